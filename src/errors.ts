@@ -1,0 +1,65 @@
+/**
+ * Every failure that a caller can act on has a code, and each code one exit code (DESIGN.md section 8).
+ * A caller decides by `code`; a person reads `message` (what failed and why) and `hint` (the exact next step).
+ */
+export const EXIT_CODES = {
+  unexpected: 1,
+  not_found: 1,
+  usage: 2,
+  alias_taken: 2,
+  config_invalid: 3,
+  config_conflict: 3,
+  config_locked: 3,
+  config_unwritable: 3,
+  nothing_to_undo: 3,
+  token_missing: 4,
+  token_rejected: 4,
+  token_permission: 4,
+  token_unverified: 5,
+  network: 5,
+  timeout: 5,
+  rate_limited: 5,
+  service_error: 5,
+  credits_exhausted: 6,
+  model_unknown: 7,
+  model_not_served: 7,
+  interrupted: 130,
+} as const;
+
+export type ErrorCode = keyof typeof EXIT_CODES;
+
+export type ErrorDetails = {
+  /** The exact next command or step, one line or several. */
+  hint?: string;
+  /** HTTP status where the service answered. */
+  status?: number;
+  /** Whether the same call may work later without a change. */
+  retryable?: boolean;
+  /** Overrides the code's exit code; only 143 for a termination needs it. */
+  exitCode?: number;
+  cause?: unknown;
+};
+
+export class OpenclawError extends Error {
+  readonly code: ErrorCode;
+  readonly hint: string | undefined;
+  readonly status: number | undefined;
+  readonly retryable: boolean;
+  readonly exitCode: number;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.name = 'OpenclawError';
+    this.code = code;
+    this.hint = details.hint;
+    this.status = details.status;
+    this.retryable = details.retryable ?? false;
+    this.exitCode = details.exitCode ?? EXIT_CODES[code];
+  }
+}
+
+/** The errno code (`ENOENT`, `EACCES`, …) of a failed file or network call, where it has one. */
+export function errnoOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,127 @@
+/**
+ * What the program may ask of the world, as types only. `main` builds the real one from `node-system/`;
+ * tests pass a scripted one. A function names the parts it needs: `Pick<System, 'files' | 'io'>`.
+ */
+export type System = {
+  env: Env;
+  platform: 'linux' | 'darwin' | 'win32' | (string & {});
+  io: Io;
+  /** Who answers questions: `null` where nobody can (no terminal, or `--non-interactive`). Computed once. */
+  prompt: Prompt | null;
+  fetch: Fetch;
+  files: Files;
+  shell: Shell;
+  clock: Clock;
+  /** Aborted on Ctrl-C (reason 'SIGINT') and on termination (reason 'SIGTERM'). */
+  signal: AbortSignal;
+};
+
+export type Env = Readonly<Record<string, string | undefined>>;
+
+export type Fetch = (url: string | URL, init?: RequestInit) => Promise<Response>;
+
+export type Clock = {
+  now(): Date;
+  /** Milliseconds from an arbitrary start, never going back. */
+  monotonic(): number;
+};
+
+/** stdout is the answer, stderr is the conversation. */
+export type Io = {
+  out: Stream;
+  err: Stream;
+  stdinIsTerminal: boolean;
+  /** All of stdin as text; for `--huggingface-api-key -`. */
+  readStdin(): Promise<string>;
+  /** False where the locale is not UTF-8: no `❯`, `…` or `·`. */
+  unicode: boolean;
+};
+
+export type Stream = {
+  write(text: string): void;
+  isTerminal: boolean;
+  /** Width in cells; 80 where it is not a terminal and COLUMNS is not set. */
+  columns: number;
+  colour: boolean;
+  /** Whether OSC 8 links are understood. */
+  hyperlinks: boolean;
+};
+
+export type FileStat = {
+  kind: 'file' | 'directory' | 'other';
+  size: number;
+  /** Permission bits only, e.g. 0o600. */
+  mode: number;
+};
+
+/**
+ * Files by absolute path. Every function rejects with Node's errno error (`code`, `path`), besides the two
+ * that `read` adds: `ENOTREG` for what is no regular file and `EFBIG` for more than `maxBytes`.
+ */
+export type Files = {
+  /** The bytes, or undefined where nothing exists at the path. Follows symlinks; never blocks on a FIFO. */
+  read(path: string, maxBytes: number): Promise<Uint8Array | undefined>;
+  /** Follows symlinks; undefined where nothing exists. */
+  stat(path: string): Promise<FileStat | undefined>;
+  /** The path behind all symlinks, also where the last target does not exist yet. */
+  realPath(path: string): Promise<string>;
+  list(directory: string): Promise<string[]>;
+  /** Whether this process may write to it: a write bit (asked of root too) and the system's own answer. */
+  isWritable(path: string): Promise<boolean>;
+  /**
+   * Atomic replace: random temp file in the same directory, 0600 from birth, fsync, rename, directory fsync.
+   * `path` must be a real path. `mode` is set before the rename. The owner of an existing file is kept.
+   */
+  replace(path: string, bytes: Uint8Array, mode: number): Promise<void>;
+  rename(from: string, to: string): Promise<void>;
+  remove(path: string): Promise<void>;
+  chmod(path: string, mode: number): Promise<void>;
+  /** Creates the directory and its missing parents with exactly this mode; an existing one is left as it is. */
+  makeDirectory(path: string, mode: number): Promise<void>;
+  /**
+   * Takes the lock file `<path>.lock`, waiting at most `waitMs`; a lock whose process on this host is dead is
+   * taken over at once. Also sweeps temp files that dead processes left beside `path`. Rejects with `ELOCKED`
+   * (an errno error whose message names the owner).
+   */
+  lock(path: string, waitMs: number): Promise<() => Promise<void>>;
+};
+
+export type Shell = {
+  /**
+   * Standard output of a command in its own process group, stdin closed, stderr discarded; undefined when it
+   * fails, exceeds `timeoutMs` or `signal` aborts, and then its whole group is killed.
+   */
+  run(
+    command: string,
+    args: readonly string[],
+    options: { timeoutMs: number; signal: AbortSignal },
+  ): Promise<string | undefined>;
+};
+
+/** The answer to a question, or the wish to go back one question (Esc). Ctrl-C rejects with `interrupted`. */
+export type Answer<T> = { kind: 'answer'; value: T } | { kind: 'back' };
+
+export type Choice<T> = {
+  value: T;
+  label: string;
+  /** Shown below the list while the row is active. */
+  description?: string;
+  /** A reason why it can't be chosen. */
+  disabled?: string;
+};
+
+export type Prompt = {
+  select<T>(question: { message: string; choices: readonly Choice<T>[]; initial?: T }): Promise<Answer<T>>;
+  /** Type to filter: `source` is asked for the rows at each key. */
+  search<T>(question: {
+    message: string;
+    source: (term: string) => readonly Choice<T>[];
+    initial?: T;
+  }): Promise<Answer<T>>;
+  password(question: { message: string; validate: (text: string) => true | string }): Promise<Answer<string>>;
+  input(question: {
+    message: string;
+    initial?: string;
+    validate: (text: string) => true | string;
+  }): Promise<Answer<string>>;
+};

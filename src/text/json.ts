@@ -1,0 +1,66 @@
+/** A value as JSON5 gives it: JSON plus NaN and the infinities as numbers. */
+export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
+export type JsonObject = { [key: string]: JsonValue };
+
+/** Keys from the root to a value. Array elements are never addressed by index, only whole arrays. */
+export type JsonPath = readonly string[];
+
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The own member at a path; undefined where any step is absent. Never reads a prototype (`__proto__`). */
+export function valueAt(value: JsonValue | undefined, path: JsonPath): JsonValue | undefined {
+  let current = value;
+  for (const key of path) {
+    if (!isJsonObject(current) || !Object.hasOwn(current, key)) return undefined;
+    current = current[key];
+  }
+  return current;
+}
+
+/** Sets an own member, also one named `__proto__`. */
+export function setOwn(object: JsonObject, key: string, value: JsonValue): void {
+  Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
+}
+
+/** Deep equality; the order of keys does not count, -0 and 0 differ, NaN equals NaN. */
+export function equalJson(a: JsonValue | undefined, b: JsonValue | undefined): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
+    return a.every((item, index) => equalJson(item, b[index]));
+  }
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => Object.hasOwn(b, key) && equalJson(a[key], b[key]));
+}
+
+const PLAIN_KEY = /^[A-Za-z_$][\w$-]*$/;
+
+/** `agents.defaults.models["huggingface/Qwen/Qwen3-8B"].alias`; the empty path is `(root)`. */
+export function formatPath(path: JsonPath): string {
+  if (path.length === 0) return '(root)';
+  return path
+    .map((key, index) => (PLAIN_KEY.test(key) ? (index === 0 ? key : `.${key}`) : `[${JSON.stringify(key)}]`))
+    .join('');
+}
+
+/** The inverse of `formatPath`; undefined where the text is no path. Single quotes are accepted too. */
+export function parsePath(text: string): string[] | undefined {
+  const step = /\.?([^.[\]"']+)|\[("(?:[^"\\]|\\.)*"|'[^']*'|\d+)\]/y;
+  const path: string[] = [];
+  while (step.lastIndex < text.length) {
+    const match = step.exec(text);
+    if (!match) return undefined;
+    const [, plain, bracketed] = match;
+    path.push(plain ?? parseBracketed(bracketed ?? ''));
+  }
+  return path.length > 0 ? path : undefined;
+}
+
+function parseBracketed(text: string): string {
+  if (text.startsWith("'")) return text.slice(1, -1);
+  return String(JSON.parse(text));
+}

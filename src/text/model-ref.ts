@@ -1,0 +1,53 @@
+/**
+ * Model ids and refs (DESIGN.md section 6). An id is what the router gets: `org/name[:suffix]`.
+ * A ref is what the OpenClaw config holds: `huggingface/org/name[:suffix]`.
+ */
+export const PROVIDER = 'huggingface';
+const PREFIX = `${PROVIDER}/`;
+
+export const DEFAULT_MODEL_ID = 'deepseek-ai/DeepSeek-R1';
+
+/** Suffixes by which the router chooses the inference provider itself. */
+export const POLICY_SUFFIXES = ['fastest', 'cheapest', 'preferred'] as const;
+export type PolicySuffix = (typeof POLICY_SUFFIXES)[number];
+
+const MODEL_ID = /^[A-Za-z0-9][\w.-]*\/[\w.-]+(:[\w.-]+)?$/;
+
+export type ModelId = {
+  /** `org/name`, without the suffix. */
+  base: string;
+  /** What stands after the last `:`: a policy or the slug of an inference provider. */
+  suffix: string | null;
+};
+
+export function isModelId(text: string): boolean {
+  return MODEL_ID.test(text);
+}
+
+/** Splits `org/name:suffix`. Does not check the form: see `isModelId`. */
+export function parseModelId(id: string): ModelId {
+  const colon = id.lastIndexOf(':');
+  if (colon < 0) return { base: id, suffix: null };
+  return { base: id.slice(0, colon), suffix: id.slice(colon + 1) };
+}
+
+export function formatModelId({ base, suffix }: ModelId): string {
+  return suffix === null ? base : `${base}:${suffix}`;
+}
+
+export function isPolicySuffix(suffix: string | null): suffix is PolicySuffix {
+  return POLICY_SUFFIXES.some((policy) => policy === suffix);
+}
+
+export function formatModelRef(id: string): string {
+  return PREFIX + id;
+}
+
+export function isHuggingFaceRef(ref: string): boolean {
+  return ref.startsWith(PREFIX) && ref.length > PREFIX.length;
+}
+
+/** The id in a Hugging Face ref, or undefined for a ref of another provider. */
+export function modelIdOf(ref: string): string | undefined {
+  return isHuggingFaceRef(ref) ? ref.slice(PREFIX.length) : undefined;
+}
