@@ -10,8 +10,11 @@ export type System = {
   prompt: Prompt | null;
   fetch: Fetch;
   files: Files;
+  path: Paths;
   shell: Shell;
   clock: Clock;
+  /** SHA-256 as lower-case hex. */
+  hash(bytes: Uint8Array): string;
   /** Aborted on Ctrl-C (reason 'SIGINT') and on termination (reason 'SIGTERM'). */
   signal: AbortSignal;
 };
@@ -42,9 +45,23 @@ export type Stream = {
   isTerminal: boolean;
   /** Width in cells; 80 where it is not a terminal and COLUMNS is not set. */
   columns: number;
-  colour: boolean;
+  /** The text in a style where the stream shows colours, else the text as it is. */
+  style(format: Style | readonly Style[], text: string): string;
   /** Whether OSC 8 links are understood. */
   hyperlinks: boolean;
+};
+
+export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan' | 'underline';
+
+/** The platform's path rules (`node:path`): pure text, injected so that no room below `main` knows the platform. */
+export type Paths = {
+  join(...parts: string[]): string;
+  resolve(...parts: string[]): string;
+  dirname(path: string): string;
+  basename(path: string): string;
+  relative(from: string, to: string): string;
+  isAbsolute(path: string): boolean;
+  sep: string;
 };
 
 export type FileStat = {
