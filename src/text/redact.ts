@@ -1,0 +1,53 @@
+import type { JsonValue } from './json.ts';
+import { isJsonObject, setOwn } from './json.ts';
+
+/**
+ * Shapes of tokens and keys of the services people mix up. Each begins with a mark that no ordinary word has, so
+ * that masking every output by them garbles nothing.
+ */
+const TOKEN_SHAPE =
+  /\b(?:hf_[A-Za-z0-9]{8,}|api_org_?[A-Za-z0-9]{8,}|sk-[A-Za-z0-9_-]{16,}|gsk_[A-Za-z0-9]{16,}|AIza[\w-]{20,}|gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{16,})/g;
+
+const SECRET_KEY = /key|token|secret|password/i;
+
+/** `key: "value"`, `'key' : 'value'`, `KEY=value`: for text that can't be parsed, and for comments. */
+const SECRET_MEMBER =
+  /(["']?[\w$.-]*(?:key|token|secret|password)[\w$.-]*["']?\s*[:=]\s*)("(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?)/gi;
+
+export const MASK = '***';
+
+/** `hf_…9fQ2`: the prefix up to `_` or `-` and the last 4 characters; nothing of a text shorter than 12. */
+export function maskToken(token: string): string {
+  if (token.length < 12) return MASK;
+  const prefix = /^[A-Za-z]{2,4}[_-]/.exec(token)?.[0] ?? '';
+  return `${prefix}…${token.slice(-4)}`;
+}
+
+/** Masks everything in a text that is shaped like a token. */
+export function redactTokens(text: string): string {
+  return text.replace(TOKEN_SHAPE, maskToken);
+}
+
+/** Masks token shapes, and string values under keys that name a secret, in any text (JSON5 or not, whole or a part). */
+export function redact(text: string): string {
+  return redactTokens(text.replace(SECRET_MEMBER, (_, key: string, value: string) => key + maskQuoted(value)));
+}
+
+function maskQuoted(value: string): string {
+  const quote = value.charAt(0);
+  return quote + MASK + quote;
+}
+
+export function isSecretKey(key: string): boolean {
+  return SECRET_KEY.test(key);
+}
+
+/** A copy in which every string under a secret key, at any depth, and every token shape is masked. */
+export function redactValue(value: JsonValue, secret = false): JsonValue {
+  if (typeof value === 'string') return secret && value !== '' ? MASK : redactTokens(value);
+  if (Array.isArray(value)) return value.map((item) => redactValue(item, secret));
+  if (!isJsonObject(value)) return value;
+  const copy = {};
+  for (const [key, member] of Object.entries(value)) setOwn(copy, key, redactValue(member, secret || isSecretKey(key)));
+  return copy;
+}
