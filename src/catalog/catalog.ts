@@ -1,0 +1,81 @@
+import type { OpenclawError } from '../errors.ts';
+import type { RouterModel, Price as RouterPrice, RouterProvider } from '../huggingface/router-model.ts';
+import { parseModelId } from '../text/model-ref.ts';
+import { nearest } from '../text/nearest.ts';
+import { BUILT_IN_MODELS } from './built-in.ts';
+import type { ToolSupport } from './tools.ts';
+
+/** USD per million tokens. */
+export type Price = RouterPrice;
+export type InferenceProvider = RouterProvider;
+
+/** A model as this program shows it and writes it; `null` is unknown. Made by `describeModel`. */
+export type CatalogModel = {
+  /** `org/name[:suffix]`, in the list's spelling. */
+  id: string;
+  name: string;
+  input: ('text' | 'image')[];
+  /** Tokens. */
+  contextWindow: number | null;
+  /** Tokens a single answer may have. */
+  maxTokens: number;
+  reasoning: boolean;
+  tools: ToolSupport | null;
+  price: Price | null;
+  /** True: some inference provider is live. False: none is, or a current list has no such model. Null: not checked. */
+  available: boolean | null;
+  /** Those behind the model; behind `id:provider` that one alone. */
+  providers: InferenceProvider[];
+};
+
+/** The models of the service and where they come from. A failure to ask is a value that goes all the way to the screen. */
+export type Catalog = {
+  source: 'live' | 'cache' | 'builtin';
+  /** ISO 8601; null for the built-in models. */
+  fetchedAt: string | null;
+  /** Why it is not live, in a person's words; null where it is, or a fresh cache needed no reason. */
+  reason: string | null;
+  /** The failure behind the reason, where there was one. */
+  error: OpenclawError | null;
+  /** Live, or a cache younger than 24 h: what it does not have is not served. */
+  current: boolean;
+  /** Entries of the list that were unusable. */
+  skipped: number;
+  /** By base id in lower case, in the list's order; see `findModel`. */
+  models: ReadonlyMap<string, RouterModel>;
+};
+
+/** A catalog from a list of models; `origin` states where the list is from. */
+export function createCatalog(models: readonly RouterModel[], origin: Omit<Catalog, 'models'>): Catalog {
+  return { ...origin, models: new Map(models.map((model) => [model.id.toLowerCase(), model])) };
+}
+
+/** The ten models of the documentation, whose figures `describeModel` adds. */
+export function builtInCatalog(reason: string | null, error: OpenclawError | null = null): Catalog {
+  const models = BUILT_IN_MODELS.map(({ id, image }) => ({ id, name: null, image, providers: [] }));
+  return createCatalog(models, { source: 'builtin', fetchedAt: null, reason, error, current: false, skipped: 0 });
+}
+
+/** The listed model behind an id, with or without a suffix, compared without case. */
+export function findModel(catalog: Catalog, id: string): RouterModel | undefined {
+  return catalog.models.get(parseModelId(id).base.toLowerCase());
+}
+
+/** The ids in the catalog most like this one, best first; the name alone is enough to find its organisation. */
+export function nearestIds(catalog: Catalog, id: string, count: number): string[] {
+  const { base } = parseModelId(id);
+  const ids = [...catalog.models.values()].map((model) => model.id);
+  const name = nameOf(base);
+  const sameName = ids.filter((candidate) => nameOf(candidate) === name);
+  return [...new Set([...sameName, ...nearest(base, ids, count), ...idsByName(name, ids, count)])].slice(0, count);
+}
+
+/** The ids whose part after the organisation is nearest to a name. */
+function idsByName(name: string, ids: readonly string[], count: number): string[] {
+  const names = nearest(name, [...new Set(ids.map(nameOf))], count);
+  return names.flatMap((candidate) => ids.filter((id) => nameOf(id) === candidate));
+}
+
+function nameOf(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1).toLowerCase();
+}

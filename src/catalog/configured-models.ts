@@ -1,0 +1,61 @@
+import type { Price } from '../huggingface/router-model.ts';
+import { isJsonObject, type JsonObject, type JsonValue, valueAt } from '../text/json.ts';
+import { PROVIDER } from '../text/model-ref.ts';
+import { sanitise } from '../text/sanitise.ts';
+
+/** An entry of `models.providers.huggingface.models[]`; a field is undefined where the user states nothing usable. */
+export type ConfiguredModel = {
+  /** As written, suffix included. */
+  id: string;
+  name?: string;
+  contextWindow?: number;
+  maxTokens?: number;
+  reasoning?: boolean;
+  input?: ('text' | 'image')[];
+  price?: Price;
+};
+
+/**
+ * The user's own entries: those in the effective config, completed field by field by those that OpenClaw keeps in
+ * `<state dir>/agents/main/agent/models.json` (2026.4: `{ providers: { huggingface: { models } } }`).
+ */
+export function readConfiguredModels(
+  config: JsonValue | undefined,
+  modelsJson: JsonValue | undefined = undefined,
+): ConfiguredModel[] {
+  const lists = [
+    valueAt(config, ['models', 'providers', PROVIDER, 'models']),
+    valueAt(modelsJson, ['providers', PROVIDER, 'models']),
+  ];
+  const byId = new Map<string, ConfiguredModel>();
+  for (const entry of lists.flatMap((list) => (Array.isArray(list) ? list : []))) {
+    const model = parseEntry(entry);
+    if (model) byId.set(model.id, { ...model, ...byId.get(model.id) });
+  }
+  return [...byId.values()];
+}
+
+function parseEntry(entry: JsonValue): ConfiguredModel | undefined {
+  if (!isJsonObject(entry) || typeof entry.id !== 'string' || entry.id === '') return undefined;
+  const model: ConfiguredModel = { id: entry.id };
+  const name = typeof entry.name === 'string' ? sanitise(entry.name).trim() : '';
+  if (name !== '') model.name = name;
+  if (isPositive(entry.contextWindow)) model.contextWindow = entry.contextWindow;
+  if (isPositive(entry.maxTokens)) model.maxTokens = entry.maxTokens;
+  if (typeof entry.reasoning === 'boolean') model.reasoning = entry.reasoning;
+  if (Array.isArray(entry.input)) model.input = entry.input.includes('image') ? ['text', 'image'] : ['text'];
+  const price = isJsonObject(entry.cost) ? parseCost(entry.cost) : undefined;
+  if (price) model.price = price;
+  return model;
+}
+
+/** OpenClaw itself writes 0/0 where it knows no price (OPENCLAW.md), so zeros state nothing. */
+function parseCost({ input, output }: JsonObject): Price | undefined {
+  if (typeof input !== 'number' || typeof output !== 'number') return undefined;
+  const usable = input >= 0 && output >= 0 && Number.isFinite(input + output) && input + output > 0;
+  return usable ? { input, output } : undefined;
+}
+
+function isPositive(value: JsonValue | undefined): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}

@@ -1,0 +1,50 @@
+import { formatModelId, parseModelId } from '../text/model-ref.ts';
+import { availabilityOf } from './available.ts';
+import { builtInModel } from './built-in.ts';
+import { type Catalog, type CatalogModel, findModel } from './catalog.ts';
+import type { ConfiguredModel } from './configured-models.ts';
+import { contextWindowOf } from './context-window.ts';
+import { nameFromId, nameWithSuffix } from './names.ts';
+import { priceOf } from './price.ts';
+import { isReasoningName } from './reasoning.ts';
+import { candidates, routeOf } from './route.ts';
+import { toolSupportOf } from './tools.ts';
+
+/** What OpenClaw may ask for in one answer where nobody states the model's own limit. */
+const DEFAULT_MAX_TOKENS = 8192;
+
+/**
+ * Everything known of an id, with or without a suffix, field by field: configured > listed > built-in (DESIGN.md
+ * section 5, "Merge"). Never fails: an id that nobody knows is described by its name and unknowns.
+ */
+export function describeModel(catalog: Catalog, id: string, configured: readonly ConfiguredModel[] = []): CatalogModel {
+  const typed = parseModelId(id);
+  const listed = findModel(catalog, typed.base);
+  const builtIn = builtInModel(typed.base);
+  const base = listed?.id ?? builtIn?.id ?? typed.base;
+  const route = routeOf(typed);
+  const own = findConfigured(configured, id);
+  const image = listed?.image || builtIn?.image || false;
+  return {
+    id: formatModelId({ base, suffix: typed.suffix }),
+    name: own?.name ?? nameWithSuffix(baseName(catalog, base, configured), typed.suffix),
+    input: own?.input ?? (image ? ['text', 'image'] : ['text']),
+    contextWindow: own?.contextWindow ?? contextWindowOf(listed, builtIn, route),
+    maxTokens: own?.maxTokens ?? builtIn?.maxTokens ?? DEFAULT_MAX_TOKENS,
+    reasoning: own?.reasoning ?? builtIn?.reasoning ?? isReasoningName(base),
+    tools: toolSupportOf(listed, builtIn?.tools, route),
+    price: own?.price ?? priceOf(listed, builtIn, route),
+    available: availabilityOf(catalog, base, route),
+    providers: route.kind === 'pinned' ? candidates(listed?.providers ?? [], route) : [...(listed?.providers ?? [])],
+  };
+}
+
+/** The name without a suffix, which the names of all variants are made from. */
+function baseName(catalog: Catalog, base: string, configured: readonly ConfiguredModel[]): string {
+  const own = findConfigured(configured, base)?.name;
+  return own ?? findModel(catalog, base)?.name ?? builtInModel(base)?.name ?? nameFromId(base);
+}
+
+function findConfigured(configured: readonly ConfiguredModel[], id: string): ConfiguredModel | undefined {
+  return configured.find((model) => model.id.toLowerCase() === id.toLowerCase());
+}
