@@ -1,0 +1,98 @@
+/**
+ * A local stand-in for huggingface.co and router.huggingface.co, for tests and for the demo: it answers from
+ * `fixtures/service/` as the service is known to, or as scripted. It never runs in the product.
+ */
+import { createServer } from 'node:http';
+import { gzipSync } from 'node:zlib';
+import { defaultAnswer } from './answers.js';
+
+/**
+ * @typedef {import('./server.d.ts').Answer} Answer
+ * @typedef {import('./server.d.ts').RecordedRequest} RecordedRequest
+ */
+
+/**
+ * Starts it on a free port of 127.0.0.1.
+ * @param {import('./server.d.ts').StandInOptions} [options]
+ * @returns {Promise<import('./server.d.ts').StandIn>}
+ */
+export async function startStandIn(options = {}) {
+  /** @type {RecordedRequest[]} */
+  const requests = [];
+  /** @type {Map<string, Answer[]>} */
+  const scripts = new Map();
+  const server = createServer(async (incoming, response) => {
+    const request = await record(incoming);
+    requests.push(request);
+    await send(response, nextAnswer(scripts, request.path) ?? defaultAnswer(request, options));
+  });
+  await new Promise((resolve) => server.listen(options.port ?? 0, '127.0.0.1', () => resolve(undefined)));
+  const address = server.address();
+  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  return {
+    url,
+    baseUrl: `${url}/v1`,
+    requests,
+    script: (path, ...answers) => {
+      scripts.set(path, answers);
+    },
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+/** The scripted answers of a path come one after another; the last one stays. */
+function nextAnswer(scripts, path) {
+  const answers = scripts.get(path);
+  return answers && answers.length > 1 ? answers.shift() : answers?.[0];
+}
+
+async function record(incoming) {
+  const chunks = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  return {
+    method: incoming.method ?? '',
+    path: (incoming.url ?? '').replace(/\?.*/, ''),
+    url: incoming.url ?? '',
+    headers: incoming.headers,
+    body: Buffer.concat(chunks).toString('utf8'),
+  };
+}
+
+async function send(response, answer) {
+  if (answer.hang) return;
+  if (answer.reset) return void response.socket?.resetAndDestroy();
+  if (answer.delayMs) await sleep(answer.delayMs);
+  const plain = bytesOf(answer.body);
+  const bytes = answer.gzip ? gzipSync(plain) : plain;
+  response.writeHead(answer.status ?? 200, {
+    'content-type': 'application/json; charset=utf-8',
+    ...(answer.gzip ? { 'content-encoding': 'gzip' } : {}),
+    ...answer.headers,
+  });
+  if (answer.dripMs) return drip(response, bytes, answer.dripMs);
+  if (answer.cutAfter === undefined) return void response.end(bytes);
+  response.write(bytes.subarray(0, answer.cutAfter), () => response.socket?.destroy());
+}
+
+function bytesOf(body) {
+  if (body === undefined) return Buffer.alloc(0);
+  if (Buffer.isBuffer(body)) return body;
+  return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
+}
+
+/** One byte at a time, so that no read ever times out by itself. */
+async function drip(response, bytes, dripMs) {
+  for (const byte of bytes) {
+    if (response.destroyed) return;
+    response.write(Buffer.of(byte));
+    await sleep(dripMs);
+  }
+  response.end();
+}
+
+function sleep(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
