@@ -15,6 +15,8 @@ export type System = {
   clock: Clock;
   /** SHA-256 as lower-case hex. */
   hash(bytes: Uint8Array): string;
+  /** From now on this text is masked wherever it would be written to `io.out` or `io.err`. */
+  hide(secret: string): void;
   /** Aborted on Ctrl-C (reason 'SIGINT') and on termination (reason 'SIGTERM'). */
   signal: AbortSignal;
 };

@@ -11,4 +11,4 @@ export function sanitise(text: string): string {
 const ESCAPE_SEQUENCE =
   /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?/g;
 const LINE_BREAK = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\ufeff\u00ad\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0]/gu;
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;

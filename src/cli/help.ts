@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+
+export type HelpText = {
+  /** Copyable command lines, shown first; a test runs each of them. */
+  examples: readonly string[];
+  exitCodes: readonly string[];
+  links?: readonly string[];
+};
+
+/** Examples above commander's own help, exit codes and links below it. */
+export function addHelp(command: Command, { examples, exitCodes, links = [DOCS] }: HelpText): Command {
+  command.addHelpText('before', `Examples:\n${indent(examples)}\n`);
+  return command.addHelpText('after', `\nExit codes:\n${indent(exitCodes)}\n\nLinks:\n${indent(links)}`);
+}
+
+const DOCS = 'https://docs.openclaw.ai/providers/huggingface';
+
+/** The exit codes of DESIGN.md section 8, in the words of `--help`; each command shows those it can have. */
+export const EXIT = {
+  done: '0  done, or nothing to do',
+  unexpected: '1  unexpected',
+  usage: '2  wrong flag, choice or value',
+  config: '3  config invalid, locked, changed by others, or not writable',
+  token: '4  token missing, rejected, or without the permission',
+  service: '5  Hugging Face could not be reached, or failed',
+  billing: '6  no credits left (402)',
+  model: '7  model unknown or not served',
+  interrupted: '130  interrupted (143: terminated)',
+} as const;
+
+function indent(lines: readonly string[]): string {
+  return lines.map((line) => `  ${line}`).join('\n');
+}

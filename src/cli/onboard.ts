@@ -1,0 +1,133 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { OnboardOptions } from '../onboarding/options.ts';
+import type { System } from '../system.ts';
+import { type Finish, globalOptions } from './global-options.ts';
+import { addHelp, EXIT } from './help.ts';
+
+/** `--install-daemon` apart, flags of OpenClaw's own scripts that mean nothing here: accepted, so scripts run unchanged. */
+const ACCEPTED_FLAGS = [
+  '--accept-risk',
+  '--skip-health',
+  '--skip-daemon',
+  '--no-install-daemon',
+  '--skip-channels',
+  '--skip-skills',
+  '--skip-search',
+  '--skip-hooks',
+  '--skip-ui',
+  '--skip-bootstrap',
+  '--flow <flow>',
+  '--workspace <dir>',
+];
+
+export function defineOnboard(program: Command, system: System, finish: Finish): void {
+  const command = program
+    .command('onboard')
+    .description('Set up Hugging Face in the OpenClaw config: token, default model, fallbacks, aliases.')
+    .addOption(
+      new Option('--auth-choice <choice>', 'how to authenticate; skip leaves it for later').choices([
+        'huggingface-api-key',
+        'skip',
+      ]),
+    )
+    .option('--non-interactive', 'never ask: for scripts, cloud-init, Ansible, Docker')
+    .addOption(new Option('--mode <mode>', 'where the Gateway runs').choices(['local', 'remote']).default('local'))
+    .option('--huggingface-api-key-file <path>', 'the token from a file (Docker or Kubernetes secret)', parseNonEmpty)
+    .option('--huggingface-api-key <key>', 'the token; - reads it from stdin. In an argument, ps shows it', parseKey)
+    .option('--model <ref>', 'the default model: org/name[:suffix] or an alias', parseNonEmpty)
+    .option('--fallback <ref>', 'a fallback model; repeatable, in order', collect(parseNonEmpty), [])
+    .option('--alias <ref=label>', 'an alias for a model; repeatable', collect(parseAlias), [])
+    .addOption(new Option('--verify <when>', 'the token check').choices(['required', 'try', 'off']).default('try'))
+    .addOption(
+      new Option('--secret-input-mode <mode>', 'plaintext: store the token in .env; ref: never store it').choices([
+        'plaintext',
+        'ref',
+      ]),
+    )
+    .option('--probe', 'one small chat completion before anything is written')
+    .option('--dry-run', 'print the diff and the plan, write nothing')
+    .option('--json', 'one JSON document on stdout')
+    .addOption(new Option('--install-daemon').hideHelp());
+  for (const flags of ACCEPTED_FLAGS) command.addOption(new Option(flags).hideHelp());
+  addHelp(command, {
+    examples: [
+      'openclaw onboard --auth-choice huggingface-api-key',
+      'openclaw onboard --non-interactive --auth-choice huggingface-api-key \\',
+      '  --huggingface-api-key-file /run/secrets/hf_token --json',
+      'printenv HF_TOKEN | openclaw onboard --non-interactive \\',
+      '  --auth-choice huggingface-api-key --huggingface-api-key -',
+      'openclaw onboard --non-interactive --auth-choice huggingface-api-key \\',
+      '  --model Qwen/Qwen3-8B:cheapest --fallback openai/gpt-oss-120b --dry-run',
+    ],
+    exitCodes: [
+      EXIT.done,
+      EXIT.unexpected,
+      EXIT.usage,
+      EXIT.config,
+      EXIT.token,
+      EXIT.service,
+      EXIT.billing,
+      EXIT.model,
+      EXIT.interrupted,
+    ],
+    links: ['https://docs.openclaw.ai/providers/huggingface', 'https://huggingface.co/settings/tokens'],
+  });
+  command.action(async () => {
+    const { onboard } = await import('../commands/onboard.ts');
+    finish(await onboard(parseOnboardOptions(command), system));
+  });
+}
+
+function parseOnboardOptions(command: Command): OnboardOptions {
+  const flags = command.opts();
+  if (flags.mode === 'remote') {
+    command.error(
+      'error: --mode remote is not supported: a remote Gateway has its own config on its own machine; run this there with --mode local.',
+    );
+  }
+  if (flags.huggingfaceApiKey !== undefined && flags.huggingfaceApiKeyFile !== undefined) {
+    command.error('error: --huggingface-api-key and --huggingface-api-key-file exclude each other: pass one of them.');
+  }
+  return {
+    ...globalOptions(command),
+    authChoice: flags.authChoice,
+    nonInteractive: flags.nonInteractive === true,
+    apiKey: flags.huggingfaceApiKey,
+    apiKeyFile: flags.huggingfaceApiKeyFile,
+    model: flags.model,
+    fallbacks: flags.fallback,
+    aliases: flags.alias,
+    verify: flags.verify,
+    secretInputMode: flags.secretInputMode,
+    probe: flags.probe === true,
+    dryRun: flags.dryRun === true,
+    json: flags.json === true,
+    installDaemon: flags.installDaemon === true,
+  };
+}
+
+/** An unset shell variable leaves an empty value, or the next flag in its place. */
+function parseKey(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It is empty: is the variable set?');
+  if (value.startsWith('-') && value !== '-')
+    throw new InvalidArgumentError('It looks like a flag: is the variable set?');
+  return value;
+}
+
+function parseNonEmpty(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('It is empty: is the variable set?');
+  if (value.startsWith('-')) throw new InvalidArgumentError('It looks like a flag: is the value missing?');
+  return value;
+}
+
+function parseAlias(value: string): { ref: string; label: string } {
+  const at = value.indexOf('=');
+  const ref = value.slice(0, at).trim();
+  const label = value.slice(at + 1).trim();
+  if (at < 0 || ref === '' || label === '') throw new InvalidArgumentError('It must have the form ref=label.');
+  return { ref, label };
+}
+
+function collect<T>(parse: (value: string) => T): (value: string, previous: T[]) => T[] {
+  return (value, previous) => [...previous, parse(value)];
+}

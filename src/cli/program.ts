@@ -1,0 +1,36 @@
+import { Command } from 'commander';
+import type { System } from '../system.ts';
+import type { Finish } from './global-options.ts';
+import { addHelp, EXIT } from './help.ts';
+import { defineModels } from './models.ts';
+import { defineOnboard } from './onboard.ts';
+
+/** Fixed, so that the text the build stores for the door is the text the program says. */
+const HELP_WIDTH = 80;
+
+/** The whole command table. Nothing is loaded for a command before it runs. */
+export function createProgram(version: string, system: System, finish: Finish): Command {
+  const program = new Command('openclaw')
+    .description('Sets up Hugging Face Inference Providers in an OpenClaw config.')
+    .version(version, '--version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .option('--profile <name>', 'use the state directory ~/.openclaw-<name>')
+    .option('--dev', 'the same as --profile dev')
+    .option('--offline', 'call nothing: cached or built-in list, no token check')
+    .option('--no-color', 'no colours')
+    .option('--verbose', 'show each request (token redacted) on stderr')
+    .exitOverride()
+    .configureHelp({ helpWidth: HELP_WIDTH, showGlobalOptions: true })
+    .configureOutput({
+      writeOut: (text) => system.io.out.write(text),
+      writeErr: () => {},
+      getOutHelpWidth: () => HELP_WIDTH,
+    });
+  addHelp(program, {
+    examples: ['openclaw onboard --auth-choice huggingface-api-key', 'openclaw models list --provider huggingface'],
+    exitCodes: Object.values(EXIT),
+  });
+  defineOnboard(program, system, finish);
+  defineModels(program, system, finish);
+  return program;
+}

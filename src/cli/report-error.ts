@@ -1,0 +1,50 @@
+import { OpenclawError } from '../errors.ts';
+import type { System } from '../system.ts';
+import { redact } from '../text/redact.ts';
+
+/**
+ * The one place where a failure becomes words (stderr) or, with `--json`, the one document (stdout), and its exit
+ * code. A stack only with `--verbose`; what is no OpenclawError is a fault of ours and exits 1.
+ */
+export function reportError(error: unknown, show: { json: boolean; verbose: boolean }, system: Pick<System, 'io'>): number {
+  const failure = error instanceof OpenclawError ? error : unexpected(error);
+  const { io } = system;
+  if (show.json) io.out.write(`${JSON.stringify(errorDocument(failure))}\n`);
+  const mark = io.err.style('red', io.unicode ? '✗' : 'x');
+  io.err.write(`${mark} ${redact(failure.message)}\n`);
+  if (failure.hint) io.err.write(`${indent(redact(failure.hint))}\n`);
+  if (show.verbose && error instanceof Error) io.err.write(`${redact(stackOf(error))}\n`);
+  return failure.exitCode;
+}
+
+function errorDocument(failure: OpenclawError): object {
+  return {
+    ok: false,
+    changed: false,
+    error: {
+      code: failure.code,
+      exitCode: failure.exitCode,
+      message: redact(failure.message),
+      hint: failure.hint === undefined ? null : redact(failure.hint),
+      status: failure.status ?? null,
+      retryable: failure.retryable,
+    },
+  };
+}
+
+function unexpected(error: unknown): OpenclawError {
+  const message = error instanceof Error ? error.message : String(error);
+  return new OpenclawError('unexpected', `Unexpected: ${message}`, {
+    hint: 'Run the same command with --verbose and report what it prints.',
+    cause: error,
+  });
+}
+
+function stackOf(error: Error): string {
+  const cause = error.cause instanceof Error ? `\ncaused by: ${stackOf(error.cause)}` : '';
+  return `${error.stack ?? error.message}${cause}`;
+}
+
+function indent(text: string): string {
+  return text.replace(/^/gm, '  ');
+}

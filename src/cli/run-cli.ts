@@ -1,0 +1,122 @@
+import { type Command, CommanderError } from 'commander';
+import { OpenclawError } from '../errors.ts';
+import type { System } from '../system.ts';
+import { nearest } from '../text/nearest.ts';
+import { redact } from '../text/redact.ts';
+import { sanitise } from '../text/sanitise.ts';
+import { createProgram } from './program.ts';
+
+/** Commands of OpenClaw itself: no typos, but another program's. */
+const OPENCLAW_COMMANDS = [
+  'acp',
+  'agent',
+  'agents',
+  'approvals',
+  'backup',
+  'browser',
+  'channels',
+  'clawbot',
+  'configure',
+  'cron',
+  'daemon',
+  'dashboard',
+  'devices',
+  'directory',
+  'dns',
+  'docs',
+  'doctor',
+  'gateway',
+  'health',
+  'hooks',
+  'logs',
+  'memory',
+  'message',
+  'node',
+  'nodes',
+  'pairing',
+  'plugins',
+  'qr',
+  'reset',
+  'sandbox',
+  'secrets',
+  'security',
+  'sessions',
+  'setup',
+  'skills',
+  'status',
+  'system',
+  'tui',
+  'uninstall',
+  'update',
+  'voicecall',
+  'webhooks',
+  'config set',
+  'config unset',
+  'config schema',
+  'config file',
+  'models scan',
+  'models auth',
+  'models set-image',
+  'models image-fallbacks',
+];
+
+/**
+ * Parses argv (without node and script) and runs the command. Returns the exit code; throws OpenclawError, also for
+ * everything commander refuses.
+ */
+export async function runCli(argv: readonly string[], version: string, system: System): Promise<number> {
+  let exitCode = 0;
+  const program = createProgram(version, system, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0 || error.code === 'commander.help') return 0;
+    throw usageErrorOf(error, program, argv);
+  }
+  return exitCode;
+}
+
+/** commander's `error: … \n(Did you mean …?)` as ours, with exit code 2. */
+function usageErrorOf(error: CommanderError, program: Command, argv: readonly string[]): OpenclawError {
+  const words = argv.filter((word) => !word.startsWith('-'));
+  const own = OPENCLAW_COMMANDS.find((name) => `${words.join(' ')} `.startsWith(`${name} `));
+  if (error.code === 'commander.unknownCommand' && own !== undefined) return foreignCommand(own);
+  const [first = '', ...rest] = redact(error.message)
+    .replace(/^error: /, '')
+    .split('\n');
+  const message = sanitise(first);
+  const suggestion = sanitise(rest.join(' ')).replace(/^\((.*)\)$/, '$1');
+  return new OpenclawError('usage', message.charAt(0).toUpperCase() + message.slice(1), {
+    hint: suggestion || suggestChoice(error, program, words) || helpHint(words, program),
+  });
+}
+
+function foreignCommand(name: string): OpenclawError {
+  return new OpenclawError('usage', `"${name}" is a command of OpenClaw itself, not of this program.`, {
+    hint: 'Run it with the real OpenClaw. This program has: onboard, models, config, completion.',
+  });
+}
+
+/** commander suggests options and commands, but not choices: `--verify of` -> `off`. */
+function suggestChoice(error: CommanderError, _program: Command, _words: readonly string[]): string | undefined {
+  const match = /argument '(.*)' is invalid\. Allowed choices are (.*)\.$/.exec(error.message);
+  if (match === null) return undefined;
+  const choices = (match[2] ?? '').split(', ');
+  const [best] = nearest(match[1] ?? '', choices, 1);
+  return best === undefined ? undefined : `Did you mean ${best}?`;
+}
+
+function helpHint(words: readonly string[], program: Command): string {
+  let command = program;
+  const path = ['openclaw'];
+  for (const word of words) {
+    const next = command.commands.find((candidate) => candidate.name() === word);
+    if (next === undefined) break;
+    command = next;
+    path.push(word);
+  }
+  return `See: ${path.join(' ')} --help`;
+}

@@ -1,0 +1,19 @@
+import { runCli } from './cli/run-cli.ts';
+import { reportError } from './cli/report-error.ts';
+import { createNodeSystem } from './node-system/create-node-system.ts';
+
+/** Set by the build from package.json. */
+declare const OPENCLAW_ONBOARD_VERSION: string | undefined;
+const VERSION = typeof OPENCLAW_ONBOARD_VERSION === 'string' ? OPENCLAW_ONBOARD_VERSION : '0.0.0-dev';
+
+/** Builds the real System, runs the command and returns the exit code. Never throws. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const { system, flush } = createNodeSystem({ noColor: argv.includes('--no-color') });
+  try {
+    return await runCli(argv, VERSION, system);
+  } catch (error) {
+    return reportError(error, { json: argv.includes('--json'), verbose: argv.includes('--verbose') }, system);
+  } finally {
+    await flush();
+  }
+}

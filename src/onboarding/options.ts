@@ -1,0 +1,32 @@
+/** Flags that every command has. */
+export type GlobalOptions = {
+  /** `--profile <name>`, or `dev` for `--dev`. */
+  profile: string | undefined;
+  /** Call nothing: built-in or cached list, no token check. */
+  offline: boolean;
+  /** Requests with the token redacted, and stacks, on stderr. */
+  verbose: boolean;
+};
+
+export type VerifyMode = 'required' | 'try' | 'off';
+export type SecretInputMode = 'plaintext' | 'ref';
+export type AuthChoice = 'huggingface-api-key' | 'skip';
+
+/** The flags of `onboard`, each already of the right form; model refs and aliases are still as typed. */
+export type OnboardOptions = GlobalOptions & {
+  authChoice: AuthChoice | undefined;
+  nonInteractive: boolean;
+  /** The token, or `-` for stdin. */
+  apiKey: string | undefined;
+  apiKeyFile: string | undefined;
+  model: string | undefined;
+  fallbacks: readonly string[];
+  aliases: readonly { ref: string; label: string }[];
+  verify: VerifyMode;
+  secretInputMode: SecretInputMode | undefined;
+  probe: boolean;
+  dryRun: boolean;
+  json: boolean;
+  /** OpenClaw's own flag: accepted, but this program installs no service. */
+  installDaemon: boolean;
+};

@@ -1,0 +1,23 @@
+/** What was chosen in this run, by flags or answers. All refs are resolved (`huggingface/org/name[:suffix]`). */
+export type Choices = {
+  /** The ref to set as the primary; null keeps the one there is. */
+  primary: string | null;
+  /** Refs to append to the fallbacks, in order. */
+  fallbacks: readonly string[];
+  /** Labels given by hand; a chosen Hugging Face model without one gets its display name. */
+  aliases: readonly AliasChoice[];
+  /** Onboarding also sets up the provider and `gateway.mode` where no model is chosen. */
+  onboarding: boolean;
+};
+
+export type AliasChoice = { ref: string; label: string };
+
+/** The models that were chosen as primary or fallback, without duplicates, primary first. */
+export function chosenRefs(choices: Choices): string[] {
+  return [...new Set([...(choices.primary === null ? [] : [choices.primary]), ...choices.fallbacks])];
+}
+
+/** The chosen models and those that only get an alias: each gets its map entry and its provider entry. */
+export function touchedRefs(choices: Choices): string[] {
+  return [...new Set([...chosenRefs(choices), ...choices.aliases.map((alias) => alias.ref)])];
+}
