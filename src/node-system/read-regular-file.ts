@@ -1,0 +1,55 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { errnoOf } from '../errors.ts';
+import { errnoError } from './errno-error.ts';
+
+/** Without O_NONBLOCK, opening a FIFO waits for a writer for ever. Windows has no such flag (undefined). */
+const READ_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+const CHUNK_BYTES = 64 * 1024;
+
+/** `Files.read`: undefined where nothing exists, `ENOTREG` for no regular file, `EFBIG` above `maxBytes`. */
+export async function readRegularFile(path: string, maxBytes: number): Promise<Uint8Array | undefined> {
+  const handle = await openForReading(path);
+  if (handle === undefined) return undefined;
+  try {
+    const stat = await handle.stat();
+    if (!stat.isFile()) throw errnoError('ENOTREG', 'not a regular file', path);
+    // The size is checked twice: here to fail early, below because a file may grow while it is read.
+    if (stat.size > maxBytes) throw tooLarge(path, maxBytes);
+    return await readAll(handle, stat.size, path, maxBytes);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function openForReading(path: string): Promise<FileHandle | undefined> {
+  try {
+    return await open(path, READ_FLAGS);
+  } catch (error) {
+    const code = errnoOf(error);
+    if (code === 'ENOENT') return undefined;
+    // ENXIO is a socket's answer on Linux (EOPNOTSUPP on macOS), EISDIR a directory's on Windows.
+    if (code === 'ENXIO' || code === 'EOPNOTSUPP' || code === 'EISDIR') {
+      throw errnoError('ENOTREG', 'not a regular file', path);
+    }
+    throw error;
+  }
+}
+
+/** Reads until the end, whatever the size said: files under /proc say 0, and others change meanwhile. */
+async function readAll(handle: FileHandle, size: number, path: string, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for (;;) {
+    const chunk = new Uint8Array(total === 0 ? Math.max(size + 1, 4096) : CHUNK_BYTES);
+    const { bytesRead } = await handle.read(chunk, 0, chunk.length, null);
+    if (bytesRead === 0) return Buffer.concat(chunks, total);
+    chunks.push(chunk.subarray(0, bytesRead));
+    total += bytesRead;
+    if (total > maxBytes) throw tooLarge(path, maxBytes);
+  }
+}
+
+function tooLarge(path: string, maxBytes: number): Error {
+  return errnoError('EFBIG', `larger than ${maxBytes} bytes`, path);
+}

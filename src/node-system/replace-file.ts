@@ -1,0 +1,81 @@
+import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { errnoOf } from '../errors.ts';
+import type { Leftovers } from './leftovers.ts';
+import { randomHex } from './random-hex.ts';
+
+/**
+ * Atomic replace. Not write-file-atomic, because the contract wants more than it gives: 0600 from the first moment
+ * (a config may hold secrets), a random name opened with O_EXCL (its names can be guessed, so another user of a
+ * shared directory could put a link there), the owner kept, and temp names that a later run can attribute and sweep.
+ */
+export async function replaceFile(path: string, bytes: Uint8Array, mode: number, leftovers: Leftovers): Promise<void> {
+  const temp = tempPathFor(path);
+  const leftover = { path: temp, content: null };
+  leftovers.add(leftover);
+  try {
+    await writeTemp(temp, bytes, mode, path);
+    await renameWithRetry(temp, path);
+  } catch (error) {
+    await unlink(temp).catch(() => undefined);
+    throw error;
+  } finally {
+    leftovers.delete(leftover);
+  }
+  await syncDirectory(dirname(path));
+}
+
+async function writeTemp(temp: string, bytes: Uint8Array, mode: number, path: string): Promise<void> {
+  const handle = await open(temp, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await keepOwner(handle, path);
+    // fchmod, because the umask applies to open but not to it; after chown, which may clear bits.
+    await handle.chmod(mode);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** `.<name>.<pid>.<random>.tmp` in the same directory, so that the rename stays on one file system. */
+export function tempPathFor(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}.${randomHex(8)}.tmp`);
+}
+
+/**
+ * `sudo openclaw …` must not turn a user's file into root's. Others can't give files away; they can only keep the
+ * group, where they are in it.
+ */
+async function keepOwner(handle: FileHandle, path: string): Promise<void> {
+  if (process.getuid === undefined) return;
+  const old = await stat(path).catch(() => undefined);
+  const fresh = await handle.stat();
+  if (old === undefined || (old.uid === fresh.uid && old.gid === fresh.gid)) return;
+  if (process.getuid() === 0) await handle.chown(old.uid, old.gid);
+  else await handle.chown(fresh.uid, old.gid).catch(() => undefined);
+}
+
+const WINDOWS_RETRIES = 10;
+
+/** On Windows a virus scanner or indexer may hold the target for a moment: 20 ms, 40 ms, … 10 s in all at most. */
+async function renameWithRetry(from: string, to: string): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      const held = ['EPERM', 'EACCES', 'EBUSY'].includes(errnoOf(error) ?? '');
+      if (process.platform !== 'win32' || !held || attempt >= WINDOWS_RETRIES) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.min(20 * 2 ** attempt, 2000)));
+    }
+  }
+}
+
+/** Makes the rename itself survive a power cut. Some file systems, and Windows, refuse to sync a directory. */
+async function syncDirectory(directory: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(directory, 'r').catch(() => undefined);
+  if (handle === undefined) return;
+  await handle.sync().catch(() => undefined);
+  await handle.close();
+}

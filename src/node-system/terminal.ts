@@ -1,0 +1,60 @@
+import { OpenclawError } from '../errors.ts';
+import type { Env, Io } from '../system.ts';
+import { interruption } from './interrupt-signal.ts';
+import { createStream, type StreamOptions } from './output-stream.ts';
+
+export type TerminalOptions = StreamOptions & {
+  platform: string;
+  /** Ends reading standard input. */
+  signal: AbortSignal;
+};
+
+/**
+ * Standard input and output. The streams of `process` are first touched when they are first used: each costs a few
+ * milliseconds to set up.
+ */
+export function createIo({ platform, signal, ...options }: TerminalOptions): Io {
+  return {
+    out: createStream(() => process.stdout, options),
+    err: createStream(() => process.stderr, options),
+    get stdinIsTerminal() {
+      // Not process.stdin.isTTY: touching process.stdin starts reading setup that only a prompt needs.
+      return process.getBuiltinModule('node:tty').isatty(0);
+    },
+    readStdin: () => readStdin(signal),
+    unicode: isUnicodeLocale(options.env, platform),
+  };
+}
+
+/** A token has some 40 characters; whoever pipes in a megabyte has the wrong file. */
+const MOST_INPUT_CHARACTERS = 1024 * 1024;
+
+async function readStdin(signal: AbortSignal): Promise<string> {
+  const stdin = process.stdin.setEncoding('utf8');
+  const abort = () => stdin.destroy(interruption(signal));
+  if (signal.aborted) abort();
+  signal.addEventListener('abort', abort, { once: true });
+  try {
+    let text = '';
+    for await (const chunk of stdin) {
+      text += chunk;
+      if (text.length > MOST_INPUT_CHARACTERS) {
+        throw new OpenclawError('usage', 'Standard input holds more than 1 MB; expected only a token.');
+      }
+    }
+    return text;
+  } finally {
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+/**
+ * The locale's character set, by the variables' own order. Windows terminals show Unicode whatever they say; macOS
+ * knows no other set, and over ssh often has none of the variables.
+ */
+export function isUnicodeLocale(env: Env, platform: string): boolean {
+  if (platform === 'win32') return true;
+  const locale = env.LC_ALL || env.LC_CTYPE || env.LANG;
+  if (!locale) return platform === 'darwin';
+  return /utf-?8/i.test(locale);
+}

@@ -1,0 +1,25 @@
+import { createFiles } from '../../src/node-system/files.ts';
+import type { Leftovers } from '../../src/node-system/leftovers.ts';
+
+/**
+ * A process of its own for the lock tests: `count <path> <times>` adds 1 that often to the number in the file,
+ * `hold <path>` takes the lock, says so, and keeps it until it is killed.
+ */
+const [job, path = '', times = '0'] = process.argv.slice(2);
+const leftovers: Leftovers = new Set();
+const files = createFiles(new AbortController().signal, leftovers);
+
+if (job === 'hold') {
+  await files.lock(path, 5000);
+  console.log('held');
+  setInterval(() => undefined, 1000);
+}
+
+if (job === 'count') {
+  for (let i = 0; i < Number(times); i++) {
+    const release = await files.lock(path, 60_000);
+    const number = Number(new TextDecoder().decode(await files.read(path, 100)));
+    await files.replace(path, new TextEncoder().encode(String(number + 1)), 0o600);
+    await release();
+  }
+}
