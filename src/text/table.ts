@@ -2,71 +2,76 @@ import stringWidth from 'fast-string-width';
 
 export type Column = {
   title: string;
-  /** Which columns go first where the width does not suffice: the highest number; 0 never goes. */
-  dropOrder: number;
   align?: 'left' | 'right';
+  /** Goes onto a second line below its row, instead of being dropped, where the width does not suffice. */
+  wraps?: boolean;
 };
+
+type Row = readonly string[];
 
 const GAP = '  ';
 
 /**
- * A table as lines. Cells are never cut: where the width does not suffice, columns are dropped from the highest
- * `dropOrder` on, and what remains too wide goes onto a second line under its row, indented.
+ * A table as lines, the title line first. No cell is ever cut: where the width does not suffice, columns that wrap go
+ * onto a second line, then columns are dropped from the right, and at last everything stands below the first cell.
  */
-export function formatTable(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): string[] {
-  const kept = keepColumns(columns, rows, width);
-  const widths = columnWidths(columns, rows);
+export function formatTable(columns: readonly Column[], rows: readonly Row[], width: number): string[] {
+  const widths = columns.map((column, index) => Math.max(stringWidth(column.title), ...cellWidths(rows, index)));
+  const all = columns.map((_, index) => index);
   const titles = columns.map((column) => column.title);
-  const fits = totalWidth(kept, widths) <= width;
-  const line = (cells: readonly string[]) => (fits ? formatRow(cells, kept, widths, columns) : stackRow(cells, kept));
-  return [titles, ...rows].flatMap((cells) => line(cells));
-}
+  const inline = (shown: readonly number[], cells: Row) => formatRow(cells, shown, widths, columns);
+  if (totalWidth(all, widths) <= width) return [titles, ...rows].map((cells) => inline(all, cells));
 
-function columnWidths(columns: readonly Column[], rows: readonly (readonly string[])[]): number[] {
-  return columns.map((column, index) =>
-    rows.reduce((widest, row) => Math.max(widest, stringWidth(row[index] ?? '')), stringWidth(column.title)),
+  const wrapped = all.filter((index) => columns[index]?.wraps);
+  const shown = dropFromRight(
+    all.filter((index) => !columns[index]?.wraps),
+    widths,
+    width,
   );
+  const isStacked = totalWidth(shown, widths) > width;
+  const lines = rows.flatMap((cells) => {
+    const [first, ...rest] = isStacked ? stackRow(cells, shown) : [inline(shown, cells)];
+    return [first ?? '', ...rest, ...belowRow(cells, wrapped)];
+  });
+  return isStacked ? lines : [inline(shown, titles), ...lines];
 }
 
-/** Indexes of the columns to show, in their order. */
-function keepColumns(columns: readonly Column[], rows: readonly (readonly string[])[], width: number): number[] {
-  const widths = columnWidths(columns, rows);
-  let kept = columns.map((_, index) => index);
-  const droppable = kept
-    .filter((index) => dropOrderOf(columns, index) > 0)
-    .sort((a, b) => dropOrderOf(columns, b) - dropOrderOf(columns, a));
-  for (const index of droppable) {
-    if (totalWidth(kept, widths) <= width) return kept;
-    kept = kept.filter((other) => other !== index);
-  }
-  return kept;
+function cellWidths(rows: readonly Row[], index: number): number[] {
+  return rows.map((row) => stringWidth(row[index] ?? ''));
 }
 
-function dropOrderOf(columns: readonly Column[], index: number): number {
-  return columns[index]?.dropOrder ?? 0;
+/** At least the first two columns stay; a width that not even they fit asks for two lines. */
+function dropFromRight(indexes: readonly number[], widths: readonly number[], width: number): number[] {
+  let kept = [...indexes];
+  while (kept.length > 2 && totalWidth(kept, widths) > width) kept = kept.slice(0, -1);
+  return totalWidth(kept, widths) > width ? [...indexes] : kept;
 }
 
-function totalWidth(kept: readonly number[], widths: readonly number[]): number {
-  return kept.reduce((sum, index) => sum + (widths[index] ?? 0), (kept.length - 1) * GAP.length);
+function totalWidth(indexes: readonly number[], widths: readonly number[]): number {
+  return indexes.reduce((sum, index) => sum + (widths[index] ?? 0), (indexes.length - 1) * GAP.length);
 }
 
 function formatRow(
-  cells: readonly string[],
-  kept: readonly number[],
+  cells: Row,
+  shown: readonly number[],
   widths: readonly number[],
   columns: readonly Column[],
-): string[] {
-  const padded = kept.map((index) => {
+): string {
+  const padded = shown.map((index) => {
     const cell = cells[index] ?? '';
     const blanks = ' '.repeat((widths[index] ?? 0) - stringWidth(cell));
     return columns[index]?.align === 'right' ? blanks + cell : cell + blanks;
   });
-  return [padded.join(GAP).trimEnd()];
+  return padded.join(GAP).trimEnd();
 }
 
 /** The first cell on a line of its own, the others below it. */
-function stackRow(cells: readonly string[], kept: readonly number[]): string[] {
-  const [first, ...rest] = kept.map((index) => cells[index] ?? '');
-  const below = rest.filter((cell) => cell !== '').join(GAP);
-  return below === '' ? [first ?? ''] : [first ?? '', GAP + below];
+function stackRow(cells: Row, shown: readonly number[]): string[] {
+  const [first = 0, ...rest] = shown;
+  return [cells[first] ?? '', ...belowRow(cells, rest)];
+}
+
+function belowRow(cells: Row, indexes: readonly number[]): string[] {
+  const below = indexes.map((index) => cells[index] ?? '').filter((cell) => cell !== '');
+  return below.length === 0 ? [] : [GAP + below.join(GAP)];
 }
