@@ -6,7 +6,7 @@ import { startDeadline } from './deadline.ts';
 import { createGuardedFetch } from './guarded-fetch.ts';
 import type { RouterOptions } from './list-models.ts';
 import { createRouterClient } from './router-client.ts';
-import { inferenceProviderOf, serviceErrorOf } from './service-error.ts';
+import { inferenceProviderOf, refusesTools, serviceErrorOf } from './service-error.ts';
 
 const LIMIT_MS = 30_000;
 
@@ -65,7 +65,7 @@ export async function probeModel(
     if (result.kind === 'answer') return { ok: true, code: null, message: null, latencyMs, ...result.value };
     const { error, inferenceProvider } = result;
     const { code, message } = error;
-    const tools = /without tools/.test(message) ? false : null;
+    const tools = refusesTools(message) ? false : null;
     return { ok: false, status: error.status ?? null, latencyMs, inferenceProvider, tools, code, message };
   } finally {
     deadline.end();

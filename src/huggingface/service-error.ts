@@ -45,7 +45,7 @@ function kindOf(status: number, headers: Headers, message: ServiceMessage, asked
 }
 
 function modelKindOf(status: number, { text, code }: ServiceMessage): Kind | undefined {
-  if (status === 400 && TOOLS_UNSUPPORTED.test(text)) return NO_TOOLS;
+  if (status === 400 && refusesTools(text)) return NO_TOOLS;
   if (status === 404 || (status === 400 && code === 'model_not_found')) return UNKNOWN_MODEL;
   const isModel = /^model_/.test(code) || /not supported by (?:any )?provider|is not a chat model/i.test(text);
   return status === 410 || (status === 400 && isModel) ? NOT_SERVED : undefined;
@@ -55,6 +55,11 @@ function serviceKindOf(status: number, headers: Headers): Kind {
   if (status >= 300 && status < 400) return redirected(headers);
   if (status >= 500) return UNAVAILABLE;
   return { code: 'service_error', what: 'The request was refused', hint: RETRY_VERBOSE };
+}
+
+/** Whether a refusal, or the error made from it, means that the inference provider serves the model without tools. */
+export function refusesTools(message: string): boolean {
+  return TOOLS_UNSUPPORTED.test(message);
 }
 
 /** Novita, 2026: "model features function calling not support". */

@@ -1,0 +1,101 @@
+import { OpenclawError } from '../errors.ts';
+import { listModels, type RouterOptions } from '../huggingface/list-models.ts';
+import { parseModels } from '../huggingface/router-model.ts';
+import type { System } from '../system.ts';
+import { type JsonValue, valueAt } from '../text/json.ts';
+import { type CachedList, readCache, writeCache } from './cache.ts';
+import { builtInCatalog, type Catalog, createCatalog } from './catalog.ts';
+
+const HOUR_MS = 60 * 60 * 1000;
+/** Up to this age a cache needs no look at the service. */
+const FRESH_MS = HOUR_MS;
+/** Up to this age a cache tells what is not served. */
+const CURRENT_MS = 24 * HOUR_MS;
+
+/**
+ * When to ask the service: `always` (interactive onboarding, `--refresh`), where the cache is older than 1 h (`stale`),
+ * only then and only with a token (`stale-with-token`: `models list`), or `never` (`--offline`, `neverBecause` says so).
+ */
+export type CatalogPolicy = { ask: 'always' | 'stale' | 'stale-with-token' } | { ask: 'never'; neverBecause: string };
+
+export type CatalogOptions = RouterOptions & {
+  policy: CatalogPolicy;
+  /** The effective config: it can turn discovery off. */
+  config: JsonValue | undefined;
+  cacheFile: string;
+  /** False for a dry run. */
+  writeCache: boolean;
+};
+
+type CatalogSystem = Pick<System, 'fetch' | 'files' | 'path' | 'clock' | 'signal'>;
+
+/**
+ * The models of the service: fetched, else cached, else built in, as the policy and the config say. A service that
+ * can't be asked is no error here: the catalog carries the reason and the failure. Rejects only with `interrupted`.
+ */
+export async function loadCatalog(options: CatalogOptions, system: CatalogSystem): Promise<Catalog> {
+  const { config, policy } = options;
+  if (valueAt(config, ['models', 'mode']) === 'replace') return onlyConfigured();
+  const cached = await readCache(options.cacheFile, options.baseUrl, system);
+  const fallback = (reason: string | null, error: OpenclawError | null = null) =>
+    (cached && fromCache(cached, reason, error, system)) ?? builtInCatalog(reason, error);
+  if (isDiscoveryOff(config)) return fallback('discovery is turned off in the config');
+  if (policy.ask === 'never') return fallback(policy.neverBecause);
+  if (policy.ask !== 'always' && cached && ageOf(cached, system) < FRESH_MS) return fallback(null);
+  if (policy.ask === 'stale-with-token' && options.token === null) return fallback('no token was found to ask with');
+  try {
+    return await fetchCatalog(options, system);
+  } catch (error) {
+    if (!(error instanceof OpenclawError) || error.code === 'interrupted') throw error;
+    return fallback(error.message.replace(/\.$/, ''), error);
+  }
+}
+
+async function fetchCatalog(options: CatalogOptions, system: CatalogSystem): Promise<Catalog> {
+  const { models, skipped, withoutToken, raw } = await listModels(options, system);
+  const fetchedAt = system.clock.now();
+  if (skipped > 0) options.log?.(`${skipped} entries of the model list have no usable id and were skipped`);
+  if (withoutToken) options.log?.('the router refused the token and gave the model list without it');
+  if (options.writeCache) await keep(options, { fetchedAt, raw }, system);
+  const origin = { source: 'live', fetchedAt: fetchedAt.toISOString(), reason: null, error: null } as const;
+  return createCatalog(models, { ...origin, current: true, skipped });
+}
+
+/** A cache that can't be written costs the next run a request, and this one nothing. */
+async function keep(options: CatalogOptions, list: CachedList, system: CatalogSystem): Promise<void> {
+  try {
+    await writeCache(options.cacheFile, options.baseUrl, list, system);
+  } catch (error) {
+    options.log?.(`the model list could not be cached: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function fromCache(
+  cached: CachedList,
+  reason: string | null,
+  error: OpenclawError | null,
+  system: Pick<System, 'clock'>,
+): Catalog | undefined {
+  const { models, skipped } = parseModels(cached.raw);
+  if (models.length === 0) return undefined;
+  const current = ageOf(cached, system) < CURRENT_MS;
+  const fetchedAt = cached.fetchedAt.toISOString();
+  return createCatalog(models, { source: 'cache', fetchedAt, reason, error, current, skipped });
+}
+
+/** Milliseconds; a time stamp of the future says nothing, so such a cache is as good as old. */
+function ageOf({ fetchedAt }: CachedList, { clock }: Pick<System, 'clock'>): number {
+  const age = clock.now().getTime() - fetchedAt.getTime();
+  return age < 0 ? Number.POSITIVE_INFINITY : age;
+}
+
+function isDiscoveryOff(config: JsonValue | undefined): boolean {
+  return valueAt(config, ['plugins', 'entries', 'huggingface', 'config', 'discovery', 'enabled']) === false;
+}
+
+/** `models.mode: "replace"` is the user's word that nothing but the configured models exists. */
+function onlyConfigured(): Catalog {
+  const reason = 'models.mode is "replace" in the config: only the configured models are listed';
+  const origin = { source: 'builtin', fetchedAt: null, reason, error: null } as const;
+  return createCatalog([], { ...origin, current: false, skipped: 0 });
+}
