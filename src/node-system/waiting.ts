@@ -1,0 +1,42 @@
+/** Waiting shorter than this shows nothing: a spinner that flashes is worse than none. */
+const SPINNER_AFTER_MS = 300;
+const REFRESH_MS = 100;
+
+const ASCII_SPINNER = { frames: ['-', '\\', '|', '/'], interval: 120 };
+
+/** Shows `label` and the elapsed seconds on a terminal's stderr while `work` is under way. */
+export async function showWaiting<T>(
+  label: string,
+  work: Promise<T>,
+  { isTerminal, unicode }: { isTerminal: boolean; unicode: boolean },
+): Promise<T> {
+  if (!isTerminal) return work;
+  const started = performance.now();
+  let stop = () => {};
+  const timer = setTimeout(async () => {
+    const { default: yoctoSpinner } = await import('yocto-spinner');
+    if (isDone) return;
+    const text = () => `${label} ${Math.floor((performance.now() - started) / 1000)} s`;
+    const spinner = yoctoSpinner({
+      text: text(),
+      stream: process.stderr,
+      handleSignals: false,
+      ...(unicode ? {} : { spinner: ASCII_SPINNER }),
+    }).start();
+    const refresh = setInterval(() => {
+      spinner.text = text();
+    }, REFRESH_MS);
+    stop = () => {
+      clearInterval(refresh);
+      spinner.stop();
+    };
+  }, SPINNER_AFTER_MS);
+  let isDone = false;
+  try {
+    return await work;
+  } finally {
+    isDone = true;
+    clearTimeout(timer);
+    stop();
+  }
+}
