@@ -1,0 +1,38 @@
+import { errnoOf, OpenclawError } from '../errors.ts';
+
+/** In a person's words; the code stands behind it, for those who search the web for it. */
+const CAUSES: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'not permitted',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'no space left on the device',
+  EDQUOT: 'the disk quota is used up',
+  EIO: 'the disk reported an error',
+  ENOTDIR: 'a part of its path is not a directory',
+  ENAMETOOLONG: 'its name is too long',
+  ELOOP: 'its symbolic links go in a circle',
+  EFBIG: 'it is too large',
+  ENOTREG: 'it is not a regular file',
+};
+
+/** Why a file function failed: words and the errno code. */
+export function describeDiskError(error: unknown): string {
+  const code = errnoOf(error);
+  if (code === undefined) return error instanceof Error ? error.message : String(error);
+  return CAUSES[code] ? `${CAUSES[code]} (${code})` : code;
+}
+
+/** `config_unwritable` for a failed write; errors that are typed already pass as they are. */
+export function unwritable(path: string, error: unknown): OpenclawError {
+  if (error instanceof OpenclawError) return error;
+  return new OpenclawError(
+    'config_unwritable',
+    `${path} can't be written: ${describeDiskError(error)}. Nothing was changed.`,
+    { hint: hintFor(path, errnoOf(error)), cause: error },
+  );
+}
+
+function hintFor(path: string, code: string | undefined): string {
+  if (code === 'ENOSPC' || code === 'EDQUOT') return 'Free some space, then run the same command again.';
+  return `Look at its owner and mode, and those of its directory: ls -ld ${path}`;
+}

@@ -1,0 +1,28 @@
+import { OpenclawError } from '../errors.ts';
+import type { Files } from '../system.ts';
+import { describeDiskError } from './disk-error.ts';
+import { parseEnvFile } from './env-file.ts';
+
+const MOST_ENV_BYTES = 1024 * 1024;
+
+export type EnvFile = {
+  /** null where there is no file. */
+  bytes: Uint8Array | null;
+  /** As dotenv reads them: the last of several lines wins, bytes that are no UTF-8 become U+FFFD. */
+  variables: Record<string, string>;
+};
+
+/** Reads `<state dir>/.env`; a missing one is empty. Rejects with `config_invalid` where it can't be read. */
+export async function readEnvFile(path: string, files: Files): Promise<EnvFile> {
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = await files.read(path, MOST_ENV_BYTES);
+  } catch (error) {
+    throw new OpenclawError('config_invalid', `${path} can't be read: ${describeDiskError(error)}.`, {
+      hint: `Look at its owner and mode: ls -ld ${path}`,
+      cause: error,
+    });
+  }
+  if (bytes === undefined) return { bytes: null, variables: {} };
+  return { bytes, variables: parseEnvFile(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) };
+}

@@ -1,0 +1,86 @@
+import dotenv from 'dotenv';
+import { OpenclawError } from '../errors.ts';
+
+/** The variables of a `.env` text, exactly as dotenv (and so OpenClaw) reads them. */
+export function parseEnvFile(text: string): Record<string, string> {
+  return dotenv.parse(text);
+}
+
+/**
+ * The text with one variable set: where it stands its value is replaced, in the last line of several (the one that
+ * counts); else a line is added. Every other line, comment and line end stays, `export ` and quotes too.
+ * The result is read back; throws `config_unwritable` where it would not say exactly what was intended.
+ */
+export function setEnvVariable(text: string, name: string, value: string): string {
+  const intended = { ...parseEnvFile(text), [name]: value };
+  const place = findAssignment(text, name);
+  for (const form of valueForms(value, place === undefined ? '' : text.charAt(place.start))) {
+    const edited = place === undefined ? append(text, `${name}=${form}`) : splice(text, place, form);
+    if (isSame(parseEnvFile(edited), intended)) return edited;
+  }
+  throw new OpenclawError('config_unwritable', `The .env file can't hold this value of ${name}. Nothing was changed.`);
+}
+
+type Place = { start: number; end: number };
+
+/**
+ * dotenv's own grammar of an assignment, so that a line within a quoted value of several lines is not taken for one:
+ * a name, `=` or `: `, then a quoted value (which may span lines) or the rest of the line up to a `#`.
+ */
+const ASSIGNMENT =
+  /^\s*(?:export\s+)?([\w.-]+)(?:\s*=\s*?|:\s+?)(\s*'(?:\\'|[^'])*'|\s*"(?:\\"|[^"])*"|\s*`(?:\\`|[^`])*`|[^#\r\n]+)?\s*(?:#.*)?$/dgm;
+
+/** Where the value of the last assignment to a name stands, quotes included, blanks around it not. */
+function findAssignment(text: string, name: string): Place | undefined {
+  const { normal, originalOffset } = normaliseLineEnds(text);
+  let place: Place | undefined;
+  for (const match of normal.matchAll(ASSIGNMENT)) {
+    if (match[1] !== name || match.indices === undefined) continue;
+    const stated = match[2] ?? '';
+    const start = match.indices[2]?.[0] ?? endOfSeparator(normal, match.indices[1]?.[1] ?? 0);
+    const value = stated.trim();
+    // An empty value: right behind the `=`, so that a comment behind it keeps its distance.
+    const from = value === '' ? start : start + stated.indexOf(value);
+    place = { start: originalOffset(from), end: originalOffset(from + value.length) };
+  }
+  return place;
+}
+
+function endOfSeparator(text: string, endOfName: number): number {
+  const separator = /\s*=|:\s/y;
+  separator.lastIndex = endOfName;
+  return separator.test(text) ? separator.lastIndex : endOfName;
+}
+
+/** dotenv turns CRLF and CR into LF before it looks; only CRLF moves what follows. */
+function normaliseLineEnds(text: string): { normal: string; originalOffset: (offset: number) => number } {
+  const removed: number[] = [];
+  const normal = text.replace(/\r\n?/g, (lineEnd, offset: number) => {
+    if (lineEnd === '\r\n') removed.push(offset - removed.length);
+    return '\n';
+  });
+  return { normal, originalOffset: (offset) => offset + removed.filter((at) => at < offset).length };
+}
+
+/** The ways to write a value, the best first: quoted as it was, bare, then in each kind of quotes. */
+function valueForms(value: string, quote: string): string[] {
+  const quoted = ["'", '"', '`'].filter((mark) => !value.includes(mark)).map((mark) => mark + value + mark);
+  const asBefore = quoted.filter((form) => form.startsWith(quote));
+  const isPlain = /^[\w.:/+=@%-]*$/.test(value);
+  return [...(quote === '' ? [] : asBefore), ...(isPlain ? [value] : []), ...quoted];
+}
+
+function splice(text: string, { start, end }: Place, replacement: string): string {
+  return text.slice(0, start) + replacement + text.slice(end);
+}
+
+function append(text: string, line: string): string {
+  const lineEnd = /\r\n|\r|\n/.exec(text)?.[0] ?? '\n';
+  const needsLineEnd = text !== '' && text !== '\ufeff' && !/[\r\n]$/.test(text);
+  return text + (needsLineEnd ? lineEnd : '') + line + lineEnd;
+}
+
+function isSame(a: Record<string, string>, b: Record<string, string>): boolean {
+  const names = Object.keys(a);
+  return names.length === Object.keys(b).length && names.every((name) => Object.hasOwn(b, name) && a[name] === b[name]);
+}

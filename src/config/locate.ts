@@ -1,0 +1,82 @@
+import { OpenclawError } from '../errors.ts';
+import type { Env, System } from '../system.ts';
+
+/** Where OpenClaw's files are, as absolute paths, whether they exist or not. */
+export type Locations = {
+  /** Undefined where no variable names one and nothing needed it. */
+  home: string | undefined;
+  stateDir: string;
+  configPath: string;
+  /** `<state dir>/.env` */
+  envFile: string;
+  cacheFile: string;
+  /** What `config undo` remembers. */
+  lastWriteFile: string;
+  /** Where OpenClaw 2026.4 keeps discovered models. */
+  modelsJson: string;
+  authProfiles: string;
+};
+
+/** OpenClaw's own rule: what is safe in a path and in a shell. */
+const PROFILE_NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/i;
+
+/**
+ * Finds the files as OpenClaw does (DESIGN.md section 7): each place has a variable, which wins over the profile.
+ * Blank values do not count, `~` is the home directory, relative values count from the working directory.
+ * Rejects with `usage`: an invalid profile name, or no home directory where one is needed.
+ */
+export function locateConfig({ env, path }: Pick<System, 'env' | 'path'>, profile?: string): Locations {
+  if (profile !== undefined && !PROFILE_NAME.test(profile)) throw invalidProfile(profile);
+  const home = findHome(env, path);
+  const absolute = (text: string) => path.resolve(expandHome(text, home));
+  const fromState = nonBlank(env.OPENCLAW_STATE_DIR);
+  const stateDir = fromState ? absolute(fromState) : path.join(home ?? failNoHome(), stateDirName(profile));
+  const fromConfig = nonBlank(env.OPENCLAW_CONFIG_PATH);
+  const agentDir = path.join(stateDir, 'agents', 'main', 'agent');
+  return {
+    home,
+    stateDir,
+    configPath: fromConfig ? absolute(fromConfig) : path.join(stateDir, 'openclaw.json'),
+    envFile: path.join(stateDir, '.env'),
+    cacheFile: path.join(stateDir, 'cache', 'huggingface-models.json'),
+    lastWriteFile: path.join(stateDir, 'cache', 'last-write.json'),
+    modelsJson: path.join(agentDir, 'models.json'),
+    authProfiles: path.join(agentDir, 'auth-profiles.json'),
+  };
+}
+
+/** `OPENCLAW_HOME` may itself begin with `~`, which is then the user's home. */
+function findHome(env: Env, path: System['path']): string | undefined {
+  const userHome = nonBlank(env.HOME) ?? nonBlank(env.USERPROFILE);
+  const ours = nonBlank(env.OPENCLAW_HOME);
+  const home = ours === undefined ? userHome : expandHome(ours, userHome);
+  return home === undefined ? undefined : path.resolve(home);
+}
+
+/** Replaces a leading `~`; `~name`, another user's home, is left as it is, as OpenClaw does. */
+function expandHome(text: string, home: string | undefined): string {
+  if (!/^~(?=$|[\\/])/.test(text)) return text;
+  return (home ?? failNoHome()) + text.slice(1);
+}
+
+/** The profile `default` is the one without a name. */
+function stateDirName(profile: string | undefined): string {
+  return profile === undefined || profile.toLowerCase() === 'default' ? '.openclaw' : `.openclaw-${profile}`;
+}
+
+function nonBlank(text: string | undefined): string | undefined {
+  return text?.trim() || undefined;
+}
+
+function invalidProfile(profile: string): OpenclawError {
+  const shown = JSON.stringify(profile);
+  return new OpenclawError('usage', `Invalid profile name ${shown}: letters, digits, "_" and "-", 64 at most.`, {
+    hint: 'For example: --profile work',
+  });
+}
+
+function failNoHome(): never {
+  throw new OpenclawError('usage', 'No home directory: neither OPENCLAW_HOME nor HOME nor USERPROFILE is set.', {
+    hint: 'Set HOME, or OPENCLAW_STATE_DIR to the directory that holds openclaw.json.',
+  });
+}

@@ -1,0 +1,16 @@
+import path from 'node:path';
+import { type Locations, locateConfig } from '../../src/config/locate.ts';
+import { createFiles } from '../../src/node-system/files.ts';
+import type { Env, System } from '../../src/system.ts';
+
+export type DiskSystem = Pick<System, 'env' | 'files' | 'path' | 'hash' | 'platform'>;
+
+/** The real disk under one directory, as far as `config/` needs the world. */
+export function diskSystem(stateDir: string, env: Env = {}): { system: DiskSystem; locations: Locations } {
+  const full: Env = { OPENCLAW_STATE_DIR: stateDir, ...env };
+  const hash = (bytes: Uint8Array) =>
+    process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('hex');
+  const files = createFiles(new AbortController().signal, new Set());
+  const system: DiskSystem = { env: full, files, path, hash, platform: process.platform };
+  return { system, locations: locateConfig(system) };
+}
