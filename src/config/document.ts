@@ -1,0 +1,22 @@
+import { isJsonObject, type JsonObject } from '../text/json.ts';
+import { Json5SyntaxError, parseJson5 } from './json5.ts';
+import { type ObjectNode, type Range, scan, startOfValue } from './scan.ts';
+
+/** A config file's text with its value, and where everything stands in it. */
+export type Document = {
+  text: string;
+  value: JsonObject;
+  /** null where the text holds nothing but white space and comments: an empty config. */
+  root: ObjectNode | null;
+  /** All comments, in the order of the text. */
+  comments: Range[];
+};
+
+/** Throws `Json5SyntaxError` for a text that is no JSON5 and for a top level that is no object. */
+export function parseDocument(text: string): Document {
+  const start = startOfValue(text);
+  const value = start === text.length ? {} : parseJson5(text);
+  if (!isJsonObject(value)) throw new Json5SyntaxError('the top level is not an object', text, start);
+  const { root, comments } = scan(text);
+  return { text, value, root: root?.kind === 'object' ? root : null, comments };
+}

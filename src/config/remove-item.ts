@@ -1,0 +1,66 @@
+import { commentsBetween, isLineComment, joinComments } from './comments.ts';
+import type { Source } from './entry.ts';
+import {
+  afterLineEnd,
+  beforeLineEnd,
+  isLineEndAt,
+  lineIndent,
+  skipInlineBlanks,
+  skipInlineBlanksBack,
+  startsLine,
+} from './layout.ts';
+import type { ContainerNode, Item } from './scan.ts';
+import type { TextEdit } from './text-edit.ts';
+
+/**
+ * Takes an item out with its comma. Its comments stay where they stood; without any, its line goes too where it had
+ * one of its own. `leadingComma` is a comma before it that goes as well, because no item follows any more.
+ */
+export function removeItem(
+  source: Source,
+  container: ContainerNode,
+  item: Item,
+  leadingComma: number | undefined,
+): TextEdit {
+  const { text } = source;
+  const isBesideComma = leadingComma !== undefined && skipInlineBlanks(text, leadingComma + 1) === item.start;
+  const start = isBesideComma ? leadingComma : item.start;
+  const end = item.comma === undefined ? item.value.end : item.comma + 1;
+  const kept = commentsBetween(source.comments, start, end);
+  if (kept.length > 0) return { offset: start, length: end - start, content: keptText(source, kept, start, end) };
+
+  const rest = skipInlineBlanks(text, end);
+  if (isLineEndAt(text, rest)) {
+    if (startsLine(text, start)) return removeLine(text, container, start, rest);
+    return deletion(skipInlineBlanksBack(text, start), end);
+  }
+  if (rest === container.end - 1) return deletion(skipInlineBlanksBack(text, start), end);
+  return deletion(start, rest);
+}
+
+function keptText(source: Source, kept: ReturnType<typeof commentsBetween>, start: number, end: number): string {
+  const { text } = source;
+  const lineBreak = source.style.eol + lineIndent(text, start);
+  const joined = joinComments(text, kept, lineBreak);
+  const last = kept.at(-1);
+  const needsLineEnd = last !== undefined && isLineComment(text, last);
+  return needsLineEnd && !isLineEndAt(text, skipInlineBlanks(text, end)) ? joined + lineBreak : joined;
+}
+
+/** The line from `start` to its end at `end`, and one of two blank lines (or lines of brackets) that would meet. */
+function removeLine(text: string, container: ContainerNode, start: number, end: number): TextEdit {
+  const from = beforeLineEnd(text, skipInlineBlanksBack(text, start));
+  const previous = skipInlineBlanksBack(text, from);
+  const next = skipInlineBlanks(text, afterLineEnd(text, end));
+  const followsBlankLine = previous > container.start + 1 && isLineEndAt(text, previous - 1);
+  const precedesBlankLine = isLineEndAt(text, next);
+  if (followsBlankLine && (precedesBlankLine || next === container.end - 1)) {
+    return deletion(beforeLineEnd(text, previous), end);
+  }
+  if (precedesBlankLine && previous === container.start + 1) return deletion(from, next);
+  return deletion(from, end);
+}
+
+function deletion(start: number, end: number): TextEdit {
+  return { offset: start, length: end - start, content: '' };
+}
