@@ -90,10 +90,10 @@ function unknownModel(id: string, catalog: Catalog): OpenclawError {
 }
 
 function notServed({ id, providers }: RouterModel, suffix: string): OpenclawError {
-  const lines = providers.map(
-    ({ id: slug, status, price, contextWindow }) =>
-      `  ${id}:${slug}  ${formatPrice(price)} USD per million tokens, context ${formatTokens(contextWindow)}${status === 'live' ? '' : ` (${status})`}`,
-  );
+  const lines = providers.filter(isLive).map(({ id: slug, price, contextWindow }) => {
+    const unit = price === null ? 'price unknown' : `${formatPrice(price)} USD per million tokens`;
+    return `  ${id}:${slug}  ${unit}, context ${formatTokens(contextWindow)}`;
+  });
   const served = lines.length > 0 ? ['These do:', ...lines] : ['No inference provider does at the moment.'];
   return new OpenclawError('model_not_served', `The inference provider ${suffix} does not serve ${id}.`, {
     hint: served.join('\n'),

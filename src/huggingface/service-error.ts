@@ -22,10 +22,10 @@ export function serviceErrorOf(
   const message = parseServiceMessage(bodyText);
   const { code, what, hint, retryable = false } = kindOf(status, headers, message, asked, now);
   const provider = inferenceProviderOf(headers);
-  const by = provider === null || code.startsWith('token') ? '' : ` by ${provider}`;
+  const who = provider === null ? '' : `, ${provider}`;
   const words = message.text === '' ? '.' : `: ${message.text.replace(/\.$/, '')}.`;
   const details: ErrorDetails = { status, hint, retryable };
-  return new OpenclawError(code, `${what}${by} (${status})${words}`, details);
+  return new OpenclawError(code, `${what} (${status}${who})${words}`, details);
 }
 
 /** The slug of the inference provider that answered, from `x-inference-provider`; null where it is not named. */
@@ -88,7 +88,7 @@ const REFUSED: Kind = {
 };
 const NO_TOOLS: Kind = {
   code: 'service_error',
-  what: 'The model was served without tools, which OpenClaw needs',
+  what: 'The inference provider serves the model without tools, which OpenClaw needs',
   hint: 'Pin an inference provider with tools (org/model:provider): openclaw models list --provider huggingface --tools',
 };
 const UNKNOWN_MODEL: Kind = {

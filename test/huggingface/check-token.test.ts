@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { fixtureAnswer, VALID_TOKEN } from '../../scripts/stand-in/answers.js';
+import type { Answer } from '../../scripts/stand-in/server.js';
+import { type CheckOptions, checkToken } from '../../src/huggingface/check-token.ts';
+import { networkSystem } from '../support/network-system.ts';
+import { routerServer } from '../support/router-server.ts';
+
+const server = routerServer();
+const WHOAMI = '/api/whoami-v2';
+
+const check = (options: Partial<CheckOptions> = {}, signal?: AbortSignal) =>
+  checkToken({ hubUrl: server().url, token: VALID_TOKEN, namedByEnvironment: [], ...options }, networkSystem(signal));
+
+describe('a token that Hugging Face knows', () => {
+  test.each([
+    ['whoami-finegrained-with-permission', 'accepted', 'fineGrained', 'user', [], 0],
+    ['whoami-finegrained-with-permission-wide', 'accepted', 'fineGrained', 'user', [], 0],
+    ['whoami-finegrained-global-permission', 'accepted', 'fineGrained', 'user', [], 0],
+    ['whoami-finegrained-org-permission-only', 'accepted', 'fineGrained', 'org', ['example-org'], 1],
+    ['whoami-classic-read', 'accepted', 'read', 'classic', [], 0],
+    ['whoami-classic-write', 'accepted', 'write', 'classic', [], 1],
+    ['whoami-oauth-no-accesstoken', 'accepted', null, 'unknown', [], 0],
+    ['whoami-finegrained-without-permission', 'missing-permission', 'fineGrained', 'none', [], 0],
+    ['whoami-finegrained-empty', 'missing-permission', 'fineGrained', 'none', [], 0],
+  ])('%s is %s', async (fixture, kind, role, permission, orgs, notes) => {
+    server().script(WHOAMI, fixtureAnswer(`${fixture}.json`));
+    const result = await check();
+    expect(result).toMatchObject({ kind, account: { name: 'example-user', role, permission, orgs } });
+    if (result.kind === 'accepted') expect(result.notes).toHaveLength(notes);
+    expect(server().requests).toHaveLength(1);
+  });
+
+  test('may bill an organisation only, which the note names', async () => {
+    server().script(WHOAMI, fixtureAnswer('whoami-finegrained-org-permission-only.json'));
+    expect(await check()).toMatchObject({
+      notes: [
+        'The token may call Inference Providers only billed to example-org: requests need the header X-HF-Bill-To: example-org.',
+      ],
+    });
+  });
+
+  test('may have names that would colour the terminal, which they do not', async () => {
+    const auth = { accessToken: { displayName: 'lap\u202etop', role: 'read' } };
+    server().script(WHOAMI, { body: { name: '\u001b[31mada', auth } });
+    expect(await check()).toMatchObject({ account: { name: 'ada', tokenName: 'laptop' } });
+  });
+});
+
+describe('a token that Hugging Face refuses', () => {
+  test.each([
+    ['whoami-401', 'Invalid username or password.'],
+    ['whoami-401-expired', 'User Access Token "example-token" is expired'],
+    ['whoami-401-malformed-header', 'Invalid credentials in Authorization header'],
+  ])('%s', async (fixture, message) => {
+    server().script(WHOAMI, fixtureAnswer(`${fixture}.json`));
+    expect(await check()).toEqual({ kind: 'rejected', status: 401, message });
+  });
+
+  test('is not even sent where it can be none', async () => {
+    expect(await check({ token: 'gsk_abcdefghijkl' })).toMatchObject({ kind: 'rejected', status: null });
+    expect(server().requests).toEqual([]);
+  });
+});
+
+describe('a service that gives no verdict', () => {
+  test.each<[string, Answer, string]>([
+    ['429', fixtureAnswer('whoami-429.json'), 'rate_limited'],
+    ['503', { status: 503 }, 'service_error'],
+    ['403', { status: 403, body: 'error code: 1010' }, 'service_error'],
+    ['404', { status: 404 }, 'service_error'],
+    ['a redirect', { status: 307, headers: { location: 'https://evil.example' } }, 'service_error'],
+    ['HTML with 200', { body: '<html>' }, 'service_error'],
+    ['null', { body: 'null' }, 'service_error'],
+    ['an account without a name', { body: { type: 'user' } }, 'service_error'],
+    ['a reset', { reset: true }, 'network'],
+    ['silence', { hang: true }, 'timeout'],
+  ])('%s', async (_, answer, code) => {
+    server().script(WHOAMI, answer);
+    const result = await check({ limitMs: 300 });
+    expect(result).toMatchObject({ kind: 'unverified', reason: { code } });
+    expect(JSON.stringify(result)).not.toContain(VALID_TOKEN);
+    expect(server().requests).toHaveLength(1);
+  });
+
+  test('is one that must not have the token', async () => {
+    expect(await check({ hubUrl: 'http://hub.example' })).toMatchObject({
+      kind: 'unverified',
+      reason: { message: 'hub.example is not trusted with the token.' },
+    });
+  });
+
+  test('Ctrl-C is no verdict but an end', async () => {
+    server().script(WHOAMI, { hang: true });
+    const interrupt = new AbortController();
+    setTimeout(() => interrupt.abort('SIGTERM'), 50);
+    await expect(check({}, interrupt.signal)).rejects.toMatchObject({ code: 'interrupted', exitCode: 143 });
+  });
+});
