@@ -34,7 +34,7 @@ function updateAt(value: JsonValue | undefined, change: Change, depth: number): 
   if (value !== undefined && !isJsonObject(value)) throw wrongType(path.slice(0, depth), value, 'an object');
   const before = value !== undefined && Object.hasOwn(value, key) ? value[key] : undefined;
   const after = updateAt(before, change, depth + 1);
-  if (after === before) return value;
+  if (Object.is(after, before)) return value;
   return after === undefined ? without(value ?? {}, key) : withMember(value ?? {}, key, after);
 }
 

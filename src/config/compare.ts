@@ -60,7 +60,7 @@ function compareValues(
   before: JsonValue | undefined,
   after: JsonValue,
 ): TextEdit[] {
-  if (before === after) return [];
+  if (Object.is(before, after)) return [];
   const node = item.value;
   const isFilled = node.kind !== 'scalar' && (node.items.length > 0 || !holdsNoComment(source, node));
   if (isFilled && node.kind === 'object' && isJsonObject(before) && isJsonObject(after)) {

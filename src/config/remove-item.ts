@@ -9,7 +9,7 @@ import {
   skipInlineBlanksBack,
   startsLine,
 } from './layout.ts';
-import type { ContainerNode, Item } from './scan.ts';
+import type { ContainerNode, Item, Range } from './scan.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /**
@@ -26,10 +26,12 @@ export function removeItem(
   const isBesideComma = leadingComma !== undefined && skipInlineBlanks(text, leadingComma + 1) === item.start;
   const start = isBesideComma ? leadingComma : item.start;
   const end = item.comma === undefined ? item.value.end : item.comma + 1;
-  const kept = commentsBetween(source.comments, start, end);
-  if (kept.length > 0) return { offset: start, length: end - start, content: keptText(source, kept, start, end) };
-
   const rest = skipInlineBlanks(text, end);
+  const kept = commentsBetween(source.comments, start, end);
+  if (kept.length > 0) {
+    const content = keptText(source, kept, start, isLineEndAt(text, rest));
+    return { offset: start, length: (isLineEndAt(text, rest) ? rest : end) - start, content };
+  }
   if (isLineEndAt(text, rest)) {
     if (startsLine(text, start)) return removeLine(text, container, start, rest);
     return deletion(skipInlineBlanksBack(text, start), end);
@@ -38,13 +40,12 @@ export function removeItem(
   return deletion(start, rest);
 }
 
-function keptText(source: Source, kept: ReturnType<typeof commentsBetween>, start: number, end: number): string {
-  const { text } = source;
-  const lineBreak = source.style.eol + lineIndent(text, start);
-  const joined = joinComments(text, kept, lineBreak);
+function keptText(source: Source, kept: readonly Range[], start: number, isBeforeLineEnd: boolean): string {
+  const lineBreak = source.style.eol + lineIndent(source.text, start);
+  const joined = joinComments(source.text, kept, lineBreak);
   const last = kept.at(-1);
-  const needsLineEnd = last !== undefined && isLineComment(text, last);
-  return needsLineEnd && !isLineEndAt(text, skipInlineBlanks(text, end)) ? joined + lineBreak : joined;
+  const needsLineEnd = !isBeforeLineEnd && last !== undefined && isLineComment(source.text, last);
+  return needsLineEnd ? joined + lineBreak : joined;
 }
 
 /** The line from `start` to its end at `end`, and one of two blank lines (or lines of brackets) that would meet. */
