@@ -1,8 +1,9 @@
+import { type ParsedModels, parseModels } from '../huggingface/router-model.ts';
 import type { System } from '../system.ts';
 import { isJsonObject } from '../text/json.ts';
 
-/** The router's list as it was received, and when. */
-export type CachedList = { fetchedAt: Date; raw: unknown[] };
+/** The router's list, and when it was received. */
+export type CachedList = ParsedModels & { fetchedAt: Date };
 
 /** More than the 10 MB that a fetched list may have. */
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -18,18 +19,18 @@ export async function readCache(
     const content: unknown = bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes));
     if (!isJsonObject(content) || content.baseUrl !== baseUrl || !Array.isArray(content.data)) return undefined;
     const fetchedAt = new Date(typeof content.fetchedAt === 'string' ? content.fetchedAt : Number.NaN);
-    if (Number.isNaN(fetchedAt.getTime()) || content.data.length === 0) return undefined;
-    return { fetchedAt, raw: content.data };
+    const { models, skipped } = parseModels(content.data);
+    return Number.isNaN(fetchedAt.getTime()) || models.length === 0 ? undefined : { fetchedAt, models, skipped };
   } catch {
     return undefined;
   }
 }
 
-/** Replaces the cache. Rejects with the errno error of a directory or file that can't be written. */
+/** Replaces the cache by a list as it was received. Rejects with the errno error of a directory or file that can't be written. */
 export async function writeCache(
   file: string,
   baseUrl: string,
-  { fetchedAt, raw }: CachedList,
+  { fetchedAt, raw }: { fetchedAt: Date; raw: readonly unknown[] },
   { files, path }: Pick<System, 'files' | 'path'>,
 ): Promise<void> {
   await files.makeDirectory(path.dirname(file), 0o700);

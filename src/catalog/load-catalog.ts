@@ -1,6 +1,5 @@
 import { OpenclawError } from '../errors.ts';
 import { listModels, type RouterOptions } from '../huggingface/list-models.ts';
-import { parseModels } from '../huggingface/router-model.ts';
 import type { System } from '../system.ts';
 import { type JsonValue, valueAt } from '../text/json.ts';
 import { type CachedList, readCache, writeCache } from './cache.ts';
@@ -38,7 +37,7 @@ export async function loadCatalog(options: CatalogOptions, system: CatalogSystem
   if (valueAt(config, ['models', 'mode']) === 'replace') return onlyConfigured();
   const cached = await readCache(options.cacheFile, options.baseUrl, system);
   const fallback = (reason: string | null, error: OpenclawError | null = null) =>
-    (cached && fromCache(cached, reason, error, system)) ?? builtInCatalog(reason, error);
+    cached ? fromCache(cached, reason, error, system) : builtInCatalog(reason, error);
   if (isDiscoveryOff(config)) return fallback('discovery is turned off in the config');
   if (policy.ask === 'never') return fallback(policy.neverBecause);
   if (policy.ask !== 'always' && cached && ageOf(cached, system) < FRESH_MS) return fallback(null);
@@ -62,7 +61,11 @@ async function fetchCatalog(options: CatalogOptions, system: CatalogSystem): Pro
 }
 
 /** A cache that can't be written costs the next run a request, and this one nothing. */
-async function keep(options: CatalogOptions, list: CachedList, system: CatalogSystem): Promise<void> {
+async function keep(
+  options: CatalogOptions,
+  list: Parameters<typeof writeCache>[2],
+  system: CatalogSystem,
+): Promise<void> {
   try {
     await writeCache(options.cacheFile, options.baseUrl, list, system);
   } catch (error) {
@@ -75,9 +78,8 @@ function fromCache(
   reason: string | null,
   error: OpenclawError | null,
   system: Pick<System, 'clock'>,
-): Catalog | undefined {
-  const { models, skipped } = parseModels(cached.raw);
-  if (models.length === 0) return undefined;
+): Catalog {
+  const { models, skipped } = cached;
   const current = ageOf(cached, system) < CURRENT_MS;
   const fetchedAt = cached.fetchedAt.toISOString();
   return createCatalog(models, { source: 'cache', fetchedAt, reason, error, current, skipped });

@@ -80,9 +80,15 @@ function tokensIn(places: readonly Place[]): FoundToken[] {
 /** A variable of that name in each place, in order. */
 function tokensNamed(name: TokenVariable, places: readonly Place[]): FoundToken[] {
   return places.flatMap(({ kind, words, values }) => {
-    const token = Object.hasOwn(values, name) ? (values[name] ?? '') : '';
-    return token.trim() === '' ? [] : [{ source: `${kind}:${name}` as const, token, place: `${name} in ${words}` }];
+    const token = valueIn(values, name);
+    return token === undefined ? [] : [{ source: `${kind}:${name}` as const, token, place: `${name} in ${words}` }];
   });
+}
+
+/** A blank value counts as none. */
+function valueIn(values: Env, name: string): string | undefined {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  return value === undefined || value.trim() === '' ? undefined : value;
 }
 
 /** `apiKey`: the key itself, or the name of a variable as `${VAR}`, `{source: "env", id}`, or alone. */
@@ -106,7 +112,7 @@ function variableIn(value: JsonValue | undefined): string | undefined {
 function resolve(variable: string, places: readonly Place[]): string | undefined {
   const isToken = TOKEN_VARIABLES.some((name) => name === variable);
   const allowed = places.filter(({ kind }) => isToken || kind === 'env');
-  return allowed.map(({ values }) => values[variable]).find((value) => value !== undefined && value.trim() !== '');
+  return allowed.map(({ values }) => valueIn(values, variable)).find((value) => value !== undefined);
 }
 
 function differences([first, ...others]: readonly FoundToken[]): string[] {
