@@ -19,7 +19,9 @@ await build({
   format: 'esm',
   define: { OPENCLAW_ONBOARD_VERSION: JSON.stringify(version) },
   // commander, json5 and diff are CommonJS: what is left of their require() needs one.
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
   logLevel: 'warning',
 });
 await writeFile('dist/version.js', `export const VERSION = ${JSON.stringify(version)};\n`);

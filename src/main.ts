@@ -1,6 +1,8 @@
-import { runCli } from './cli/run-cli.ts';
 import { reportError } from './cli/report-error.ts';
+import { runCli } from './cli/run-cli.ts';
 import { createNodeSystem } from './node-system/create-node-system.ts';
+import { createInterruptSignal } from './node-system/interrupt-signal.ts';
+import { flush } from './node-system/output-stream.ts';
 
 /** Set by the build from package.json. */
 declare const OPENCLAW_ONBOARD_VERSION: string | undefined;
@@ -8,7 +10,8 @@ const VERSION = typeof OPENCLAW_ONBOARD_VERSION === 'string' ? OPENCLAW_ONBOARD_
 
 /** Builds the real System, runs the command and returns the exit code. Never throws. */
 export async function main(argv: readonly string[]): Promise<number> {
-  const { system, flush } = createNodeSystem({ noColor: argv.includes('--no-color') });
+  const signal = createInterruptSignal();
+  const system = createNodeSystem({ signal, noColor: argv.includes('--no-color') });
   try {
     return await runCli(argv, VERSION, system);
   } catch (error) {

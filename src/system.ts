@@ -38,6 +38,8 @@ export type Io = {
   stdinIsTerminal: boolean;
   /** All of stdin as text; for `--huggingface-api-key -`. */
   readStdin(): Promise<string>;
+  /** Passes `work` on; on a terminal shows `label` and the elapsed seconds while it takes longer than 300 ms. */
+  wait<T>(label: string, work: Promise<T>): Promise<T>;
   /** False where the locale is not UTF-8: no `❯`, `…` or `·`. */
   unicode: boolean;
 };
@@ -45,7 +47,7 @@ export type Io = {
 export type Stream = {
   write(text: string): void;
   isTerminal: boolean;
-  /** Width in cells; 80 where it is not a terminal and COLUMNS is not set. */
+  /** Width in cells; without a limit where it is neither a terminal nor COLUMNS is set. */
   columns: number;
   /** The text in a style where the stream shows colours, else the text as it is. */
   style(format: Style | readonly Style[], text: string): string;

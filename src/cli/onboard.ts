@@ -35,8 +35,8 @@ export function defineOnboard(program: Command, system: System, finish: Finish):
     .option('--huggingface-api-key-file <path>', 'the token from a file (Docker or Kubernetes secret)', parseNonEmpty)
     .option('--huggingface-api-key <key>', 'the token; - reads it from stdin. In an argument, ps shows it', parseKey)
     .option('--model <ref>', 'the default model: org/name[:suffix] or an alias', parseNonEmpty)
-    .option('--fallback <ref>', 'a fallback model; repeatable, in order', collect(parseNonEmpty), [])
-    .option('--alias <ref=label>', 'an alias for a model; repeatable', collect(parseAlias), [])
+    .option('--fallback <ref>', 'a fallback model; repeatable, in order', collect(parseNonEmpty))
+    .option('--alias <ref=label>', 'an alias for a model; repeatable', collect(parseAlias))
     .addOption(new Option('--verify <when>', 'the token check').choices(['required', 'try', 'off']).default('try'))
     .addOption(
       new Option('--secret-input-mode <mode>', 'plaintext: store the token in .env; ref: never store it').choices([
@@ -95,8 +95,8 @@ function parseOnboardOptions(command: Command): OnboardOptions {
     apiKey: flags.huggingfaceApiKey,
     apiKeyFile: flags.huggingfaceApiKeyFile,
     model: flags.model,
-    fallbacks: flags.fallback,
-    aliases: flags.alias,
+    fallbacks: flags.fallback ?? [],
+    aliases: flags.alias ?? [],
     verify: flags.verify,
     secretInputMode: flags.secretInputMode,
     probe: flags.probe === true,
@@ -128,6 +128,6 @@ function parseAlias(value: string): { ref: string; label: string } {
   return { ref, label };
 }
 
-function collect<T>(parse: (value: string) => T): (value: string, previous: T[]) => T[] {
-  return (value, previous) => [...previous, parse(value)];
+function collect<T>(parse: (value: string) => T): (value: string, previous: T[] | undefined) => T[] {
+  return (value, previous = []) => [...previous, parse(value)];
 }

@@ -6,7 +6,11 @@ import { redact } from '../text/redact.ts';
  * The one place where a failure becomes words (stderr) or, with `--json`, the one document (stdout), and its exit
  * code. A stack only with `--verbose`; what is no OpenclawError is a fault of ours and exits 1.
  */
-export function reportError(error: unknown, show: { json: boolean; verbose: boolean }, system: Pick<System, 'io'>): number {
+export function reportError(
+  error: unknown,
+  show: { json: boolean; verbose: boolean },
+  system: Pick<System, 'io'>,
+): number {
   const failure = error instanceof OpenclawError ? error : unexpected(error);
   const { io } = system;
   if (show.json) io.out.write(`${JSON.stringify(errorDocument(failure))}\n`);

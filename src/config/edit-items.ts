@@ -1,7 +1,7 @@
 import { commentsBetween } from './comments.ts';
 import type { Entry, Source } from './entry.ts';
 import { insertAfter, insertBehindComments, insertFirst } from './insert-items.ts';
-import { removeItem } from './remove-item.ts';
+import { removeComma, removeItem } from './remove-item.ts';
 import type { ContainerNode } from './scan.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -20,7 +20,7 @@ export function editItems(source: Source, node: ContainerNode, slots: readonly S
     return [{ offset: node.start + 1, length: node.end - node.start - 2, content: '' }];
   }
   const comma = leftOverComma(node, slots);
-  const commaEdit = comma === undefined ? [] : [{ offset: comma, length: 1, content: '' }];
+  const commaEdit = comma === undefined ? [] : [removeComma(source, comma)];
   let passed = 0;
   const edits = slots.flatMap((slot) => {
     if (slot.kind === 'insert') return insertEntries(source, node, passed, slot.entries);

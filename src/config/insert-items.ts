@@ -20,8 +20,7 @@ export function insertAfter(
   const gapStart = container.items[index - 1]?.value.end ?? container.start;
   const onLines = endsLine || hasLineEnd(text, gapStart, previous.start);
   const indent = onLines ? indentOfLines(source, container, previous) : lineIndent(text, previous.start);
-  const isTight = index > 0 && text[previous.start - 1] === ',';
-  const lead = onLines ? style.eol + indent : isTight ? '' : ' ';
+  const lead = onLines ? style.eol + indent : gapBefore(source, previous, index);
   const bodies = formatEntries(source, container, entries, indent).map((body) => lead + body);
   if (previous.comma !== undefined) return [insertion(at, `${bodies.join(',')},`)];
   return [insertion(previous.value.end, ','), insertion(at, bodies.join(','))];
@@ -35,8 +34,8 @@ export function insertFirst(source: Source, container: ContainerNode, entries: r
   const indent = lineIndent(text, first.start);
   const bodies = formatEntries(source, container, entries, indent);
   if (!startsLine(text, first.start)) {
-    const gap = second !== undefined && text[second.start - 1] === ',' ? ',' : ', ';
-    return [insertion(first.start, bodies.map((body) => body + gap).join(''))];
+    const gap = second === undefined ? style.gap : gapBefore(source, second, 1);
+    return [insertion(first.start, bodies.map((body) => `${body},${gap}`).join(''))];
   }
   const at = skipSameLineComments(text, source.comments, container.start + 1);
   return [insertion(at, bodies.map((body) => `${style.eol}${indent}${body},`).join(''))];
@@ -57,6 +56,12 @@ export function insertBehindComments(source: Source, container: ContainerNode, e
   const indent = startsLine(text, last.start) && own.length > outer.length ? own : outer + style.indent;
   const bodies = formatEntries(source, container, entries, indent).map((body) => style.eol + indent + body);
   return [insertion(last.end, bodies.join(',') + (style.trailingComma ? ',' : ''))];
+}
+
+/** What separates the items of one line: as before this one, or as the file has it where it is the first. */
+function gapBefore({ text, style }: Source, item: Item, index: number): string {
+  if (index === 0) return style.gap;
+  return text[item.start - 1] === ',' ? '' : ' ';
 }
 
 /** The indentation of items that have lines of their own. */

@@ -28,10 +28,7 @@ export function removeItem(
   const end = item.comma === undefined ? item.value.end : item.comma + 1;
   const rest = skipInlineBlanks(text, end);
   const kept = commentsBetween(source.comments, start, end);
-  if (kept.length > 0) {
-    const content = keptText(source, kept, start, isLineEndAt(text, rest));
-    return { offset: start, length: (isLineEndAt(text, rest) ? rest : end) - start, content };
-  }
+  if (kept.length > 0) return keepComments(source, kept, { start, end, rest });
   if (isLineEndAt(text, rest)) {
     if (startsLine(text, start)) return removeLine(text, container, start, rest);
     return deletion(skipInlineBlanksBack(text, start), end);
@@ -40,12 +37,26 @@ export function removeItem(
   return deletion(start, rest);
 }
 
-function keptText(source: Source, kept: readonly Range[], start: number, isBeforeLineEnd: boolean): string {
-  const lineBreak = source.style.eol + lineIndent(source.text, start);
-  const joined = joinComments(source.text, kept, lineBreak);
+/** Takes a comma out that no item follows any more, with its line where it stands alone on one. */
+export function removeComma({ text }: Source, comma: number): TextEdit {
+  const rest = skipInlineBlanks(text, comma + 1);
+  if (!startsLine(text, comma) || !isLineEndAt(text, rest)) return deletion(comma, comma + 1);
+  return deletion(beforeLineEnd(text, skipInlineBlanksBack(text, comma)), rest);
+}
+
+type Removed = Range & {
+  /** The first character behind it that is no blank of the same line. */
+  rest: number;
+};
+
+function keepComments({ text, style }: Source, kept: readonly Range[], { start, end, rest }: Removed): TextEdit {
+  const lineBreak = style.eol + lineIndent(text, start);
+  const joined = joinComments(text, kept, lineBreak);
+  if (isLineEndAt(text, rest)) return { offset: start, length: rest - start, content: joined };
   const last = kept.at(-1);
-  const needsLineEnd = !isBeforeLineEnd && last !== undefined && isLineComment(source.text, last);
-  return needsLineEnd ? joined + lineBreak : joined;
+  return last !== undefined && isLineComment(text, last)
+    ? { offset: start, length: rest - start, content: joined + lineBreak }
+    : { offset: start, length: end - start, content: joined };
 }
 
 /** The line from `start` to its end at `end`, and one of two blank lines (or lines of brackets) that would meet. */

@@ -48,7 +48,7 @@ type Votes = Record<'single' | 'singleKey' | 'bare' | 'trailing' | 'objects' | '
 /** The style of a whole file. `isJson`: JSON.parse accepts the text, so every trait that JSON lacks is out. */
 export function styleOfFile(text: string, root: ValueNode, isJson: boolean): Style {
   const votes = noVotes();
-  countValue(votes, text, root);
+  countValue(votes, text, root, true);
   const bareKeys = majority(votes.bare, !isJson);
   const quote = majority(votes.single, votes.singleKey > 0) ? "'" : '"';
   return {
@@ -92,16 +92,16 @@ function mostFrequent(counts: Map<string, number>): string | undefined {
   return best;
 }
 
-function countValue(votes: Votes, text: string, node: ValueNode): void {
+function countValue(votes: Votes, text: string, node: ValueNode, isRoot: boolean): void {
   if (node.kind === 'scalar') return;
   for (const item of node.items) {
     countItem(votes, text, item);
-    countValue(votes, text, item.value);
+    countValue(votes, text, item.value, false);
   }
   const [first] = node.items;
   if (first === undefined) return;
   countIndent(votes, text, node, first);
-  countLayout(votes, text, node);
+  countLayout(votes, text, node, isRoot);
 }
 
 function countItem(votes: Votes, text: string, item: Item): void {
@@ -133,12 +133,12 @@ function countIndent(votes: Votes, text: string, node: ContainerNode, first: Ite
   votes.indents.set(unit, (votes.indents.get(unit) ?? 0) + 1);
 }
 
-function countLayout(votes: Votes, text: string, node: ContainerNode): void {
+function countLayout(votes: Votes, text: string, node: ContainerNode, isRoot: boolean): void {
   const last = node.items.at(-1);
   if (last !== undefined && hasLineEnd(text, last.value.end, node.end)) {
     votes.trailing += last.comma === undefined ? -1 : 1;
   }
-  if (node.items.some((item) => item.value.kind !== 'scalar')) return;
+  if (isRoot || node.items.some((item) => item.value.kind !== 'scalar')) return;
   const isOneLine = !hasLineEnd(text, node.start, node.end);
   votes[node.kind === 'object' ? 'objects' : 'arrays'] += isOneLine ? 1 : -1;
   if (isOneLine && node.kind === 'object') votes.padding += text[node.start + 1] === ' ' ? 1 : -1;

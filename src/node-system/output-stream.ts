@@ -34,7 +34,8 @@ export function createStream(open: () => NodeJS.WriteStream, { env, noColor, mas
     },
     get columns() {
       // The real width wins where there is one; some pseudo terminals say 0.
-      return (isTerminal() && stream().columns) || columnsIn(env) || DEFAULT_COLUMNS;
+      const known = (isTerminal() && stream().columns) || columnsIn(env);
+      return known || (isTerminal() ? DEFAULT_COLUMNS : Number.POSITIVE_INFINITY);
     },
     style: (format, text) => (colours() ? styled(format, text) : text),
     get hyperlinks() {

@@ -2,6 +2,7 @@ import { OpenclawError } from '../errors.ts';
 import type { Env, Io } from '../system.ts';
 import { interruption } from './interrupt-signal.ts';
 import { createStream, type StreamOptions } from './output-stream.ts';
+import { showWaiting } from './waiting.ts';
 
 export type TerminalOptions = StreamOptions & {
   platform: string;
@@ -14,15 +15,19 @@ export type TerminalOptions = StreamOptions & {
  * milliseconds to set up.
  */
 export function createIo({ platform, signal, ...options }: TerminalOptions): Io {
+  const unicode = isUnicodeLocale(options.env, platform);
+  const err = createStream(() => process.stderr, options);
   return {
     out: createStream(() => process.stdout, options),
-    err: createStream(() => process.stderr, options),
+    err,
+    wait: (label, work) =>
+      showWaiting(label, work, { isTerminal: err.isTerminal && options.env.TERM !== 'dumb', unicode }),
     get stdinIsTerminal() {
       // Not process.stdin.isTTY: touching process.stdin starts reading setup that only a prompt needs.
       return process.getBuiltinModule('node:tty').isatty(0);
     },
     readStdin: () => readStdin(signal),
-    unicode: isUnicodeLocale(options.env, platform),
+    unicode,
   };
 }
 

@@ -1,12 +1,4 @@
-/** Flags that every command has. */
-export type GlobalOptions = {
-  /** `--profile <name>`, or `dev` for `--dev`. */
-  profile: string | undefined;
-  /** Call nothing: built-in or cached list, no token check. */
-  offline: boolean;
-  /** Requests with the token redacted, and stacks, on stderr. */
-  verbose: boolean;
-};
+import type { GlobalOptions } from '../setup/situation.ts';
 
 export type VerifyMode = 'required' | 'try' | 'off';
 export type SecretInputMode = 'plaintext' | 'ref';

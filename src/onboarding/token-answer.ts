@@ -1,5 +1,5 @@
 import { OpenclawError } from '../errors.ts';
-import { cleanToken, tokenProblem } from '../huggingface/token.ts';
+import { cleanToken, NEW_TOKEN_URL, tokenProblem } from '../huggingface/token.ts';
 import type { FoundToken } from '../huggingface/token-sources.ts';
 import type { System } from '../system.ts';
 import type { OnboardOptions, SecretInputMode } from './options.ts';
@@ -42,9 +42,6 @@ export async function readGivenToken(
   }
   return { token, source: given.source, place: given.place, isGiven: true, store: options.secretInputMode !== 'ref' };
 }
-
-export const NEW_TOKEN_URL =
-  'https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained';
 
 export const NEW_TOKEN_HINT = `Create a token: ${NEW_TOKEN_URL}`;
 

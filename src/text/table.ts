@@ -11,67 +11,87 @@ type Row = readonly string[];
 
 const GAP = '  ';
 
+/** Columns are dropped until so many of the rows fit on one line; the few longer ones take two. */
+const FITTING_SHARE = 0.8;
+
 /**
  * A table as lines, the title line first. No cell is ever cut: where the width does not suffice, columns that wrap go
- * onto a second line, then columns are dropped from the right, and at last everything stands below the first cell.
+ * below their row, then columns are dropped from the right, and the few first cells that are still too long have a
+ * line of their own. Where that would be most of them, every row takes two lines, and there are no titles.
  */
 export function formatTable(columns: readonly Column[], rows: readonly Row[], width: number): string[] {
-  const widths = columns.map((column, index) => Math.max(stringWidth(column.title), ...cellWidths(rows, index)));
-  const all = columns.map((_, index) => index);
-  const titles = columns.map((column) => column.title);
-  const inline = (shown: readonly number[], cells: Row) => formatRow(cells, shown, widths, columns);
-  if (totalWidth(all, widths) <= width) return [titles, ...rows].map((cells) => inline(all, cells));
-
-  const wrapped = all.filter((index) => columns[index]?.wraps);
-  const shown = dropFromRight(
-    all.filter((index) => !columns[index]?.wraps),
-    widths,
-    width,
+  const widths = columns.map(({ title }, index) =>
+    Math.max(stringWidth(title), ...rows.map((row) => widthOf(row, index))),
   );
-  const isStacked = totalWidth(shown, widths) > width;
-  const lines = rows.flatMap((cells) => {
-    const [first, ...rest] = isStacked ? stackRow(cells, shown) : [inline(shown, cells)];
-    return [first ?? '', ...rest, ...belowRow(cells, wrapped)];
-  });
-  return isStacked ? lines : [inline(shown, titles), ...lines];
+  const all = columns.map((_, index) => index);
+  if (totalWidth(all, widths) <= width) return tableLines(columns, rows, widths, all);
+  const wrapped = all.filter((index) => columns[index]?.wraps);
+  const inline = all.filter((index) => !columns[index]?.wraps);
+  const shown = chooseColumns(inline, rows, widths, width);
+  if (shown === undefined)
+    return rows.flatMap((row) => [row[0] ?? '', ...below(row, fitting(inline, widths, width)), ...below(row, wrapped)]);
+  const room = Math.min(widths[0] ?? 0, width - totalWidth(shown.slice(1), widths) - GAP.length);
+  return tableLines(columns, rows, widths.with(0, room), shown, wrapped);
 }
 
-function cellWidths(rows: readonly Row[], index: number): number[] {
-  return rows.map((row) => stringWidth(row[index] ?? ''));
+/** As many columns, from the left, as leave enough room for most first cells; undefined where not even two do. */
+function chooseColumns(
+  indexes: readonly number[],
+  rows: readonly Row[],
+  widths: readonly number[],
+  width: number,
+): number[] | undefined {
+  const firstWidths = rows.map((row) => widthOf(row, 0));
+  for (let count = indexes.length; count > 1; count--) {
+    const room = width - totalWidth(indexes.slice(1, count), widths) - GAP.length;
+    if (firstWidths.filter((cell) => cell <= room).length >= rows.length * FITTING_SHARE)
+      return indexes.slice(0, count);
+  }
+  return undefined;
 }
 
-/** At least the first two columns stay; a width that not even they fit asks for two lines. */
-function dropFromRight(indexes: readonly number[], widths: readonly number[], width: number): number[] {
-  let kept = [...indexes];
-  while (kept.length > 2 && totalWidth(kept, widths) > width) kept = kept.slice(0, -1);
-  return totalWidth(kept, widths) > width ? [...indexes] : kept;
+/** The columns after the first that fit on a second line. */
+function fitting([, ...others]: readonly number[], widths: readonly number[], width: number): number[] {
+  let kept = others;
+  while (kept.length > 1 && totalWidth(kept, widths) + GAP.length > width) kept = kept.slice(0, -1);
+  return kept;
+}
+
+function tableLines(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  widths: readonly number[],
+  shown: readonly number[],
+  wrapped: readonly number[] = [],
+): string[] {
+  const inline = (cells: Row) => {
+    const [head = '', ...rest] = shown.map((index) =>
+      pad(cells[index] ?? '', widths[index] ?? 0, columns[index]?.align),
+    );
+    const room = widths[0] ?? 0;
+    if (stringWidth(head) <= room) return [[head, ...rest].join(GAP).trimEnd()];
+    return [head, [' '.repeat(room), ...rest].join(GAP).trimEnd()];
+  };
+  return [
+    ...inline(columns.map(({ title }) => title)),
+    ...rows.flatMap((row) => [...inline(row), ...below(row, wrapped)]),
+  ];
+}
+
+function pad(cell: string, width: number, align: Column['align'] = 'left'): string {
+  const blanks = ' '.repeat(Math.max(0, width - stringWidth(cell)));
+  return align === 'right' ? blanks + cell : cell + blanks;
+}
+
+function below(cells: Row, indexes: readonly number[]): string[] {
+  const text = indexes.map((index) => cells[index] ?? '').filter((cell) => cell !== '');
+  return text.length === 0 ? [] : [GAP + text.join(GAP)];
+}
+
+function widthOf(row: Row, index: number): number {
+  return stringWidth(row[index] ?? '');
 }
 
 function totalWidth(indexes: readonly number[], widths: readonly number[]): number {
   return indexes.reduce((sum, index) => sum + (widths[index] ?? 0), (indexes.length - 1) * GAP.length);
-}
-
-function formatRow(
-  cells: Row,
-  shown: readonly number[],
-  widths: readonly number[],
-  columns: readonly Column[],
-): string {
-  const padded = shown.map((index) => {
-    const cell = cells[index] ?? '';
-    const blanks = ' '.repeat((widths[index] ?? 0) - stringWidth(cell));
-    return columns[index]?.align === 'right' ? blanks + cell : cell + blanks;
-  });
-  return padded.join(GAP).trimEnd();
-}
-
-/** The first cell on a line of its own, the others below it. */
-function stackRow(cells: Row, shown: readonly number[]): string[] {
-  const [first = 0, ...rest] = shown;
-  return [cells[first] ?? '', ...belowRow(cells, rest)];
-}
-
-function belowRow(cells: Row, indexes: readonly number[]): string[] {
-  const below = indexes.map((index) => cells[index] ?? '').filter((cell) => cell !== '');
-  return below.length === 0 ? [] : [GAP + below.join(GAP)];
 }

@@ -1,0 +1,81 @@
+import { OpenclawError } from '../errors.ts';
+import type { System } from '../system.ts';
+import { backupPaths, findBackup } from './backups.ts';
+import { unwritable } from './disk-error.ts';
+import { type LastWrite, readLastWrite } from './last-write.ts';
+import type { Locations } from './locate.ts';
+import { withLock } from './with-lock.ts';
+
+export type Undone = {
+  path: string;
+  /** The backup that was put back; null where our last write had created the file, which is gone now. */
+  restoredFrom: string | null;
+};
+
+/** As large as a config may be, twice over. */
+const MOST_BYTES = 40 * 1024 * 1024;
+
+/**
+ * Puts the config's bytes before our last write back, byte for byte; `.env` is not touched. Rejects with
+ * `nothing_to_undo` (no write is remembered, or its backup is gone), `config_conflict` (somebody changed the file
+ * since), `config_locked`, `config_unwritable`; nothing was changed then.
+ */
+export async function undoLastWrite(
+  locations: Pick<Locations, 'configPath' | 'lastWriteFile'>,
+  system: Pick<System, 'files' | 'path' | 'hash'>,
+): Promise<Undone> {
+  const path = locations.configPath;
+  const write = await readLastWrite(locations, system);
+  // The record stands in the state directory, which several configs may share (OPENCLAW_CONFIG_PATH).
+  if (write === undefined || write.path !== path) throw nothingToUndo(`no write to ${path} is remembered`);
+  const realPath = await system.files.realPath(path).catch((error) => {
+    throw unwritable(path, error);
+  });
+  return withLock({ path, realPath }, system, async () => {
+    await refuseChanged(path, write, system);
+    const restoredFrom = await restore(realPath, write, system);
+    // Where this fails, a second undo is refused all the same: the bytes are no longer those that we wrote.
+    await system.files.remove(locations.lastWriteFile).catch(() => undefined);
+    return { path, restoredFrom };
+  });
+}
+
+async function refuseChanged(path: string, write: LastWrite, { files, hash }: Pick<System, 'files' | 'hash'>) {
+  const bytes = await files.read(path, MOST_BYTES).catch((error) => {
+    throw unwritable(path, error);
+  });
+  if (bytes !== undefined && hash(bytes) === write.after) return;
+  const what = bytes === undefined ? 'was removed' : 'was changed';
+  throw new OpenclawError('config_conflict', `${path} ${what} since our last write. Nothing was changed.`, {
+    hint: write.backup === null ? undefined : `The file as it was before that write: ${write.backup}`,
+  });
+}
+
+async function restore(
+  realPath: string,
+  write: LastWrite,
+  system: Pick<System, 'files' | 'hash'>,
+): Promise<string | null> {
+  const { path, before, backup } = write;
+  const { files } = system;
+  try {
+    if (before === null) {
+      await files.remove(realPath);
+      return null;
+    }
+    const candidates = backup === null ? backupPaths(path) : [backup, ...backupPaths(path)];
+    const found = await findBackup(candidates, before, system);
+    if (found === undefined) throw nothingToUndo(`the backup of ${path} before our last write is gone`);
+    const mode = (await files.stat(realPath))?.mode ?? 0o600;
+    await files.replace(realPath, found.bytes, mode);
+    return found.path;
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+function nothingToUndo(why: string): OpenclawError {
+  return new OpenclawError('nothing_to_undo', `Nothing to undo: ${why}.`, {
+    hint: 'Older versions of the config stand beside it as .bak, .bak.1, …: openclaw config path',
+  });
+}

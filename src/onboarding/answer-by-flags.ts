@@ -1,0 +1,101 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { CatalogPolicy } from '../catalog/load-catalog.ts';
+import { OpenclawError } from '../errors.ts';
+import type { TokenCheck } from '../huggingface/check-token.ts';
+import { NEW_TOKEN_URL, tokenProblem } from '../huggingface/token.ts';
+import type { FoundToken } from '../huggingface/token-sources.ts';
+import type { Choices } from '../setup/choices.ts';
+import { areConfigured } from '../setup/known-refs.ts';
+import { type Situation, searchTokens } from '../setup/situation.ts';
+import type { System } from '../system.ts';
+import { askAboutToken, askForModels } from './ask-service.ts';
+import { chooseByFlags, typedModels } from './choose-by-flags.ts';
+import { judgeToken } from './judge-token.ts';
+import type { OnboardOptions } from './options.ts';
+import { readGivenToken, refuseUnreferencedToken, type TokenAnswer } from './token-answer.ts';
+
+/** What onboarding goes on with, whoever answered. */
+export type Answers = {
+  /** null: none is needed (`--secret-input-mode ref` without a check). */
+  token: TokenAnswer | null;
+  /** null: not tried. */
+  check: TokenCheck | null;
+  catalog: Catalog;
+  choices: Choices;
+  warnings: string[];
+};
+
+/** The answers of a run that asks nobody. Rejects with `usage`, `token_*`, `model_*`. */
+export async function answerByFlags(options: OnboardOptions, situation: Situation, system: System): Promise<Answers> {
+  const { token, warnings } = await tokenByFlags(options, situation, system);
+  const verify = options.offline ? 'off' : options.verify;
+  const request = { policy: listPolicy(options, situation), token: token?.token ?? null, writeCache: !options.dryRun };
+  const [check, catalog] = await Promise.all([
+    token === null || verify === 'off' ? null : askAboutToken(token.token, situation, system),
+    askForModels(request, situation, system),
+  ]);
+  const verdict = token === null ? ({ kind: 'fine', warnings: [] } as const) : judgeToken(check, token, verify);
+  if (verdict.kind === 'refused') throw verdict.error;
+  const chosen = chooseByFlags(options, situation.snapshot.value, catalog);
+  return {
+    token,
+    check,
+    catalog,
+    choices: chosen.choices,
+    warnings: [...warnings, ...verdict.warnings, ...chosen.warnings],
+  };
+}
+
+/** The list is only asked for where a chosen model has no entry yet: the common second run needs no network for it. */
+function listPolicy(options: OnboardOptions, { snapshot }: Situation): CatalogPolicy {
+  if (options.offline) return { ask: 'never', neverBecause: '--offline: nothing was asked' };
+  const typed = typedModels(options, snapshot.value);
+  if (areConfigured(typed, snapshot.value))
+    return { ask: 'never', neverBecause: 'not asked: every chosen model has its entry' };
+  return { ask: 'stale' };
+}
+
+type TokenByFlags = { token: TokenAnswer | null; warnings: string[] };
+
+async function tokenByFlags(options: OnboardOptions, situation: Situation, system: System): Promise<TokenByFlags> {
+  const given = await readGivenToken(options, system);
+  const found = await searchTokens(situation, system);
+  if (options.authChoice === undefined) throw missingFlags(given === undefined && found.tokens.length === 0);
+  if (given !== undefined) {
+    refuseUnreferencedToken(given, options.secretInputMode, found.tokens);
+    return { token: given, warnings: [] };
+  }
+  const [first] = found.tokens;
+  if (first !== undefined) return { token: useFound(first, options), warnings: found.warnings };
+  const isNeeded = options.secretInputMode !== 'ref' || !(options.offline || options.verify === 'off');
+  if (isNeeded) throw tokenMissing(situation);
+  return { token: null, warnings: [] };
+}
+
+function useFound({ token, source, place }: FoundToken, { secretInputMode }: OnboardOptions): TokenAnswer {
+  const problem = tokenProblem(token);
+  if (problem !== undefined) {
+    throw new OpenclawError('token_rejected', `${place} holds no Hugging Face token: ${problem} Nothing was changed.`, {
+      hint: `Correct it there. A new token: ${NEW_TOKEN_URL}`,
+    });
+  }
+  return { token, source, place, isGiven: false, store: secretInputMode === 'plaintext' };
+}
+
+/** One error for everything that is missing, so that a script is mended in one go. */
+function missingFlags(tokenToo: boolean): OpenclawError {
+  const flags = ['--auth-choice huggingface-api-key', ...(tokenToo ? ['--huggingface-api-key-file <path>'] : [])];
+  return new OpenclawError('usage', `--non-interactive asks nothing, so it needs: ${flags.join(' ')}`, {
+    hint: `openclaw onboard --non-interactive --mode local ${flags.join(' ')}`,
+  });
+}
+
+function tokenMissing({ locations }: Situation): OpenclawError {
+  return new OpenclawError(
+    'token_missing',
+    `No Hugging Face token: looked at HUGGINGFACE_HUB_TOKEN and HF_TOKEN in the environment, ${locations.envFile} and the env block of ${locations.configPath}. Nothing was changed.`,
+    {
+      hint: `Pass --huggingface-api-key-file <path>, or pipe it to --huggingface-api-key -\nCreate a token: ${NEW_TOKEN_URL}`,
+    },
+  );
+}

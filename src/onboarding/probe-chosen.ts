@@ -1,0 +1,29 @@
+import { OpenclawError } from '../errors.ts';
+import { type Probe, probeModel } from '../huggingface/probe-model.ts';
+import type { Plan } from '../setup/plan.ts';
+import type { Situation } from '../setup/situation.ts';
+import type { System } from '../system.ts';
+import { modelIdOf } from '../text/model-ref.ts';
+import type { Answers } from './answer-by-flags.ts';
+
+/** One real message through the default model, before anything is written. Rejects where it fails; null where it is not on Hugging Face. */
+export async function probeChosen(
+  { token }: Answers,
+  plan: Plan,
+  { endpoints, log }: Situation,
+  system: System,
+): Promise<Probe | null> {
+  const id = modelIdOf(plan.primary.ref ?? '');
+  if (id === undefined) return null;
+  const work = probeModel(id, { ...endpoints, token: token?.token ?? null, log }, system);
+  const probe = await system.io.wait(`Sending a test message to ${id}`, work);
+  if (probe.ok) return probe;
+  throw new OpenclawError(
+    probe.code ?? 'service_error',
+    `The test message to ${id} failed: ${probe.message ?? 'no answer'} Nothing was changed.`,
+    {
+      hint: 'Choose another model with --model, or go on without --probe.',
+      ...(probe.status !== null && { status: probe.status }),
+    },
+  );
+}

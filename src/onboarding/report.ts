@@ -1,0 +1,119 @@
+import { hasAuthProfile } from '../huggingface/auth-profiles.ts';
+import type { Probe } from '../huggingface/probe-model.ts';
+import type { Applied, Planned } from '../setup/apply.ts';
+import { describeChange } from '../setup/describe-change.ts';
+import type { Plan } from '../setup/plan.ts';
+import { previewDiff } from '../setup/preview-diff.ts';
+import { reportSaved, reportWarnings } from '../setup/report.ts';
+import type { Situation } from '../setup/situation.ts';
+import type { System } from '../system.ts';
+import { maskToken } from '../text/redact.ts';
+import { sanitise } from '../text/sanitise.ts';
+import type { Answers } from './answer-by-flags.ts';
+import { onboardDocument } from './onboard-document.ts';
+import type { OnboardOptions } from './options.ts';
+
+type Run = { options: OnboardOptions; situation: Situation; answers: Answers };
+type ReportSystem = Pick<System, 'io' | 'files' | 'env'>;
+
+/** What was done, or that nothing was to do. Resolves to the exit code. */
+export async function reportOnboarding(
+  run: Run & { applied: Applied<Plan>; probe: Probe | null },
+  system: ReportSystem,
+): Promise<number> {
+  const { options, situation, answers, applied, probe } = run;
+  const { io } = system;
+  const warnings = await collectWarnings(run, applied.planned, applied.stored?.notes ?? [], system);
+  if (options.json) {
+    const outcome = { situation, answers, planned: applied.planned, applied, probe, warnings };
+    io.out.write(`${JSON.stringify(onboardDocument(outcome))}\n`);
+    return 0;
+  }
+  io.out.write(`${tokenLine(answers, applied)}\n`);
+  if (probe !== null) io.out.write(`${probeLine(probe)}\n`);
+  for (const line of applied.planned.plan.changes.flatMap(describeChange)) io.out.write(`${line}\n`);
+  reportSaved(applied, situation.locations.configPath, system);
+  reportWarnings(warnings, applied.planned.plan.notes, system);
+  return 0;
+}
+
+/** `--dry-run`: the diff with secrets masked, and the plan. */
+export async function reportPreview(run: Run & { planned: Planned }, system: ReportSystem): Promise<number> {
+  const { options, situation, answers, planned } = run;
+  const { io } = system;
+  const diff = await previewDiff(planned);
+  const warnings = await collectWarnings(run, planned, [], system);
+  if (options.json) {
+    const document = onboardDocument({ situation, answers, planned, applied: null, probe: null, warnings });
+    io.out.write(`${JSON.stringify({ ...document, diff, wouldChange: diff !== '' })}\n`);
+    return 0;
+  }
+  io.out.write(diff === '' ? `Already up to date: ${situation.locations.configPath}\n` : diff);
+  for (const line of planned.plan.changes.flatMap(describeChange)) io.err.write(`${line}\n`);
+  reportWarnings(warnings, planned.plan.notes, system);
+  io.err.write('Dry run: nothing was written.\n');
+  return 0;
+}
+
+/** `--auth-choice skip`: no provider is set up, and nothing changes. */
+export function reportSkipped({ json }: OnboardOptions, { io }: Pick<System, 'io'>): number {
+  if (json)
+    io.out.write(`${JSON.stringify({ ok: true, changed: false, mode: 'local', authChoice: 'skip', warnings: [] })}\n`);
+  else io.out.write('Skipped: nothing was changed. Later: openclaw onboard --auth-choice huggingface-api-key\n');
+  return 0;
+}
+
+async function collectWarnings(
+  run: Run,
+  { plan }: Planned,
+  tokenNotes: readonly string[],
+  system: ReportSystem,
+): Promise<string[]> {
+  const { options, situation, answers } = run;
+  const warnings = [
+    ...situation.warnings,
+    ...answers.warnings,
+    ...plan.warnings,
+    ...tokenNotes,
+    ...shadowWarnings(answers, system.env),
+  ];
+  if (await hasAuthProfile(situation.locations.authProfiles, system)) {
+    warnings.push(
+      `OpenClaw has a huggingface profile in ${situation.locations.authProfiles}, and uses that before any variable`,
+    );
+  }
+  if (options.installDaemon)
+    warnings.push(
+      '--install-daemon: this program installs no service. Run OpenClaw itself for that: openclaw daemon install',
+    );
+  return warnings.map(sanitise);
+}
+
+/** What a Gateway will and will not see of the token. */
+function shadowWarnings({ token }: Answers, env: System['env']): string[] {
+  if (token === null) return [];
+  const { HUGGINGFACE_HUB_TOKEN: winner } = env;
+  if (token.store && winner && winner !== token.token) {
+    return ['HUGGINGFACE_HUB_TOKEN in this environment differs from the stored token and wins wherever it is set'];
+  }
+  if (token.store || !token.source.startsWith('env:')) return [];
+  return [
+    'The token stays in this environment only: a Gateway run as a service (systemd, launchd) does not see it. To store it: --secret-input-mode plaintext',
+  ];
+}
+
+function tokenLine({ token, check }: Answers, { stored }: Applied<Plan>): string {
+  if (token === null) return 'Token: none needed now; OpenClaw will read HUGGINGFACE_HUB_TOKEN or HF_TOKEN';
+  const masked = maskToken(token.token);
+  const owner =
+    check?.kind === 'accepted'
+      ? `${check.account.name} (token "${check.account.tokenName ?? 'unnamed'}", ${masked})`
+      : `${masked}, unchecked`;
+  const kept = stored?.stored ? `, stored in ${stored.path}` : '';
+  return sanitise(`Token: ${owner}, from ${token.place}${kept}`);
+}
+
+function probeLine({ latencyMs, inferenceProvider, tools }: Probe): string {
+  const called = tools === null ? 'tools unknown' : tools ? 'tools work' : 'no tool call came';
+  return `Test message: answered by ${inferenceProvider ?? 'an unnamed inference provider'} in ${latencyMs} ms, ${called}`;
+}

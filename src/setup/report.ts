@@ -1,0 +1,29 @@
+import type { System } from '../system.ts';
+import { sanitise } from '../text/sanitise.ts';
+import type { Applied } from './apply.ts';
+import type { Plan } from './plan.ts';
+
+type Saving = Pick<Applied<Pick<Plan, 'changes'>>, 'changed' | 'saved'>;
+
+/** Which file was written, where the old one is, and how to go back; in OpenClaw's words. */
+export function reportSaved({ changed, saved }: Saving, configPath: string, { io }: Pick<System, 'io'>): void {
+  if (!changed) {
+    io.out.write(`Already up to date: ${configPath}\n`);
+    return;
+  }
+  if (saved === null) return;
+  io.out.write(`Updated config: ${configPath}\n`);
+  if (saved.backup !== null) io.out.write(`Backup: ${saved.backup}\n`);
+  if (saved.undoable) io.out.write('Undo: openclaw config undo\n');
+}
+
+/** Warnings and notes, on stderr, once each. */
+export function reportWarnings(
+  warnings: readonly string[],
+  notes: readonly string[],
+  { io }: Pick<System, 'io'>,
+): void {
+  const mark = io.err.style('yellow', '!');
+  for (const warning of new Set(warnings)) io.err.write(`${mark} ${sanitise(warning)}\n`);
+  for (const note of new Set(notes)) io.err.write(`${io.err.style('dim', `  ${sanitise(note)}`)}\n`);
+}
