@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseEnvFile, setEnvVariable } from '../../src/config/env-file.ts';
+
+const set = (text: string, value = 'hf_new') => setEnvVariable(text, 'T', value);
+
+test.each([
+  ['an empty file', '', 'T=hf_new\n'],
+  ['a BOM alone', '\ufeff', '\ufeffT=hf_new\n'],
+  ['no final line end', 'A=1', 'A=1\nT=hf_new\n'],
+  ['CRLF', 'A=1\r\nB=2\r\n', 'A=1\r\nB=2\r\nT=hf_new\r\n'],
+  ['CRLF without a final one', 'A=1\r\nB=2', 'A=1\r\nB=2\r\nT=hf_new\r\n'],
+  ['a plain value', 'T=old\n', 'T=hf_new\n'],
+  ['a value behind a BOM', '\ufeffT=old\n', '\ufeffT=hf_new\n'],
+  ['export', 'export T=old\nA=1\n', 'export T=hf_new\nA=1\n'],
+  ['blanks', '  T = old  \n', '  T = hf_new  \n'],
+  ['a colon', 'T: old\n', 'T: hf_new\n'],
+  ['a comment behind', 'T=old # mine\n', 'T=hf_new # mine\n'],
+  ['single quotes', "T='old' # mine\n", "T='hf_new' # mine\n"],
+  ['double quotes', 'T="old"\n', 'T="hf_new"\n'],
+  ['backticks', 'T=`old`\n', 'T=`hf_new`\n'],
+  ['an empty value', 'T=\nA=1\n', 'T=hf_new\nA=1\n'],
+  ['an empty value with a comment', 'T= # none yet\n', 'T=hf_new # none yet\n'],
+  ['the last of several', 'T=1\nA=1\nT=2\nB=1\n', 'T=1\nA=1\nT=hf_new\nB=1\n'],
+  ['CRLF around it', 'A=1\r\nT=old\r\nB=2\r\n', 'A=1\r\nT=hf_new\r\nB=2\r\n'],
+  ['a line that is commented out', '# T=old\n', '# T=old\nT=hf_new\n'],
+  ['a longer name', 'MY_T=1\nT_2=1\n', 'MY_T=1\nT_2=1\nT=hf_new\n'],
+  ['a line within a value', 'A="x\nT=inner\ny"\n', 'A="x\nT=inner\ny"\nT=hf_new\n'],
+  ['a line within a value after it', 'T=old\nA="x\r\nT=inner\r\ny"\n', 'T=hf_new\nA="x\r\nT=inner\r\ny"\n'],
+  ['its own value of several lines', 'T="x\r\ny"\r\nA=1', 'T="hf_new"\r\nA=1'],
+  ['CR alone as line end', 'A=1\rT=old\rB=2', 'A=1\rT=hf_new\rB=2'],
+])('%s', (_, before, after) => {
+  expect(set(before)).toBe(after);
+  expect(set(after)).toBe(after);
+});
+
+test.each([
+  ['a b#c', "T='a b#c'\n"],
+  ["it's", 'T="it\'s"\n'],
+  ['$HOME', "T='$HOME'\n"],
+  ['', 'T=\n'],
+])('the value %j is quoted as it needs be', (value, expected) => {
+  expect(set('', value)).toBe(expected);
+  expect(parseEnvFile(expected).T).toBe(value);
+});
+
+test('what no quotes can hold is refused', () => {
+  expect(() => set('', '\'"`# ')).toThrow(expect.objectContaining({ code: 'config_unwritable' }));
+});
+
+test('where an unfinished quote would swallow the line, either it reads back or it is refused', () => {
+  const before = "A='open\nB=`\n";
+  expect(parseEnvFile(set(before))).toEqual({ ...parseEnvFile(before), T: 'hf_new' });
+});
+
+test('every variable reads back as intended, and every other line stays, whatever the file holds', () => {
+  const piece = fc.constantFrom(
+    'T',
+    'A',
+    '=',
+    ':',
+    ' ',
+    '\n',
+    '\r\n',
+    '\r',
+    '#',
+    "'",
+    '"',
+    '`',
+    '\\',
+    'x',
+    'export ',
+    '\ufeff',
+    '\t',
+    'T=',
+    'A=1\n',
+    '$',
+    '\\n',
+  );
+  const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+  const value = fc.stringMatching(/^hf_[A-Za-z0-9]{1,8}$/);
+  let refused = 0;
+  let runs = 0;
+  fc.assert(
+    fc.property(text, value, (before, token) => {
+      runs++;
+      let after: string;
+      try {
+        after = setEnvVariable(before, 'T', token);
+      } catch {
+        refused++;
+        return;
+      }
+      expect(parseEnvFile(after)).toEqual({ ...parseEnvFile(before), T: token });
+      if (parseEnvFile(before).T === undefined) expect(after.startsWith(before)).toBe(true);
+      expect(setEnvVariable(after, 'T', token)).toBe(after);
+    }),
+    { numRuns: 20_000 },
+  );
+  expect(refused / runs).toBeLessThan(0.02);
+});
