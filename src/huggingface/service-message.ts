@@ -38,7 +38,8 @@ function codeOf(value: unknown): string {
 }
 
 function safeLine(text: string): string {
-  const line = redactTokens(sanitise(text)).trim();
+  // Cut first: an error page may have 10 MB.
+  const line = redactTokens(sanitise(text.slice(0, 20 * MAX_LENGTH))).trim();
   return line.length > MAX_LENGTH ? `${line.slice(0, MAX_LENGTH - 1)}…` : line;
 }
 
