@@ -4,8 +4,8 @@ import type { JsonValue } from '../text/json.ts';
 import { endOfComment, endOfString } from './characters.ts';
 
 /**
- * Objects and arrays inside each other. Every function that walks a config is recursive; 1,000 levels need about a
- * fifth of Node's default stack there, and no config written by a person or a program comes near.
+ * Objects and arrays inside each other. All that walks a config is recursive: reading and editing 1,000 levels takes
+ * 300 KB of Node's 984 KB stack, and no config that a person or a program writes comes near.
  */
 export const MAX_DEPTH = 1000;
 

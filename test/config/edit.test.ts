@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { applyChanges, type Change } from '../../src/config/change.ts';
+import { parseDocument } from '../../src/config/document.ts';
+import { editDocument, planEdits } from '../../src/config/edit.ts';
+import type { JsonObject } from '../../src/text/json.ts';
+
+const CASES = new URL('../../fixtures/edits/', import.meta.url);
+
+/** Each folder is one danger: what the file was, what is changed, and what a careful person would have typed. */
+const cases = readdirSync(CASES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+function readCase(name: string, file: string): string {
+  return readFileSync(new URL(`${name}/${file}`, CASES), 'utf8');
+}
+
+function edit(text: string, changes: Change[]): string {
+  const document = parseDocument(text);
+  return editDocument(document, applyChanges(document.value, changes));
+}
+
+describe('editing as a careful person would', () => {
+  it.each(cases.map(({ name }) => name))('%s', (name) => {
+    const changes: Change[] = JSON.parse(readCase(name, 'changes.json'));
+    expect(edit(readCase(name, 'before.json5'), changes)).toBe(readCase(name, 'after.json5'));
+  });
+});
+
+describe('editDocument', () => {
+  it('gives the same string back where nothing changes', () => {
+    const text = '{a:1,/*x*/b:[0x1,],}';
+    const document = parseDocument(text);
+    expect(editDocument(document, { b: [1], a: 1 })).toBe(document.text);
+    expect(planEdits(document, { a: 1, b: [1] })).toEqual([]);
+  });
+
+  it('touches only the span that changes', () => {
+    const document = parseDocument('{a: "x", b: [1, 2], c: {d: 1}}');
+    expect(planEdits(document, { a: 'y', b: [1, 2], c: { d: 1 } })).toEqual([{ offset: 4, length: 3, content: '"y"' }]);
+  });
+
+  it('tells -0 from 0', () => {
+    expect(edit('{a: -0}', [{ op: 'set', path: ['a'], value: 0 }])).toBe('{a: 0}');
+  });
+
+  it('refuses where the edited text would mean something else', () => {
+    const document = parseDocument('{a: 1, b: 2}');
+    const misread = { ...document, value: { a: 1, b: 3 } };
+    const intended: JsonObject = { a: 5, b: 3 };
+    expect(() => editDocument(misread, intended)).toThrow(
+      expect.objectContaining({ code: 'unexpected', message: expect.stringContaining('refusing to write') }),
+    );
+  });
+
+  it('edits at the deepest level it reads', () => {
+    const levels = 1000;
+    const text = `${'{a:'.repeat(levels)}1${'}'.repeat(levels)}`;
+    const path = Array.from({ length: levels }, () => 'a');
+    expect(edit(text, [{ op: 'set', path, value: 2 }])).toBe(text.replace('1', '2'));
+  });
+
+  it('stays linear with many edits in a large file', () => {
+    const members = Array.from({ length: 20_000 }, (_, i) => `  'k${i}': { a: 'x', b: [1, 2, 3] }, // note ${i}\n`);
+    const document = parseDocument(`{\n${members.join('')}}\n`);
+    const intended = Object.fromEntries(Object.keys(document.value).map((key) => [key, { a: 'y', b: [1, 2, 3, 4] }]));
+    const started = performance.now();
+    const text = editDocument(document, intended);
+    // Measured: 0.3 s. Quadratic work would take minutes.
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(text).toContain("  'k7': { a: 'y', b: [1, 2, 3, 4] }, // note 7\n");
+  });
+});
