@@ -113,10 +113,15 @@ async function write({ path, realPath, before, after }: Edit, backUp: boolean, {
 }
 
 async function putBack({ path, realPath, before, after }: Edit, system: EnvSystem): Promise<void> {
-  await withLock({ path, realPath }, system, async () => {
-    const { bytes } = await readEnvFile(realPath, system.files);
+  const { files } = system;
+  const work = async () => {
+    const { bytes } = await readEnvFile(realPath, files);
     if (!equalBytes(bytes, after)) return;
-    if (before === null) await system.files.remove(realPath);
-    else await system.files.replace(realPath, before, 0o600);
+    if (before === null) await files.remove(realPath);
+    else await files.replace(realPath, before, 0o600);
+  };
+  await withLock({ path, realPath }, system, work).catch((cause) => {
+    // Not the other errors' "Nothing was changed": here something was, and stays.
+    throw new OpenclawError('config_unwritable', `${path} keeps the new token: it could not be put back.`, { cause });
   });
 }

@@ -121,6 +121,15 @@ test('restore leaves what somebody else wrote since', async () => {
   expect(readFileSync(at.file, 'utf8')).toBe('THEIRS=1\n');
 });
 
+test('restore says so where it can’t', async () => {
+  const at = place('A=1\n');
+  const { restore } = await store(at);
+  chmodSync(at.file, 0o400);
+  await expect(restore()).rejects.toMatchObject({
+    message: `${at.file} keeps the new token: it could not be put back.`,
+  });
+});
+
 test('a read-only file is refused', async () => {
   const at = place('A=1\n', 0o400);
   await expect(store(at)).rejects.toMatchObject({ code: 'config_unwritable' });
