@@ -1,9 +1,10 @@
 import { equalJson, isJsonObject, type JsonObject, type JsonValue } from '../text/json.ts';
 import { alignLists, type Step } from './align.ts';
 import { editItems, holdsNoComment, type Slot } from './edit-items.ts';
-import type { Entry, Source } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { replaceEntry, replaceValue } from './replace.ts';
 import type { ArrayNode, ContainerNode, Item, Member, ObjectNode } from './scan.ts';
+import type { Source } from './surroundings.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** The edits that turn the object at `node`, whose value is `before`, into `after`. */

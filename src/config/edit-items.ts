@@ -1,8 +1,9 @@
 import { commentsBetween } from './comments.ts';
-import type { Entry, Source } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { insertAfter, insertBehindComments, insertFirst } from './insert-items.ts';
 import { removeComma, removeItem } from './remove-item.ts';
 import type { ContainerNode } from './scan.ts';
+import type { Source } from './surroundings.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /**

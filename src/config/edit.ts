@@ -30,7 +30,7 @@ export function planEdits(document: Document, intended: JsonObject): TextEdit[] 
   if (equalJson(value, intended)) return [];
   if (root === null) return [appendRoot(text, comments.length > 0, intended)];
   const style = styleOfFile(text, root, isJson(text));
-  const source = { text, comments, style };
+  const source = { text, comments, style, surroundings: new WeakMap() };
   if (root.items.length > 0 || comments.some(({ start, end }) => start > root.start && end < root.end)) {
     return compareObjects(source, root, value, intended);
   }

@@ -1,7 +1,8 @@
 import { commentsBetween, isLineComment, skipSameLineComments } from './comments.ts';
-import { type Entry, formatEntries, type Source } from './entry.ts';
+import { type Entry, formatEntries, indentWithin } from './entry.ts';
 import { hasLineEnd, lineIndent, startsLine } from './layout.ts';
 import type { ContainerNode, Item } from './scan.ts';
+import type { Source } from './surroundings.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** New items behind the one at `index` (which gets a comma if it has none), on lines of their own where it has one. */
@@ -19,7 +20,7 @@ export function insertAfter(
   const endsLine = commentsBetween(source.comments, behind, at).some((comment) => isLineComment(text, comment));
   const gapStart = container.items[index - 1]?.value.end ?? container.start;
   const onLines = endsLine || hasLineEnd(text, gapStart, previous.start);
-  const indent = onLines ? indentOfLines(source, container, previous) : lineIndent(text, previous.start);
+  const indent = onLines ? indentOfLines(source, container, previous) : indentWithin(source, container, previous.start);
   const lead = onLines ? style.eol + indent : gapBefore(source, previous, index);
   const bodies = formatEntries(source, container, entries, indent).map((body) => lead + body);
   if (previous.comma !== undefined) return [insertion(at, `${bodies.join(',')},`)];
@@ -31,7 +32,7 @@ export function insertFirst(source: Source, container: ContainerNode, entries: r
   const { text, style } = source;
   const [first, second] = container.items;
   if (first === undefined) return [];
-  const indent = lineIndent(text, first.start);
+  const indent = indentWithin(source, container, first.start);
   const bodies = formatEntries(source, container, entries, indent);
   if (!startsLine(text, first.start)) {
     const gap = second === undefined ? style.gap : gapBefore(source, second, 1);
@@ -66,7 +67,9 @@ function gapBefore({ text, style }: Source, item: Item, index: number): string {
 
 /** The indentation of items that have lines of their own. */
 function indentOfLines({ text, style }: Source, container: ContainerNode, nearest: Item): string {
-  const model = [nearest, ...container.items].find((item) => startsLine(text, item.start));
+  const model = startsLine(text, nearest.start)
+    ? nearest
+    : container.items.find(({ start }) => startsLine(text, start));
   return model === undefined ? lineIndent(text, container.start) + style.indent : lineIndent(text, model.start);
 }
 

@@ -1,5 +1,4 @@
 import { commentsBetween, isLineComment, joinComments } from './comments.ts';
-import type { Source } from './entry.ts';
 import {
   afterLineEnd,
   beforeLineEnd,
@@ -10,6 +9,7 @@ import {
   startsLine,
 } from './layout.ts';
 import type { ContainerNode, Item, Range } from './scan.ts';
+import type { Source } from './surroundings.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /**

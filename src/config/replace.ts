@@ -1,29 +1,28 @@
 import type { JsonValue } from '../text/json.ts';
 import { commentsBetween, isLineComment, joinComments } from './comments.ts';
-import { type Entry, formatEntries, layoutWithin, type Source } from './entry.ts';
-import { lineIndent } from './layout.ts';
+import { type Entry, formatEntries, indentWithin } from './entry.ts';
 import { formatValue } from './print.ts';
 import type { ContainerNode, Item, Range } from './scan.ts';
-import { quoteAt, styleWithin } from './style.ts';
+import { quoteAt } from './style.ts';
+import { layoutWithin, type Source, surroundingsWithin } from './surroundings.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** Another value in the place of an item's value. A string keeps its quotes. */
 export function replaceValue(source: Source, container: ContainerNode, item: Item, value: JsonValue): TextEdit {
-  const { text } = source;
   const span = item.value;
-  const local = styleWithin(source.style, text, container);
-  const quote = quoteAt(text, span.start);
+  const local = surroundingsWithin(source, container).style;
+  const quote = quoteAt(source.text, span.start);
   const style = quote === undefined ? local : { ...local, quote };
-  const layout = layoutWithin(text, container, value);
-  const indent = lineIndent(text, span.start);
-  return replaceSpan(source, span, indent + source.style.indent, (inner) =>
-    formatValue(value, style, { indent: inner ?? indent, layout, column: span.start - item.start + indent.length }),
+  const layout = layoutWithin(source, container, value);
+  const indent = indentWithin(source, container, span.start);
+  return replaceSpan(source, span, indent + style.indent, (inner) =>
+    formatValue(value, style, { indent: inner ?? indent, layout, column: indent.length + span.start - item.start }),
   );
 }
 
 /** Another entry in the place of an item, whose comma stays. */
 export function replaceEntry(source: Source, container: ContainerNode, item: Item, entry: Entry): TextEdit {
-  const indent = lineIndent(source.text, item.start);
+  const indent = indentWithin(source, container, item.start);
   const span = { start: item.start, end: item.value.end };
   return replaceSpan(source, span, indent, () => formatEntries(source, container, [entry], indent).join(''));
 }
@@ -32,7 +31,7 @@ export function replaceEntry(source: Source, container: ContainerNode, item: Ite
 function replaceSpan(
   source: Source,
   span: Range,
-  lineIndentation: string,
+  lineStart: string,
   print: (indent: string | undefined) => string,
 ): TextEdit {
   const { text, comments, style } = source;
@@ -40,9 +39,9 @@ function replaceSpan(
   const kept = commentsBetween(comments, span.start, span.end);
   const last = kept.at(-1);
   if (last === undefined) return { ...edit, content: print(undefined) };
-  const lineBreak = style.eol + lineIndentation;
+  const lineBreak = style.eol + lineStart;
   const lead = joinComments(text, kept, lineBreak);
   return isLineComment(text, last)
-    ? { ...edit, content: lead + lineBreak + print(lineIndentation) }
+    ? { ...edit, content: lead + lineBreak + print(lineStart) }
     : { ...edit, content: `${lead} ${print(undefined)}` };
 }
