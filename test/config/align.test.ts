@@ -32,6 +32,16 @@ describe('alignLists', () => {
     expect(steps(before, after)).toBe(expected);
   });
 
+  it('keeps the equal ends of lists that are too long to compare', () => {
+    const before = Array.from({ length: 3000 }, (_, i) => i);
+    const after = [...before.slice(0, 100), ...before.slice(200), 'new'];
+    const kinds = alignLists(before, after).map((step) => step.kind);
+    expect(kinds.slice(0, 100)).toEqual(Array.from({ length: 100 }, () => 'keep'));
+    const appended = alignLists(before, [...before, 'new']);
+    expect(appended.at(-1)).toEqual({ kind: 'insert', to: 3000, toEnd: 3001 });
+    expect(appended.filter((step) => step.kind === 'keep')).toHaveLength(3000);
+  });
+
   it('pairs what is too long to compare', () => {
     const before = Array.from({ length: 1500 }, (_, i) => i);
     const after = before.map((value) => value + 5000);
