@@ -33,7 +33,7 @@ export function defineOnboard(program: Command, system: System, finish: Finish):
     .option('--non-interactive', 'never ask: for scripts, cloud-init, Ansible, Docker')
     .addOption(new Option('--mode <mode>', 'where the Gateway runs').choices(['local', 'remote']).default('local'))
     .option('--huggingface-api-key-file <path>', 'the token from a file (Docker or Kubernetes secret)', parseNonEmpty)
-    .option('--huggingface-api-key <key>', 'the token; - reads it from stdin. In an argument, ps shows it', parseKey)
+    .option('--huggingface-api-key <key>', 'the token; - reads it from stdin. In an argument, ps shows it')
     .option('--model <ref>', 'the default model: org/name[:suffix] or an alias', parseNonEmpty)
     .option('--fallback <ref>', 'a fallback model; repeatable, in order', collect(parseNonEmpty))
     .option('--alias <ref=label>', 'an alias for a model; repeatable', collect(parseAlias))
@@ -88,6 +88,10 @@ function parseOnboardOptions(command: Command): OnboardOptions {
   if (flags.huggingfaceApiKey !== undefined && flags.huggingfaceApiKeyFile !== undefined) {
     command.error('error: --huggingface-api-key and --huggingface-api-key-file exclude each other: pass one of them.');
   }
+  refuseEmptyKey(command, flags.huggingfaceApiKey);
+  if (flags.probe && command.optsWithGlobals().offline) {
+    command.error('error: --probe sends a message to the model, and --offline sends nothing: pass one of them.');
+  }
   return {
     ...globalOptions(command),
     authChoice: flags.authChoice,
@@ -106,12 +110,14 @@ function parseOnboardOptions(command: Command): OnboardOptions {
   };
 }
 
-/** An unset shell variable leaves an empty value, or the next flag in its place. */
-function parseKey(value: string): string {
-  if (value.trim() === '') throw new InvalidArgumentError('It is empty: is the variable set?');
-  if (value.startsWith('-') && value !== '-')
-    throw new InvalidArgumentError('It looks like a flag: is the variable set?');
-  return value;
+/**
+ * An unset shell variable leaves an empty value, or the next flag in its place. No parser of the option's own:
+ * commander would repeat the value in its message.
+ */
+function refuseEmptyKey(command: Command, key: string | undefined): void {
+  if (key?.trim() === '') command.error('error: --huggingface-api-key is empty: is the variable set?');
+  if (key?.startsWith('-') && key !== '-')
+    command.error('error: --huggingface-api-key is followed by a flag, not by a token: is the variable set?');
 }
 
 function parseNonEmpty(value: string): string {

@@ -56,6 +56,12 @@ export async function storeToken(request: StoreToken, system: EnvSystem): Promis
   });
 }
 
+/** Whether `storeToken` would change the file; for a dry run. */
+export async function wouldStoreToken(request: StoreToken, { files }: Pick<System, 'files'>): Promise<boolean> {
+  const { variables } = await readEnvFile(request.locations.envFile, files);
+  return decide(variables, request).write;
+}
+
 type Decision = { write: boolean; stored: boolean; backUp: boolean; notes: string[] };
 
 /** What OpenClaw finds in the file: the first name where it has a value, else the second. Pure. */

@@ -1,7 +1,8 @@
 import path from 'node:path';
-import type { Prompt, System } from '../system.ts';
+import type { System } from '../system.ts';
 import { createFiles } from './files.ts';
 import { createHiddenTexts } from './hidden-texts.ts';
+import { createInquirerPrompt } from './inquirer-prompt.ts';
 import { type Leftovers, removeLeftovers } from './leftovers.ts';
 import { createFetch } from './network.ts';
 import { createShell } from './shell.ts';
@@ -10,23 +11,24 @@ import { createIo } from './terminal.ts';
 export type NodeSystemOptions = {
   /** From `createInterruptSignal`; also ends waiting for a lock and for stdin. */
   signal: AbortSignal;
-  /** Who answers questions; null (default) where nobody can. */
-  prompt?: Prompt | null;
   /** `--no-color` */
   noColor?: boolean;
 };
 
 /** The machine as it is. Locks and temp files go when the process ends, however it does (save by SIGKILL). */
-export function createNodeSystem({ signal, prompt = null, noColor = false }: NodeSystemOptions): System {
+export function createNodeSystem({ signal, noColor = false }: NodeSystemOptions): System {
   const { env, platform } = process;
   const leftovers: Leftovers = new Set();
   const { hide, mask } = createHiddenTexts();
   process.on('exit', () => removeLeftovers(leftovers));
+  const io = createIo({ env, platform, noColor, mask, signal });
+  // Questions are written to stderr: stdout may well be a pipe.
+  const canAsk = [0, 2].every((descriptor) => process.getBuiltinModule('node:tty').isatty(descriptor));
   return {
     env,
     platform,
-    io: createIo({ env, platform, noColor, mask, signal }),
-    prompt,
+    io,
+    prompt: canAsk ? createInquirerPrompt({ signal, unicode: io.unicode, noColor }) : null,
     fetch: createFetch(env),
     files: createFiles(signal, leftovers),
     path,

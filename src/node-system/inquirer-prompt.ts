@@ -10,16 +10,20 @@ type PromptContext = {
   clearPromptOnDone: boolean;
 };
 
-export type InquirerOptions = { signal: AbortSignal; unicode: boolean };
+export type InquirerOptions = { signal: AbortSignal; unicode: boolean; noColor: boolean };
 
 /** Rows of a list on screen; the question, the help line and the description need the rest of 24. */
 const PAGE_SIZE = 12;
 
 /** Questions on stderr. Inquirer is loaded with the first one. */
-export function createInquirerPrompt({ signal, unicode }: InquirerOptions): Prompt {
+export function createInquirerPrompt({ signal, unicode, noColor }: InquirerOptions): Prompt {
   const theme = createTheme(unicode);
   const listTheme = createListTheme(unicode);
-  const inquirer = () => import('@inquirer/prompts');
+  const inquirer = () => {
+    // Inquirer has no other switch for colours, and reads this one when it is loaded.
+    if (noColor) process.env.NO_COLOR = '1';
+    return import('./inquirer.ts').then((module) => module.inquirer);
+  };
   return {
     select: (question) =>
       ask(signal, async (context) => {

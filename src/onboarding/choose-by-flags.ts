@@ -1,13 +1,14 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { type KnownRefs, resolveModelRef } from '../catalog/resolve-model.ts';
 import { readChain } from '../setup/chain.ts';
-import type { AliasChoice, Choices } from '../setup/choices.ts';
-import { knownRefs } from '../setup/known-refs.ts';
+import type { Choices } from '../setup/choices.ts';
 import type { JsonObject } from '../text/json.ts';
 import { DEFAULT_MODEL_ID, formatModelRef } from '../text/model-ref.ts';
 import type { OnboardOptions } from './options.ts';
+import { resolveFlagModels } from './resolve-flag-models.ts';
 
 type ModelFlags = Pick<OnboardOptions, 'model' | 'fallbacks' | 'aliases'>;
+
+const USUAL_PRIMARY = formatModelRef(DEFAULT_MODEL_ID);
 
 /** The models that the flags name, as typed, and the default where nothing else makes a primary. */
 export function typedModels(flags: ModelFlags, config: JsonObject): string[] {
@@ -17,7 +18,7 @@ export function typedModels(flags: ModelFlags, config: JsonObject): string[] {
 
 /** An existing primary is kept; where there is none, the documentation's default is chosen. */
 function defaultModel(config: JsonObject): string | undefined {
-  return readChain(config).primary === null ? formatModelRef(DEFAULT_MODEL_ID) : undefined;
+  return readChain(config).primary === null ? USUAL_PRIMARY : undefined;
 }
 
 /** The flags as choices, every model resolved. Rejects with `model_unknown` and `model_not_served`. */
@@ -26,32 +27,17 @@ export function chooseByFlags(
   config: JsonObject,
   catalog: Catalog,
 ): { choices: Choices; warnings: string[] } {
-  const warnings: string[] = [];
-  const known = knownRefs(config, catalog);
-  const resolve = (text: string, within: KnownRefs) => {
-    const resolved = resolveModelRef(text, within);
-    warnings.push(...resolved.warnings);
-    return resolved.ref;
-  };
-  const aliases: AliasChoice[] = flags.aliases.map(({ ref, label }) => ({ ref: resolve(ref, known), label }));
-  // `--alias org/name=quick --model quick` works too.
-  const withNew = {
-    ...known,
-    aliases: new Map([...known.aliases, ...aliases.map(({ ref, label }) => [label, ref] as const)]),
-  };
-  const model = flags.model ?? defaultModel(config);
-  const choices = {
-    primary: model === undefined ? null : resolve(model, withNew),
-    fallbacks: flags.fallbacks.map((text) => resolve(text, withNew)),
-    aliases,
-    onboarding: true,
-  };
-  return { choices, warnings: [...new Set(warnings), ...keptPrimary(choices, config)] };
+  const { model, warnings, ...rest } = resolveFlagModels(
+    { ...flags, model: flags.model ?? defaultModel(config) },
+    config,
+    catalog,
+  );
+  const kept = model === null ? keptPrimary(config) : [];
+  return { choices: { primary: model, ...rest, onboarding: true }, warnings: [...warnings, ...kept] };
 }
 
-function keptPrimary({ primary }: Choices, config: JsonObject): string[] {
+function keptPrimary(config: JsonObject): string[] {
   const kept = readChain(config).primary;
-  const usual = formatModelRef(DEFAULT_MODEL_ID);
-  if (primary !== null || kept === null || kept === usual) return [];
-  return [`The default model stays ${kept}. To change it: openclaw models set ${usual}`];
+  if (kept === null || kept === USUAL_PRIMARY) return [];
+  return [`The default model stays ${kept}. To change it: openclaw models set ${USUAL_PRIMARY}`];
 }

@@ -1,6 +1,6 @@
 import { hasAuthProfile } from '../huggingface/auth-profiles.ts';
 import type { Probe } from '../huggingface/probe-model.ts';
-import type { Applied, Planned } from '../setup/apply.ts';
+import { type Applied, type Planned, wouldKeepToken } from '../setup/apply.ts';
 import { describeChange } from '../setup/describe-change.ts';
 import type { Plan } from '../setup/plan.ts';
 import { previewDiff } from '../setup/preview-diff.ts';
@@ -12,6 +12,8 @@ import { sanitise } from '../text/sanitise.ts';
 import type { Answers } from './answer-by-flags.ts';
 import { onboardDocument } from './onboard-document.ts';
 import type { OnboardOptions } from './options.ts';
+import { probeWords } from './probe-words.ts';
+import { tokenToStore } from './token-answer.ts';
 
 type Run = { options: OnboardOptions; situation: Situation; answers: Answers };
 type ReportSystem = Pick<System, 'io' | 'files' | 'env'>;
@@ -23,14 +25,15 @@ export async function reportOnboarding(
 ): Promise<number> {
   const { options, situation, answers, applied, probe } = run;
   const { io } = system;
-  const warnings = await collectWarnings(run, applied.planned, applied.stored?.notes ?? [], system);
+  const tokenNotes = applied.stored?.notes.map((note) => `${applied.stored?.path}: ${note}`) ?? [];
+  const warnings = await collectWarnings({ ...run, probe }, applied.planned, tokenNotes, system);
   if (options.json) {
     const outcome = { situation, answers, planned: applied.planned, applied, probe, warnings };
     io.out.write(`${JSON.stringify(onboardDocument(outcome))}\n`);
     return 0;
   }
-  io.out.write(`${tokenLine(answers, applied)}\n`);
-  if (probe !== null) io.out.write(`${probeLine(probe)}\n`);
+  io.out.write(`${tokenLine(answers, applied.stored?.stored ? `, stored in ${applied.stored.path}` : '')}\n`);
+  if (probe !== null) io.out.write(`${probeWords(probe)}\n`);
   for (const line of applied.planned.plan.changes.flatMap(describeChange)) io.out.write(`${line}\n`);
   reportSaved(applied, situation.locations.configPath, system);
   reportWarnings(warnings, applied.planned.plan.notes, system);
@@ -38,17 +41,23 @@ export async function reportOnboarding(
 }
 
 /** `--dry-run`: the diff with secrets masked, and the plan. */
-export async function reportPreview(run: Run & { planned: Planned }, system: ReportSystem): Promise<number> {
-  const { options, situation, answers, planned } = run;
+export async function reportPreview(
+  run: Run & { planned: Planned; probe?: Probe | null },
+  system: ReportSystem,
+): Promise<number> {
+  const { options, situation, answers, planned, probe = null } = run;
+  const stores = await wouldKeepToken(tokenToStore(answers.token), situation.locations, system);
   const { io } = system;
   const diff = await previewDiff(planned);
   const warnings = await collectWarnings(run, planned, [], system);
   if (options.json) {
-    const document = onboardDocument({ situation, answers, planned, applied: null, probe: null, warnings });
-    io.out.write(`${JSON.stringify({ ...document, diff, wouldChange: diff !== '' })}\n`);
+    const document = onboardDocument({ situation, answers, planned, applied: null, probe, warnings });
+    io.out.write(`${JSON.stringify({ ...document, diff, wouldChange: diff !== '' || stores })}\n`);
     return 0;
   }
   io.out.write(diff === '' ? `Already up to date: ${situation.locations.configPath}\n` : diff);
+  io.err.write(`${tokenLine(answers, stores ? `, to be stored in ${situation.locations.envFile}` : '')}\n`);
+  if (probe !== null) io.err.write(`${probeWords(probe)}\n`);
   for (const line of planned.plan.changes.flatMap(describeChange)) io.err.write(`${line}\n`);
   reportWarnings(warnings, planned.plan.notes, system);
   io.err.write('Dry run: nothing was written.\n');
@@ -64,12 +73,12 @@ export function reportSkipped({ json }: OnboardOptions, { io }: Pick<System, 'io
 }
 
 async function collectWarnings(
-  run: Run,
+  run: Run & { probe?: Probe | null },
   { plan }: Planned,
   tokenNotes: readonly string[],
   system: ReportSystem,
 ): Promise<string[]> {
-  const { options, situation, answers } = run;
+  const { options, situation, answers, probe = null } = run;
   const warnings = [
     ...situation.warnings,
     ...answers.warnings,
@@ -82,6 +91,8 @@ async function collectWarnings(
       `OpenClaw has a huggingface profile in ${situation.locations.authProfiles}, and uses that before any variable`,
     );
   }
+  if (options.probe && probe === null)
+    warnings.push(`--probe: no message was sent, since the default model ${plan.primary.ref} is not on Hugging Face`);
   if (options.installDaemon)
     warnings.push(
       '--install-daemon: this program installs no service. Run OpenClaw itself for that: openclaw daemon install',
@@ -102,18 +113,13 @@ function shadowWarnings({ token }: Answers, env: System['env']): string[] {
   ];
 }
 
-function tokenLine({ token, check }: Answers, { stored }: Applied<Plan>): string {
+/** `kept` says where the token goes. */
+function tokenLine({ token, check }: Answers, kept: string): string {
   if (token === null) return 'Token: none needed now; OpenClaw will read HUGGINGFACE_HUB_TOKEN or HF_TOKEN';
   const masked = maskToken(token.token);
   const owner =
     check?.kind === 'accepted'
       ? `${check.account.name} (token "${check.account.tokenName ?? 'unnamed'}", ${masked})`
       : `${masked}, unchecked`;
-  const kept = stored?.stored ? `, stored in ${stored.path}` : '';
   return sanitise(`Token: ${owner}, from ${token.place}${kept}`);
-}
-
-function probeLine({ latencyMs, inferenceProvider, tools }: Probe): string {
-  const called = tools === null ? 'tools unknown' : tools ? 'tools work' : 'no tool call came';
-  return `Test message: answered by ${inferenceProvider ?? 'an unnamed inference provider'} in ${latencyMs} ms, ${called}`;
 }

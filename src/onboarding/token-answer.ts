@@ -97,3 +97,8 @@ export function refuseUnreferencedToken(
     },
   );
 }
+
+/** What applying is to keep in `.env`. */
+export function tokenToStore(answer: TokenAnswer | null): { token: string; isGiven: boolean } | null {
+  return answer?.store ? { token: answer.token, isGiven: answer.isGiven } : null;
+}

@@ -1,7 +1,7 @@
 import type { Locations } from '../config/locate.ts';
 import { type ConfigSnapshot, readConfig } from '../config/read.ts';
 import { replaceConfig, type Saved, withConfigLock } from '../config/save.ts';
-import { type StoredToken, storeToken } from '../config/store-token.ts';
+import { type StoredToken, storeToken, wouldStoreToken } from '../config/store-token.ts';
 import { withLock } from '../config/with-lock.ts';
 import { OpenclawError } from '../errors.ts';
 import type { System } from '../system.ts';
@@ -93,4 +93,13 @@ function keepToken(
   system: ApplySystem,
 ): Promise<StoredToken> {
   return storeToken({ locations, token, replaceExisting: isGiven }, system);
+}
+
+/** Whether applying would change `.env`. */
+export async function wouldKeepToken(
+  token: Application<Plan>['token'],
+  locations: Locations,
+  system: Pick<System, 'files'>,
+): Promise<boolean> {
+  return token !== null && wouldStoreToken({ locations, token: token.token, replaceExisting: token.isGiven }, system);
 }

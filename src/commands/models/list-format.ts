@@ -66,7 +66,8 @@ function tableRow({ ref, model, alias, tags }: ListRow): string[] {
 }
 
 /** What the list is, where it came from, and in what unit its prices are. */
-export function listFooter(rows: readonly ListRow[], catalog: Catalog, source: string): string {
+export function listFooter(rows: readonly ListRow[], catalog: Catalog, source: string, unicode: boolean): string {
   const reason = catalog.reason === null ? '' : `\n${catalog.reason}`;
-  return `${formatCount(rows.length, 'model')} · ${source} · prices in USD per million tokens, input/output${reason}`;
+  const parts = [formatCount(rows.length, 'model'), source, 'prices in USD per million tokens, input/output'];
+  return `${parts.join(unicode ? ' · ' : ', ')}${reason}`;
 }

@@ -20,7 +20,7 @@ export async function modelsList(options: ModelsListOptions, system: System): Pr
   else if (options.format === 'plain') out.write(rows.map(({ ref }) => `${ref}\n`).join(''));
   else {
     for (const line of listTable(rows, out.columns)) out.write(`${line}\n`);
-    err.write(`${listFooter(rows, catalog, sourceWords(catalog, situation, system))}\n`);
+    err.write(`${listFooter(rows, catalog, sourceWords(catalog, situation, system), system.io.unicode)}\n`);
   }
   reportWarnings(situation.warnings, [], system);
   return options.refresh && catalog.source !== 'live' ? 5 : 0;

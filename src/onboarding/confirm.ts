@@ -1,0 +1,69 @@
+import { probeModel } from '../huggingface/probe-model.ts';
+import type { Planned } from '../setup/apply.ts';
+import { describeChange } from '../setup/describe-change.ts';
+import { previewDiff } from '../setup/preview-diff.ts';
+import type { Answer } from '../system.ts';
+import { modelIdOf } from '../text/model-ref.ts';
+import { sanitise } from '../text/sanitise.ts';
+import type { Answers } from './answer-by-flags.ts';
+import type { Interview } from './draft.ts';
+import { probeWords } from './probe-words.ts';
+
+const WORDS = {
+  title: 'Apply these changes?',
+  apply: 'Apply',
+  diff: 'Show the diff',
+  probe: 'Send a test message first (a fraction of a cent)',
+  back: 'Back',
+  quit: 'Quit, change nothing',
+  file: (path: string) => `Changes to ${path}:`,
+  token: (path: string) => `The token goes into ${path}`,
+  nothing: 'Nothing to change in the config.',
+};
+
+/** `stores`: the token would go into `.env`. */
+export type Summary = { planned: Planned; answers: Answers; stores: boolean };
+
+export type Decision = 'apply' | 'back' | 'quit';
+
+/** Shows the plan and asks what to do with it, as often as a diff or a test message is asked for. */
+export async function confirmPlan(summary: Summary, interview: Interview): Promise<Decision> {
+  showPlan(summary, interview);
+  const { planned, answers } = summary;
+  const id = modelIdOf(planned.plan.primary.ref ?? '');
+  const choices = [
+    { value: 'apply', label: WORDS.apply },
+    { value: 'diff', label: WORDS.diff },
+    ...(id === undefined || interview.options.offline ? [] : [{ value: 'probe', label: WORDS.probe } as const]),
+    { value: 'back', label: WORDS.back },
+    { value: 'quit', label: WORDS.quit },
+  ] as const;
+  for (;;) {
+    const answer: Answer<(typeof choices)[number]['value']> = await interview.prompt.select({
+      message: WORDS.title,
+      choices,
+    });
+    if (answer.kind === 'back') return 'back';
+    if (answer.value === 'diff') interview.system.io.err.write(await previewDiff(planned));
+    else if (answer.value === 'probe') await sendTestMessage(id ?? '', answers, interview);
+    else return answer.value;
+  }
+}
+
+function showPlan({ planned: { plan, snapshot }, stores }: Summary, { system, situation }: Interview): void {
+  const { err } = system.io;
+  const lines = plan.changes.flatMap(describeChange);
+  err.write(lines.length === 0 ? `\n${WORDS.nothing}\n` : `\n${err.style('bold', WORDS.file(snapshot.path))}\n`);
+  for (const line of lines) err.write(`  ${err.style('green', '+')} ${line}\n`);
+  if (stores) err.write(`  ${err.style('green', '+')} ${WORDS.token(situation.locations.envFile)}\n`);
+  for (const warning of plan.warnings) err.write(`  ${err.style('yellow', '!')} ${sanitise(warning)}\n`);
+  for (const note of plan.notes) err.write(`  ${err.style('dim', sanitise(note))}\n`);
+}
+
+async function sendTestMessage(id: string, { token }: Answers, { situation, system }: Interview): Promise<void> {
+  const { endpoints, log } = situation;
+  const work = probeModel(id, { ...endpoints, token: token?.token ?? null, log }, system);
+  const probe = await system.io.wait(`Waiting for ${id}`, work);
+  const mark = probe.ok ? system.io.err.style('green', '+') : system.io.err.style('red', 'x');
+  system.io.err.write(`${mark} ${sanitise(probeWords(probe))}\n`);
+}

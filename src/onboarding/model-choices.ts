@@ -1,0 +1,131 @@
+import fuzzysort from 'fuzzysort';
+import { type Catalog, findModel } from '../catalog/catalog.ts';
+import type { ConfiguredModel } from '../catalog/configured-models.ts';
+import { describeModel } from '../catalog/describe-model.ts';
+import { findProvider, isLive } from '../catalog/route.ts';
+import { speedOf } from '../catalog/speed.ts';
+import type { Choice } from '../system.ts';
+import {
+  DEFAULT_MODEL_ID,
+  formatModelId,
+  formatModelRef,
+  isModelId,
+  isPolicySuffix,
+  modelIdOf,
+  parseModelId,
+} from '../text/model-ref.ts';
+import { formatCount } from '../text/numbers.ts';
+import { formatModelRow } from './model-row.ts';
+
+/** Inquirer renders every row on every key: 200 keep a key at 10,000 models as quick as at 137. */
+const MOST_ROWS = 200;
+
+export type ModelChoicesInput = {
+  catalog: Catalog;
+  configured: readonly ConfiguredModel[];
+  /** Refs that the config names already, in the order in which they are to stand. */
+  configuredRefs: readonly string[];
+  /** Marked, and not hidden by any filter before they match. */
+  currentRefs: readonly string[];
+  aliases: ReadonlyMap<string, string>;
+  /** Cells for a row. */
+  columns: number;
+};
+
+type Entry = { ref: string; id: string; text: string };
+
+/**
+ * The rows for what is typed: all models without a filter (R1 first, then configured ones, then by name), else those
+ * that match all its words, best first. `:fastest` and `:cheapest` variants join when the filter asks for one.
+ */
+export function createModelChoices(input: ModelChoicesInput): (term: string) => Choice<string>[] {
+  const entries = orderedIds(input).map((id) => entryOf(id, input));
+  const bare = fuzzysort.snapshot(entries, { key: 'text' });
+  let withVariants: typeof bare | undefined;
+  const search = (term: string) => {
+    if (!/:|fast|cheap/i.test(term)) return fuzzysort.go(term, bare, { limit: MOST_ROWS });
+    withVariants ??= fuzzysort.snapshot(
+      entries.flatMap((entry) => [entry, ...variantsOf(entry, input)]),
+      { key: 'text' },
+    );
+    return fuzzysort.go(term, withVariants, { limit: MOST_ROWS });
+  };
+  return (term) => {
+    const typed = term.trim().replace(/^huggingface\//, '');
+    if (typed === '')
+      return withMore(
+        entries.slice(0, MOST_ROWS).map((entry) => choiceOf(entry, input)),
+        entries.length,
+      );
+    const found = search(typed.replace(/:/g, ' :'));
+    const rows = found.map(({ obj }) => choiceOf(obj, input));
+    const own = typedChoice(typed, rows, input);
+    return withMore(own === undefined ? rows : [...rows, own], found.total);
+  };
+}
+
+function orderedIds({ catalog, configuredRefs }: ModelChoicesInput): string[] {
+  const configured = configuredRefs.flatMap((ref) => modelIdOf(ref) ?? []);
+  const listed = [...catalog.models.values()].map(({ id }) => id).sort(byName);
+  const first = findModel(catalog, DEFAULT_MODEL_ID)?.id;
+  return [...new Set([...(first === undefined ? [] : [first]), ...configured, ...listed])];
+}
+
+function byName(a: string, b: string): number {
+  const [x, y] = [a.slice(a.indexOf('/') + 1).toLowerCase(), b.slice(b.indexOf('/') + 1).toLowerCase()];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+function entryOf(id: string, { aliases }: ModelChoicesInput): Entry {
+  const ref = formatModelRef(id);
+  return { ref, id, text: `${id.replace(':', ' :')} ${aliases.get(ref) ?? ''}` };
+}
+
+function variantsOf({ id }: Entry, input: ModelChoicesInput): Entry[] {
+  if (parseModelId(id).suffix !== null) return [];
+  return ['fastest', 'cheapest'].map((suffix) => entryOf(formatModelId({ base: id, suffix }), input));
+}
+
+function choiceOf(
+  { ref, id }: Entry,
+  { catalog, configured, currentRefs, aliases, columns }: ModelChoicesInput,
+): Choice<string> {
+  const model = describeModel(catalog, id, configured);
+  const speed = speedOf(model);
+  const details = [
+    aliases.get(ref) ?? model.name,
+    model.providers.length > 0 ? formatCount(model.providers.length, 'inference provider') : undefined,
+    speed === null ? undefined : `${Math.round(speed)} tokens/s`,
+  ];
+  return {
+    value: ref,
+    label: formatModelRow(model, currentRefs.includes(ref), columns),
+    description: details.filter((detail) => detail !== undefined).join(' · '),
+  };
+}
+
+/** An id typed in full that no row has: a pinned inference provider, or a model that is not in the list. */
+function typedChoice(
+  typed: string,
+  rows: readonly Choice<string>[],
+  { catalog }: ModelChoicesInput,
+): Choice<string> | undefined {
+  const ref = formatModelRef(typed);
+  if (!isModelId(typed) || rows.some(({ value }) => value.toLowerCase() === ref.toLowerCase())) return undefined;
+  const { base, suffix } = parseModelId(typed);
+  const model = findModel(catalog, base);
+  if (model === undefined)
+    return { value: ref, label: `${typed} (not in the list)`, description: 'Chosen as typed; it was not checked' };
+  if (suffix === null || isPolicySuffix(suffix) || model.providers.length === 0)
+    return { value: formatModelRef(formatModelId({ base: model.id, suffix })), label: typed };
+  const provider = findProvider(model, suffix);
+  if (provider === undefined) return { value: ref, label: typed, disabled: `(${suffix} does not serve it)` };
+  const value = formatModelRef(formatModelId({ base: model.id, suffix: provider.id }));
+  return { value, label: isLive(provider) ? typed : `${typed} (${provider.status})` };
+}
+
+function withMore(rows: Choice<string>[], total: number): Choice<string>[] {
+  const more = total - MOST_ROWS;
+  if (more <= 0) return rows;
+  return [...rows, { value: '', label: `${more.toLocaleString('en')} more,`, disabled: 'type to narrow' }];
+}

@@ -1,0 +1,28 @@
+import { applyPlan } from '../setup/apply.ts';
+import { readSituation } from '../setup/situation.ts';
+import type { System } from '../system.ts';
+import { answerByFlags } from './answer-by-flags.ts';
+import type { OnboardOptions } from './options.ts';
+import { planOnboarding } from './plan-onboarding.ts';
+import { probeChosen } from './probe-chosen.ts';
+import { reportOnboarding, reportPreview } from './report.ts';
+import { tokenToStore } from './token-answer.ts';
+
+/** Onboarding that asks nobody: flags, plan, apply, report. Resolves to the exit code. */
+export async function onboardByFlags(options: OnboardOptions, system: System): Promise<number> {
+  const situation = await readSituation(options, system);
+  const answers = await answerByFlags(options, situation, system);
+  const planned = planOnboarding(answers, situation, situation.snapshot);
+  const token = tokenToStore(answers.token);
+  const probe = options.probe ? await probeChosen(answers, planned.plan, situation, system) : null;
+  if (options.dryRun) return reportPreview({ options, situation, answers, planned, probe }, system);
+  const application = {
+    planned,
+    planAgain: (snapshot: typeof situation.snapshot) => planOnboarding(answers, situation, snapshot),
+    isConfirmed: false,
+    token,
+    locations: situation.locations,
+  };
+  const applied = await applyPlan(application, system);
+  return reportOnboarding({ options, situation, answers, applied, probe }, system);
+}

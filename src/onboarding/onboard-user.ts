@@ -1,0 +1,67 @@
+import { OpenclawError } from '../errors.ts';
+import { type Applied, applyPlan, type Planned, wouldKeepToken } from '../setup/apply.ts';
+import type { Plan } from '../setup/plan.ts';
+import { readSituation, type Situation } from '../setup/situation.ts';
+import type { Prompt, System } from '../system.ts';
+import type { Answers } from './answer-by-flags.ts';
+import { confirmPlan } from './confirm.ts';
+import { EMPTY_DRAFT } from './draft.ts';
+import { equivalentCommand } from './equivalent-command.ts';
+import { answersOf, interviewUser, type Progress } from './interview.ts';
+import type { OnboardOptions } from './options.ts';
+import { planOnboarding } from './plan-onboarding.ts';
+import { probeChosen } from './probe-chosen.ts';
+import { reportOnboarding, reportPreview, reportSkipped } from './report.ts';
+import { tokenToStore } from './token-answer.ts';
+
+const WORDS = {
+  changed: 'The config was changed by another program meanwhile. This is the plan for it as it is now.',
+  next: 'Next: openclaw models list --provider huggingface',
+  again: 'The same without questions:',
+};
+
+/** Onboarding that asks: all questions first, then one apply. Resolves to the exit code. */
+export async function onboardUser(options: OnboardOptions, prompt: Prompt, system: System): Promise<number> {
+  let situation = await readSituation(options, system);
+  let progress: Progress = { draft: EMPTY_DRAFT, asked: [] };
+  for (let isAsking = true; ; ) {
+    const interview = { options, situation, prompt, system };
+    if (isAsking) progress = await interviewUser(interview, progress);
+    if (progress.draft.skip) return reportSkipped(options, system);
+    const answers = answersOf(progress.draft, interview);
+    const planned = planOnboarding(answers, situation, situation.snapshot);
+    const stores = await wouldKeepToken(tokenToStore(answers.token), situation.locations, system);
+    if (options.dryRun) return reportPreview({ options, situation, answers, planned, probe: null }, system);
+    const isNothingToDo = planned.text === planned.snapshot.text && !stores;
+    const decision = isNothingToDo ? 'apply' : await confirmPlan({ planned, answers, stores }, interview);
+    if (decision === 'quit') throw new OpenclawError('interrupted', 'Quit. Nothing was changed.');
+    isAsking = decision === 'back';
+    if (isAsking) continue;
+    const probe = options.probe ? await probeChosen(answers, planned.plan, situation, system) : null;
+    const applied = await applyConfirmed(planned, answers, situation, system);
+    if (applied === 'changed meanwhile') {
+      system.io.err.write(`${system.io.err.style('yellow', '!')} ${WORDS.changed}\n`);
+      situation = await readSituation(options, system);
+      continue;
+    }
+    const exitCode = await reportOnboarding({ options, situation, answers, applied, probe }, system);
+    system.io.err.write(`\n${WORDS.next}\n${WORDS.again}\n  ${equivalentCommand(answers, options)}\n`);
+    return exitCode;
+  }
+}
+
+async function applyConfirmed(
+  planned: Planned,
+  answers: Answers,
+  situation: Situation,
+  system: System,
+): Promise<Applied<Plan> | 'changed meanwhile'> {
+  const planAgain = () => planned;
+  const token = tokenToStore(answers.token);
+  try {
+    return await applyPlan({ planned, planAgain, isConfirmed: true, token, locations: situation.locations }, system);
+  } catch (error) {
+    if (error instanceof OpenclawError && error.code === 'config_conflict') return 'changed meanwhile';
+    throw error;
+  }
+}

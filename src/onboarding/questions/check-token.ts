@@ -1,0 +1,91 @@
+import type { CatalogPolicy } from '../../catalog/load-catalog.ts';
+import { OpenclawError } from '../../errors.ts';
+import type { TokenCheck } from '../../huggingface/check-token.ts';
+import { maskToken } from '../../text/redact.ts';
+import { sanitise } from '../../text/sanitise.ts';
+import { askAboutToken, askForModels } from '../ask-service.ts';
+import type { Draft, Interview } from '../draft.ts';
+import { judgeToken } from '../judge-token.ts';
+import type { OnboardOptions } from '../options.ts';
+import type { TokenAnswer } from '../token-answer.ts';
+
+const WORDS = {
+  waiting: 'Checking the token and fetching the models',
+  whatNow: 'What now?',
+  retry: 'Try again with the same token',
+  another: 'Use another token',
+  unchecked: 'Go on without the check',
+  quit: 'Quit',
+};
+
+type Next = 'retry' | 'another' | 'unchecked' | 'quit';
+
+/**
+ * Checks a token and, at the same time, fetches the models; undefined asks for another token. A missing permission can
+ * be added and the same token tried again; an unreachable service leaves the choice to the user.
+ */
+export async function checkAndList(token: TokenAnswer, draft: Draft, interview: Interview): Promise<Draft | undefined> {
+  const { options, situation, system } = interview;
+  const verify = options.offline ? 'off' : options.verify;
+  const request = { policy: listPolicy(options), token: token.token, writeCache: !options.dryRun };
+  for (;;) {
+    const asked = Promise.all([
+      verify === 'off' ? null : askAboutToken(token.token, situation, system),
+      askForModels(request, situation, system),
+    ]);
+    const [check, catalog] = await system.io.wait(WORDS.waiting, asked);
+    const goOn = (warnings: readonly string[]): Draft => ({ ...draft, token, check, catalog, warnings });
+    // Where somebody can be asked, "could not be checked" is a question, not a warning.
+    const verdict = judgeToken(check, token, verify === 'off' ? 'off' : 'required');
+    if (verdict.kind === 'fine') {
+      welcome(verdict.warnings, check, token, interview);
+      return goOn(verdict.warnings);
+    }
+    complain(verdict.error, interview);
+    const next = await askWhatNow(check, interview);
+    if (next === 'quit') throw new OpenclawError('interrupted', 'Quit. Nothing was changed.');
+    if (next === 'unchecked') return goOn([`${verdict.error.message.replace(NOTHING_CHANGED, '')}`]);
+    if (next === 'another') return undefined;
+  }
+}
+
+async function askWhatNow(check: TokenCheck | null, { prompt, options }: Interview): Promise<Next> {
+  if (check?.kind === 'rejected') return 'another';
+  const mayGoOn = check?.kind === 'unverified' && options.verify !== 'required';
+  const choices: { value: Next; label: string }[] = [
+    { value: 'retry', label: WORDS.retry },
+    ...(mayGoOn ? [{ value: 'unchecked', label: WORDS.unchecked } as const] : []),
+    { value: 'another', label: WORDS.another },
+    { value: 'quit', label: WORDS.quit },
+  ];
+  const answer = await prompt.select({ message: WORDS.whatNow, choices });
+  return answer.kind === 'back' ? 'another' : answer.value;
+}
+
+function listPolicy({ offline }: OnboardOptions): CatalogPolicy {
+  return offline ? { ask: 'never', neverBecause: '--offline: nothing was asked' } : { ask: 'always' };
+}
+
+function welcome(
+  warnings: readonly string[],
+  check: TokenCheck | null,
+  { token }: TokenAnswer,
+  { system }: Interview,
+): void {
+  const { err, unicode } = system.io;
+  if (check?.kind === 'accepted') {
+    const { name, tokenName } = check.account;
+    const who = `${name} (${tokenName === null ? '' : `token "${tokenName}", `}${maskToken(token)})`;
+    err.write(`${err.style('green', unicode ? '✔' : '*')} ${sanitise(who)}\n`);
+  }
+  for (const warning of warnings) err.write(`${err.style('yellow', '!')} ${sanitise(warning)}\n`);
+}
+
+/** In the middle of a conversation it goes without saying. */
+const NOTHING_CHANGED = ' Nothing was changed.';
+
+function complain({ message, hint }: OpenclawError, { system }: Interview): void {
+  const { err, unicode } = system.io;
+  err.write(`${err.style('red', unicode ? '✗' : 'x')} ${sanitise(message.replace(NOTHING_CHANGED, ''))}\n`);
+  if (hint !== undefined) err.write(`${hint.replace(/^/gm, '  ')}\n`);
+}

@@ -1,0 +1,80 @@
+import { BUILT_IN_AS_OF } from '../../catalog/built-in.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { readAliases } from '../../setup/aliases.ts';
+import { chainRefs, readChain } from '../../setup/chain.ts';
+import { knownRefs } from '../../setup/known-refs.ts';
+import type { Choice } from '../../system.ts';
+import { DEFAULT_MODEL_ID, formatModelRef, isHuggingFaceRef, modelIdOf, parseModelId } from '../../text/model-ref.ts';
+import { formatAge, formatCount } from '../../text/numbers.ts';
+import { sanitise } from '../../text/sanitise.ts';
+
+import { answered, type Draft, type Interview, notAsked, type Question } from '../draft.ts';
+import { createModelChoices } from '../model-choices.ts';
+import { resolveFlagModels } from '../resolve-flag-models.ts';
+
+const WORDS = {
+  title: 'Default Hugging Face model',
+  fastest: 'The router chooses by speed: the route is locked.',
+  cheapest: 'The router chooses by cost: the route is locked.',
+};
+
+/** The searchable dropdown; `--model` answers it. */
+export const askDefaultModel: Question = async (draft, interview) => {
+  const { options, situation, prompt, system } = interview;
+  const { catalog } = draft;
+  if (catalog === null) return notAsked(draft);
+  const config = situation.snapshot.value;
+  if (options.model !== undefined) {
+    const { model, warnings } = resolveFlagModels({ ...options, fallbacks: [] }, config, catalog);
+    return notAsked({ ...draft, model, warnings: [...draft.warnings, ...warnings] });
+  }
+  const { primary } = readChain(config);
+  const rows = modelSource(draft, interview, catalog);
+  const keep = primary === null || isHuggingFaceRef(primary) ? [] : [keepChoice(primary)];
+  const source = (term: string) =>
+    term === '' ? [...rows(term).slice(0, 1), ...keep, ...rows(term).slice(1)] : rows(term);
+  const answer = await prompt.search({
+    message: `${WORDS.title} (${sourceWords(catalog, system.clock.now())})`,
+    source,
+    initial:
+      draft.model ?? (primary !== null && isHuggingFaceRef(primary) ? primary : formatModelRef(DEFAULT_MODEL_ID)),
+  });
+  if (answer.kind === 'back') return answer;
+  sayLocked(answer.value, interview);
+  return answered({ ...draft, model: answer.value, ...(answer.value !== draft.model && { route: null }) });
+};
+
+/** The rows of the dropdown, here and for the fallbacks. */
+export function modelSource(
+  { model }: Draft,
+  { situation, system }: Interview,
+  catalog: Catalog,
+): (term: string) => Choice<string>[] {
+  const config = situation.snapshot.value;
+  const configured = situation.configured.map(({ id }) => formatModelRef(id));
+  return createModelChoices({
+    catalog,
+    configured: situation.configured,
+    configuredRefs: [...knownRefs(config, catalog).configRefs, ...configured, ...(model === null ? [] : [model])],
+    currentRefs: chainRefs(readChain(config)),
+    aliases: readAliases(config),
+    columns: system.io.err.columns,
+  });
+}
+
+function keepChoice(ref: string): Choice<string> {
+  return { value: ref, label: `${sanitise(ref)} (current)`, description: 'Keep the default model of another provider' };
+}
+
+/** `137 models, live`; `10 built-in models: huggingface.co could not be reached`. */
+function sourceWords({ models, source, fetchedAt, reason }: Catalog, now: Date): string {
+  const why = reason === null ? '' : `: ${reason}`;
+  if (source === 'live') return `${formatCount(models.size, 'model')}, live`;
+  if (source === 'builtin') return `${models.size} built-in models of ${BUILT_IN_AS_OF}${why}`;
+  return `${formatCount(models.size, 'model')}, fetched ${formatAge(now.getTime() - Date.parse(fetchedAt ?? ''))}${why}`;
+}
+
+function sayLocked(ref: string, { system }: Interview): void {
+  const { suffix } = parseModelId(modelIdOf(ref) ?? '');
+  if (suffix === 'fastest' || suffix === 'cheapest') system.io.err.write(`  ${WORDS[suffix]}\n`);
+}

@@ -1,0 +1,27 @@
+import { answered, notAsked, type Question } from '../draft.ts';
+
+const WORDS = {
+  title: 'Where to keep the token',
+  service: 'A Gateway that runs as a service (systemd, launchd) does not see the variables of this shell.',
+  file: (path: string) => `In ${path} (only you can read it)`,
+  fileDescription: 'OpenClaw finds it there, as a service too',
+  nowhere: 'Nowhere: I set HUGGINGFACE_HUB_TOKEN or HF_TOKEN myself',
+  nowhereDescription: 'Wherever the Gateway runs, it needs one of these variables',
+};
+
+/** Asked only for a token that was pasted, or picked to be stored; `--secret-input-mode` answers it. */
+export const askTokenStorage: Question = async (draft, { options, situation, prompt, system }) => {
+  const { token } = draft;
+  if (token === null || !token.isGiven || options.secretInputMode !== undefined || token.source === 'flag')
+    return notAsked(draft);
+  system.io.err.write(`  ${WORDS.service}\n`);
+  const answer = await prompt.select({
+    message: WORDS.title,
+    choices: [
+      { value: true, label: WORDS.file(situation.locations.envFile), description: WORDS.fileDescription },
+      { value: false, label: WORDS.nowhere, description: WORDS.nowhereDescription },
+    ],
+    initial: token.store,
+  });
+  return answer.kind === 'back' ? answer : answered({ ...draft, token: { ...token, store: answer.value } });
+};

@@ -1,0 +1,82 @@
+import { cleanToken, NEW_TOKEN_URL, tokenProblem } from '../../huggingface/token.ts';
+import type { FoundToken } from '../../huggingface/token-sources.ts';
+import { searchTokens } from '../../setup/situation.ts';
+import type { Answer, Choice } from '../../system.ts';
+import { hyperlink } from '../../text/hyperlink.ts';
+import { maskToken } from '../../text/redact.ts';
+import { sanitise } from '../../text/sanitise.ts';
+import { answered, type Draft, type Interview, notAsked, type Question } from '../draft.ts';
+import { readGivenToken, type TokenAnswer } from '../token-answer.ts';
+import { checkAndList } from './check-token.ts';
+
+const WORDS = {
+  title: 'Hugging Face token',
+  noneFound: 'No token was found in the environment, in .env, in the config, or from hf auth login.',
+  createOne: 'Create one (the right box is ticked already):',
+  paste: 'Hugging Face token (paste it; it is not shown)',
+  use: 'Use it',
+  useAndStore: 'Use it and store it in .env',
+  pasteAnother: 'Paste another one',
+};
+
+/** A token that is known to work, or that the user goes on with unchecked. A flag answers first; then what was found. */
+export const askToken: Question = async (draft, interview) => {
+  const given = draft.token === null ? await readGivenToken(interview.options, interview.system) : undefined;
+  const accepted = given && (await checkAndList(given, draft, interview));
+  if (accepted !== undefined) return notAsked(accepted);
+  for (;;) {
+    const chosen = await chooseToken(draft, interview);
+    if (chosen.kind === 'back') return chosen;
+    const checked = await checkAndList(chosen.value, draft, interview);
+    if (checked !== undefined) return answered(checked);
+  }
+};
+
+/** One of the found tokens, or a pasted one. Going back from the paste leads to the list where there is one. */
+async function chooseToken(draft: Draft, interview: Interview): Promise<Answer<TokenAnswer>> {
+  const { system, situation, prompt } = interview;
+  const { tokens, warnings } = await searchTokens(situation, system, true);
+  for (const warning of warnings) system.io.err.write(`${system.io.err.style('yellow', '!')} ${sanitise(warning)}\n`);
+  for (;;) {
+    const usable = tokens.filter(({ token }) => tokenProblem(token) === undefined);
+    if (usable.length === 0) return pasteToken(interview, true);
+    const choices = foundChoices(usable, interview);
+    const current = choices.find(({ value }) => value !== 'paste' && value.token === draft.token?.token);
+    const picked = await prompt.select({ message: WORDS.title, choices, ...(current && { initial: current.value }) });
+    if (picked.kind === 'back') return picked;
+    if (picked.value !== 'paste') return { kind: 'answer', value: picked.value };
+    const pasted = await pasteToken(interview, false);
+    if (pasted.kind === 'answer') return pasted;
+  }
+}
+
+/** OpenClaw does not read the file of `hf auth login`, so that token can only be stored. */
+function foundChoices(tokens: readonly FoundToken[], { options }: Interview): Choice<TokenAnswer | 'paste'>[] {
+  const choices = tokens.flatMap(({ token, source, place }): Choice<TokenAnswer>[] => {
+    const label = (words: string) => `${words}: ${maskToken(token)} from ${sanitise(place)}`;
+    const answer = (store: boolean): TokenAnswer => ({ token, source, place, isGiven: store, store });
+    const use = { value: answer(false), label: label(WORDS.use) };
+    const store = { value: answer(true), label: label(WORDS.useAndStore) };
+    if (options.secretInputMode === 'ref') return source === 'hf-file' ? [] : [use];
+    if (source === 'hf-file' || options.secretInputMode === 'plaintext') return [store];
+    return source.startsWith('dotenv:') ? [use] : [use, store];
+  });
+  return [...choices, { value: 'paste', label: WORDS.pasteAnother }];
+}
+
+async function pasteToken({ prompt, system, options }: Interview, isFirst: boolean): Promise<Answer<TokenAnswer>> {
+  const { err } = system.io;
+  if (isFirst) err.write(`${WORDS.noneFound}\n`);
+  err.write(`${WORDS.createOne}\n${hyperlink(NEW_TOKEN_URL, err)}\n`);
+  const typed = await prompt.password({
+    message: WORDS.paste,
+    validate: (text) => tokenProblem(cleanToken(text)) ?? true,
+  });
+  if (typed.kind === 'back') return typed;
+  const token = cleanToken(typed.value);
+  system.hide(token);
+  return {
+    kind: 'answer',
+    value: { token, source: 'prompt', place: 'the prompt', isGiven: true, store: options.secretInputMode !== 'ref' },
+  };
+}
