@@ -18,9 +18,9 @@ import { tokenToStore } from './token-answer.ts';
 type Run = { options: OnboardOptions; situation: Situation; answers: Answers };
 type ReportSystem = Pick<System, 'io' | 'files' | 'env'>;
 
-/** What was done, or that nothing was to do. Resolves to the exit code. */
+/** What was done, or that nothing was to do; briefly, where a summary was shown before. Resolves to the exit code. */
 export async function reportOnboarding(
-  run: Run & { applied: Applied<Plan>; probe: Probe | null },
+  run: Run & { applied: Applied<Plan>; probe: Probe | null; isSummarised: boolean },
   system: ReportSystem,
 ): Promise<number> {
   const { options, situation, answers, applied, probe } = run;
@@ -34,9 +34,10 @@ export async function reportOnboarding(
   }
   io.out.write(`${tokenLine(answers, applied.stored?.stored ? `, stored in ${applied.stored.path}` : '')}\n`);
   if (probe !== null) io.out.write(`${probeWords(probe)}\n`);
-  for (const line of applied.planned.plan.changes.flatMap(describeChange)) io.out.write(`${line}\n`);
+  const { changes, notes } = applied.planned.plan;
+  if (!run.isSummarised) for (const line of changes.flatMap(describeChange)) io.out.write(`${line}\n`);
   reportSaved(applied, situation.locations.configPath, system);
-  reportWarnings(warnings, applied.planned.plan.notes, system);
+  reportWarnings(warnings, run.isSummarised ? [] : notes, system);
   return 0;
 }
 
@@ -55,7 +56,8 @@ export async function reportPreview(
     io.out.write(`${JSON.stringify({ ...document, diff, wouldChange: diff !== '' || stores })}\n`);
     return 0;
   }
-  io.out.write(diff === '' ? `Already up to date: ${situation.locations.configPath}\n` : diff);
+  if (diff !== '') io.out.write(diff);
+  else if (!stores) io.out.write(`Already up to date: ${situation.locations.configPath}\n`);
   io.err.write(`${tokenLine(answers, stores ? `, to be stored in ${situation.locations.envFile}` : '')}\n`);
   if (probe !== null) io.err.write(`${probeWords(probe)}\n`);
   for (const line of planned.plan.changes.flatMap(describeChange)) io.err.write(`${line}\n`);
