@@ -125,6 +125,8 @@ export type Answer<T> = { kind: 'answer'; value: T } | { kind: 'back' };
 export type Choice<T> = {
   value: T;
   label: string;
+  /** What stands behind the question once this was chosen; the label where it is not given. */
+  short?: string;
   /** Shown below the list while the row is active. */
   description?: string;
   /** A reason why it can't be chosen. */

@@ -64,8 +64,14 @@ export function createInquirerPrompt({ signal, unicode, noColor }: InquirerOptio
   };
 }
 
-function inquirerChoice<T>({ value, label, description, disabled }: Choice<T>) {
-  return { value, name: label, ...(description && { description }), ...(disabled && { disabled }) };
+function inquirerChoice<T>({ value, label, short, description, disabled }: Choice<T>) {
+  return {
+    value,
+    name: label,
+    ...(short && { short }),
+    ...(description && { description }),
+    ...(disabled && { disabled }),
+  };
 }
 
 /** Marks that the locale can show. */

@@ -27,6 +27,8 @@ export type Interview = {
   options: OnboardOptions;
   situation: Situation;
   prompt: Prompt;
+  /** What was explained already: going back does not explain it again. */
+  explained: Set<string>;
   system: Pick<System, 'io' | 'env' | 'files' | 'path' | 'fetch' | 'clock' | 'signal' | 'hide' | 'shell' | 'platform'>;
 };
 
@@ -59,4 +61,11 @@ export function notAsked(draft: Draft): Answer<Draft> & { asked: false } {
 /** The ref to write for the chosen model: with the route as its suffix where it has none. */
 export function primaryRef({ model, route }: Pick<Draft, 'model' | 'route'>): string | null {
   return model === null || route === null ? model : `${model}:${route}`;
+}
+
+/** Writes an explanation above its question, once a run. */
+export function explain(text: string, { explained, system }: Pick<Interview, 'explained' | 'system'>): void {
+  if (explained.has(text)) return;
+  explained.add(text);
+  system.io.err.write(`${text}\n`);
 }

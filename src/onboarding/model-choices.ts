@@ -100,6 +100,7 @@ function choiceOf(
   return {
     value: ref,
     label: formatModelRow(model, currentRefs.includes(ref), columns),
+    short: id,
     description: details.filter((detail) => detail !== undefined).join(' · '),
   };
 }

@@ -24,5 +24,5 @@ export async function onboardByFlags(options: OnboardOptions, system: System): P
     locations: situation.locations,
   };
   const applied = await applyPlan(application, system);
-  return reportOnboarding({ options, situation, answers, applied, probe }, system);
+  return reportOnboarding({ options, situation, answers, applied, probe, isSummarised: false }, system);
 }

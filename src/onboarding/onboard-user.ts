@@ -24,8 +24,9 @@ const WORDS = {
 export async function onboardUser(options: OnboardOptions, prompt: Prompt, system: System): Promise<number> {
   let situation = await readSituation(options, system);
   let progress: Progress = { draft: EMPTY_DRAFT, asked: [] };
+  const explained = new Set<string>();
   for (let isAsking = true; ; ) {
-    const interview = { options, situation, prompt, system };
+    const interview = { options, situation, prompt, system, explained };
     if (isAsking) progress = await interviewUser(interview, progress);
     if (progress.draft.skip) return reportSkipped(options, system);
     const answers = answersOf(progress.draft, interview);
@@ -44,7 +45,10 @@ export async function onboardUser(options: OnboardOptions, prompt: Prompt, syste
       situation = await readSituation(options, system);
       continue;
     }
-    const exitCode = await reportOnboarding({ options, situation, answers, applied, probe }, system);
+    const exitCode = await reportOnboarding(
+      { options, situation, answers, applied, probe, isSummarised: !isNothingToDo },
+      system,
+    );
     system.io.err.write(`\n${WORDS.next}\n${WORDS.again}\n  ${equivalentCommand(answers, options)}\n`);
     return exitCode;
   }

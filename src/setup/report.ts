@@ -1,5 +1,6 @@
 import type { System } from '../system.ts';
 import { sanitise } from '../text/sanitise.ts';
+import { wrapWords } from '../text/wrap.ts';
 import type { Applied } from './apply.ts';
 import type { Plan } from './plan.ts';
 
@@ -24,6 +25,10 @@ export function reportWarnings(
   { io }: Pick<System, 'io'>,
 ): void {
   const mark = io.err.style('yellow', '!');
-  for (const warning of new Set(warnings)) io.err.write(`${mark} ${sanitise(warning)}\n`);
-  for (const note of new Set(notes)) io.err.write(`${io.err.style('dim', `  ${sanitise(note)}`)}\n`);
+  const { columns } = io.err;
+  for (const warning of new Set(warnings))
+    io.err.write(`${wrapWords(`${mark} ${sanitise(warning)}`, columns, '  ')}\n`);
+  for (const note of new Set(notes))
+    io.err.write(`${io.err.style('dim', wrapWords(`  ${sanitise(note)}`, columns, '  '))}
+`);
 }

@@ -2,6 +2,7 @@ import { readChain } from '../../setup/chain.ts';
 import type { Answer, Choice } from '../../system.ts';
 import { isHuggingFaceRef } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
+import { wrapWords } from '../../text/wrap.ts';
 import { answered, type Draft, type Interview, notAsked, primaryRef, type Question } from '../draft.ts';
 import { resolveFlagModels } from '../resolve-flag-models.ts';
 import { modelSource } from './default-model.ts';
@@ -59,5 +60,6 @@ function askOne(
 
 function warnAboutCredits(draft: Draft, { situation, system }: Interview): void {
   const chain = [primaryRef(draft) ?? '', ...readChain(situation.snapshot.value).fallbacks, ...draft.fallbacks];
-  if (chain.length > 1 && chain.every(isHuggingFaceRef)) system.io.err.write(`  ${WORDS.allOnHuggingFace}\n`);
+  if (chain.length > 1 && chain.every(isHuggingFaceRef))
+    system.io.err.write(`${wrapWords(`  ${WORDS.allOnHuggingFace}`, system.io.err.columns, '  ')}\n`);
 }

@@ -30,9 +30,24 @@ export const askRoute: Question = async (draft, { prompt, options }) => {
 function policyChoices(id: string, catalog: Catalog): Choice<string | null>[] {
   const figures = (suffix: string | null) => modelFigures(catalog, suffix === null ? id : `${id}:${suffix}`);
   return [
-    { value: null, label: row(WORDS.automatic, figures(null)), description: WORDS.automaticDescription },
-    { value: 'fastest', label: row(WORDS.fastest, figures('fastest')), description: WORDS.fastestDescription },
-    { value: 'cheapest', label: row(WORDS.cheapest, figures('cheapest')), description: WORDS.cheapestDescription },
+    {
+      value: null,
+      label: row(WORDS.automatic, figures(null)),
+      short: WORDS.automatic,
+      description: WORDS.automaticDescription,
+    },
+    {
+      value: 'fastest',
+      label: row(WORDS.fastest, figures('fastest')),
+      short: WORDS.fastest,
+      description: WORDS.fastestDescription,
+    },
+    {
+      value: 'cheapest',
+      label: row(WORDS.cheapest, figures('cheapest')),
+      short: WORDS.cheapest,
+      description: WORDS.cheapestDescription,
+    },
   ];
 }
 
@@ -41,6 +56,7 @@ function pinnedChoices(id: string, catalog: Catalog): Choice<string>[] {
   return describeModel(catalog, id).providers.map((provider) => ({
     value: provider.id,
     label: row(provider.id, modelFigures(catalog, `${id}:${provider.id}`)),
+    short: provider.id,
     ...(!isLive(provider) && { disabled: `(${provider.status})` }),
   }));
 }

@@ -1,4 +1,5 @@
-import { answered, notAsked, type Question } from '../draft.ts';
+import { wrapWords } from '../../text/wrap.ts';
+import { answered, explain, notAsked, type Question } from '../draft.ts';
 
 const WORDS = {
   title: 'Where to keep the token',
@@ -10,11 +11,12 @@ const WORDS = {
 };
 
 /** Asked only for a token that was pasted, or picked to be stored; `--secret-input-mode` answers it. */
-export const askTokenStorage: Question = async (draft, { options, situation, prompt, system }) => {
+export const askTokenStorage: Question = async (draft, interview) => {
+  const { options, situation, prompt, system } = interview;
   const { token } = draft;
   if (token === null || !token.isGiven || options.secretInputMode !== undefined || token.source === 'flag')
     return notAsked(draft);
-  system.io.err.write(`  ${WORDS.service}\n`);
+  explain(wrapWords(`  ${WORDS.service}`, system.io.err.columns, '  '), interview);
   const answer = await prompt.select({
     message: WORDS.title,
     choices: [

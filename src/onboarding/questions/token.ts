@@ -5,15 +5,15 @@ import type { Answer, Choice } from '../../system.ts';
 import { hyperlink } from '../../text/hyperlink.ts';
 import { maskToken } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
-import { answered, type Draft, type Interview, notAsked, type Question } from '../draft.ts';
+import { wrapWords } from '../../text/wrap.ts';
+import { answered, type Draft, explain, type Interview, notAsked, type Question } from '../draft.ts';
 import { readGivenToken, type TokenAnswer } from '../token-answer.ts';
 import { checkAndList } from './check-token.ts';
 
 const WORDS = {
   title: 'Hugging Face token',
   noneFound: 'No token was found in the environment, in .env, in the config, or from hf auth login.',
-  createOne: 'Create one (the right box is ticked already):',
-  paste: 'Hugging Face token (paste it; it is not shown)',
+  createOne: 'Create one here (the right box is ticked already), then paste it; it is not shown:',
   use: 'Use it',
   useAndStore: 'Use it and store it in .env',
   pasteAnother: 'Paste another one',
@@ -36,18 +36,27 @@ export const askToken: Question = async (draft, interview) => {
 async function chooseToken(draft: Draft, interview: Interview): Promise<Answer<TokenAnswer>> {
   const { system, situation, prompt } = interview;
   const { tokens, warnings } = await searchTokens(situation, system, true);
-  for (const warning of warnings) system.io.err.write(`${system.io.err.style('yellow', '!')} ${sanitise(warning)}\n`);
+  for (const warning of warnings) explain(`${system.io.err.style('yellow', '!')} ${sanitise(warning)}`, interview);
   for (;;) {
     const usable = tokens.filter(({ token }) => tokenProblem(token) === undefined);
-    if (usable.length === 0) return pasteToken(interview, true);
-    const choices = foundChoices(usable, interview);
+    if (usable.length === 0 && draft.token === null) {
+      explain(wrapWords(WORDS.noneFound, system.io.err.columns), interview);
+      return pasteToken(interview);
+    }
+    const choices = [...pastedBefore(draft, usable), ...foundChoices(usable, interview)];
     const current = choices.find(({ value }) => value !== 'paste' && value.token === draft.token?.token);
     const picked = await prompt.select({ message: WORDS.title, choices, ...(current && { initial: current.value }) });
     if (picked.kind === 'back') return picked;
     if (picked.value !== 'paste') return { kind: 'answer', value: picked.value };
-    const pasted = await pasteToken(interview, false);
+    const pasted = await pasteToken(interview);
     if (pasted.kind === 'answer') return pasted;
   }
+}
+
+/** Coming back to this question, the token that was pasted before is a choice like one that was found. */
+function pastedBefore({ token }: Draft, found: readonly FoundToken[]): Choice<TokenAnswer>[] {
+  if (token === null || found.some((other) => other.token === token.token)) return [];
+  return [{ value: token, label: `${WORDS.use}: ${maskToken(token.token)} from ${sanitise(token.place)}` }];
 }
 
 /** OpenClaw does not read the file of `hf auth login`, so that token can only be stored. */
@@ -64,12 +73,12 @@ function foundChoices(tokens: readonly FoundToken[], { options }: Interview): Ch
   return [...choices, { value: 'paste', label: WORDS.pasteAnother }];
 }
 
-async function pasteToken({ prompt, system, options }: Interview, isFirst: boolean): Promise<Answer<TokenAnswer>> {
+async function pasteToken(interview: Interview): Promise<Answer<TokenAnswer>> {
+  const { prompt, system, options } = interview;
   const { err } = system.io;
-  if (isFirst) err.write(`${WORDS.noneFound}\n`);
-  err.write(`${WORDS.createOne}\n${hyperlink(NEW_TOKEN_URL, err)}\n`);
+  explain(`${wrapWords(WORDS.createOne, err.columns)}\n${hyperlink(NEW_TOKEN_URL, err)}`, interview);
   const typed = await prompt.password({
-    message: WORDS.paste,
+    message: WORDS.title,
     validate: (text) => tokenProblem(cleanToken(text)) ?? true,
   });
   if (typed.kind === 'back') return typed;
