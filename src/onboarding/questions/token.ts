@@ -27,6 +27,9 @@ export const askToken: Question = async (draft, interview) => {
   for (;;) {
     const chosen = await chooseToken(draft, interview);
     if (chosen.kind === 'back') return chosen;
+    // Hugging Face limits how often a token may be looked at: the same one is not checked twice.
+    const isKnown = chosen.value.token === draft.token?.token && draft.check?.kind === 'accepted';
+    if (isKnown) return answered({ ...draft, token: chosen.value });
     const checked = await checkAndList(chosen.value, draft, interview);
     if (checked !== undefined) return answered(checked);
   }
