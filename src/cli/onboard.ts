@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { OnboardOptions } from '../onboarding/options.ts';
 import type { System } from '../system.ts';
 import { type Finish, globalOptions } from './global-options.ts';
@@ -33,7 +33,7 @@ export function defineOnboard(program: Command, system: System, finish: Finish):
     .option('--non-interactive', 'never ask: for scripts, cloud-init, Ansible, Docker')
     .addOption(new Option('--mode <mode>', 'where the Gateway runs').choices(['local', 'remote']).default('local'))
     .option('--huggingface-api-key-file <path>', 'the token from a file (Docker or Kubernetes secret)', parseNonEmpty)
-    .option('--huggingface-api-key <key>', 'the token; - reads it from stdin. In an argument, ps shows it')
+    .option('--huggingface-api-key <key>', 'the token; - reads it from stdin. In an argument, ps shows it', parseKey)
     .option('--model <ref>', 'the default model: org/name[:suffix] or an alias', parseNonEmpty)
     .option('--fallback <ref>', 'a fallback model; repeatable, in order', collect(parseNonEmpty))
     .option('--alias <ref=label>', 'an alias for a model; repeatable', collect(parseAlias))
@@ -88,7 +88,6 @@ function parseOnboardOptions(command: Command): OnboardOptions {
   if (flags.huggingfaceApiKey !== undefined && flags.huggingfaceApiKeyFile !== undefined) {
     command.error('error: --huggingface-api-key and --huggingface-api-key-file exclude each other: pass one of them.');
   }
-  refuseEmptyKey(command, flags.huggingfaceApiKey);
   if (flags.probe && command.optsWithGlobals().offline) {
     command.error('error: --probe sends a message to the model, and --offline sends nothing: pass one of them.');
   }
@@ -110,14 +109,16 @@ function parseOnboardOptions(command: Command): OnboardOptions {
   };
 }
 
-/**
- * An unset shell variable leaves an empty value, or the next flag in its place. No parser of the option's own:
- * commander would repeat the value in its message.
- */
-function refuseEmptyKey(command: Command, key: string | undefined): void {
-  if (key?.trim() === '') command.error('error: --huggingface-api-key is empty: is the variable set?');
-  if (key?.startsWith('-') && key !== '-')
-    command.error('error: --huggingface-api-key is followed by a flag, not by a token: is the variable set?');
+/** An unset shell variable leaves an empty value, or the next flag in its place. */
+function parseKey(value: string): string {
+  if (value.trim() === '') throw keyError('is empty');
+  if (value.startsWith('-') && value !== '-') throw keyError('is followed by a flag, not by a token');
+  return value;
+}
+
+/** No InvalidArgumentError: commander would repeat the value in its message. */
+function keyError(what: string): CommanderError {
+  return new CommanderError(2, 'openclaw.emptyKey', `error: --huggingface-api-key ${what}: is the variable set?`);
 }
 
 function parseNonEmpty(value: string): string {

@@ -34,6 +34,11 @@ export function escapeVariables(text: string): string {
   return text.replace(REFERENCE, (reference) => `$${reference}`);
 }
 
+/** The inverse of `escapeVariables`. */
+export function unescapeVariables(text: string): string {
+  return text.replace(REFERENCE, (reference, escaped) => (escaped ? reference.slice(1) : reference));
+}
+
 /** The names of the variables that a value refers to. */
 export function variablesIn(value: JsonValue): Set<string> {
   const names = new Set<string>();

@@ -63,13 +63,19 @@ async function tokenByFlags(options: OnboardOptions, situation: Situation, syste
   if (options.authChoice === undefined) throw missingFlags(given === undefined && found.tokens.length === 0);
   if (given !== undefined) {
     refuseUnreferencedToken(given, options.secretInputMode, found.tokens);
-    return { token: given, warnings: [] };
+    return { token: given, warnings: given.store ? [] : precedence(given, found.tokens) };
   }
   const [first] = found.tokens;
   if (first !== undefined) return { token: useFound(first, options), warnings: found.warnings };
   const isNeeded = options.secretInputMode !== 'ref' || !(options.offline || options.verify === 'off');
   if (isNeeded) throw tokenMissing(situation);
   return { token: null, warnings: [] };
+}
+
+/** A given token that is not stored is worth nothing to OpenClaw where another one comes first. */
+function precedence({ token }: TokenAnswer, [first]: readonly FoundToken[]): string[] {
+  if (first === undefined || first.token === token) return [];
+  return [`OpenClaw will use another token: ${first.place} comes before the one given`];
 }
 
 function useFound({ token, source, place }: FoundToken, { secretInputMode }: OnboardOptions): TokenAnswer {

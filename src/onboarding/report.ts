@@ -10,6 +10,7 @@ import type { System } from '../system.ts';
 import { maskToken } from '../text/redact.ts';
 import { sanitise } from '../text/sanitise.ts';
 import type { Answers } from './answer-by-flags.ts';
+import { catalogNotes } from './catalog-notes.ts';
 import { onboardDocument } from './onboard-document.ts';
 import type { OnboardOptions } from './options.ts';
 import { probeWords } from './probe-words.ts';
@@ -37,7 +38,8 @@ export async function reportOnboarding(
   const { changes, notes } = applied.planned.plan;
   if (!run.isSummarised) for (const line of changes.flatMap(describeChange)) io.out.write(`${line}\n`);
   reportSaved(applied, situation.locations.configPath, system);
-  reportWarnings(warnings, run.isSummarised ? [] : notes, system);
+  const allNotes = [...catalogNotes(answers, applied.planned.plan), ...notes];
+  reportWarnings(warnings, run.isSummarised ? [] : allNotes, system);
   return 0;
 }
 
@@ -61,7 +63,7 @@ export async function reportPreview(
   io.err.write(`${tokenLine(answers, stores ? `, to be stored in ${situation.locations.envFile}` : '')}\n`);
   if (probe !== null) io.err.write(`${probeWords(probe)}\n`);
   for (const line of planned.plan.changes.flatMap(describeChange)) io.err.write(`${line}\n`);
-  reportWarnings(warnings, planned.plan.notes, system);
+  reportWarnings(warnings, [...catalogNotes(answers, planned.plan), ...planned.plan.notes], system);
   io.err.write('Dry run: nothing was written.\n');
   return 0;
 }

@@ -1,5 +1,6 @@
 import type { CatalogModel } from '../catalog/catalog.ts';
 import type { Change } from '../config/change.ts';
+import { unescapeVariables } from '../config/variables.ts';
 import { OpenclawError } from '../errors.ts';
 import type { JsonObject, JsonValue } from '../text/json.ts';
 import { equalJson, formatPath, valueAt } from '../text/json.ts';
@@ -82,7 +83,7 @@ function aliasesAfter(config: JsonObject, changes: readonly Change[]): Map<strin
     if (change.op !== 'set' || change.path[2] !== 'models') continue;
     const [, , , ref, member] = change.path;
     const alias = member === 'alias' ? change.value : valueAt(change.value, ['alias']);
-    if (ref !== undefined && typeof alias === 'string') aliases.set(ref, alias);
+    if (ref !== undefined && typeof alias === 'string') aliases.set(ref, unescapeVariables(alias));
   }
   return aliases;
 }

@@ -96,14 +96,14 @@ export function documentOf({ stdout }: Run): Record<string, unknown> {
   return JSON.parse(stdout);
 }
 
-/** What a failed run says on stderr, first line without its mark. */
+/** What a run says on stderr, line by line, without marks and indentation. */
+export function linesOf(stderr: string): string[] {
+  const lines = stderr.trimEnd().split('\n');
+  return lines.map((line) => line.replace(/^(?:[x!] | *)/, '')).filter((line) => line !== '');
+}
+
+/** The exit code and the words of a failed run, which says nothing on stdout. */
 export function failureOf({ code, stdout, stderr }: Run): { code: number | null; says: string[] } {
   expect(stdout).toBe('');
-  return {
-    code,
-    says: stderr
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.replace(/^(?:x |! | {2})/, '')),
-  };
+  return { code, says: linesOf(stderr) };
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { documentOf, MASKED, modeOf, TOKEN, useProgram } from '../../support/program.ts';
+import { documentOf, linesOf, MASKED, modeOf, TOKEN, useProgram } from '../../support/program.ts';
 
 const program = useProgram();
 
@@ -55,7 +55,7 @@ Updated config: ${config}
 Undo: openclaw config undo
 `,
   );
-  expect(stderr).toBe('agents.defaults.models is new: OpenClaw 2026.4 will offer only these models\n');
+  expect(linesOf(stderr)).toEqual(['agents.defaults.models is new: OpenClaw 2026.4 will offer only these models']);
   expect(code).toBe(0);
   expect(read('openclaw.json')).toBe(CONFIG);
   expect(read('.env')).toBe(`HUGGINGFACE_HUB_TOKEN=${TOKEN}\n`);

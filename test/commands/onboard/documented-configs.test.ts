@@ -149,7 +149,7 @@ test('where together no longer serves R1, forcing it is exit 7, which lists thos
     says: [
       'The inference provider together does not serve deepseek-ai/DeepSeek-R1.',
       'These do:',
-      '  deepseek-ai/DeepSeek-R1:novita  0.70/2.50 USD per million tokens, context 64k',
+      'deepseek-ai/DeepSeek-R1:novita  0.70/2.50 USD per million tokens, context 64k',
     ],
   });
   expect(files()).toEqual(before);

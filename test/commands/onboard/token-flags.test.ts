@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { documentOf, failureOf, MASKED, modeOf, TOKEN, useProgram, WITH_TOKEN } from '../../support/program.ts';
+
+const program = useProgram();
+const HELP = 'See: openclaw onboard --help';
+const NEW_TOKEN =
+  'Create a token: https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained';
+
+describe('the token comes', () => {
+  test('from the flag', async () => {
+    const { onboard, stateDir } = program();
+    const { stdout } = await onboard(WITH_TOKEN);
+    expect(stdout.split('\n')[0]).toBe(
+      `Token: example-user (token "example-token", ${MASKED}), from --huggingface-api-key, stored in ${stateDir}/.env`,
+    );
+  });
+
+  test('from stdin', async () => {
+    const { onboard, read, stateDir } = program();
+    const run = await onboard(['--huggingface-api-key', '-', '--json'], { input: `${TOKEN}\n` });
+    expect(documentOf(run).token).toMatchObject({ source: 'stdin', stored: `${stateDir}/.env`, last4: '9fQ2' });
+    expect(read('.env')).toBe(`HUGGINGFACE_HUB_TOKEN=${TOKEN}\n`);
+  });
+
+  test('from a file, relative to the working directory', async () => {
+    const { onboard, write, read } = program();
+    write('../hf_token', `${TOKEN}\n`);
+    const run = await onboard(['--huggingface-api-key-file', 'hf_token', '--json']);
+    expect(documentOf(run).token).toMatchObject({ source: 'file', last4: '9fQ2' });
+    expect(read('.env')).toBe(`HUGGINGFACE_HUB_TOKEN=${TOKEN}\n`);
+  });
+});
+
+describe('what people paste along is cleaned', () => {
+  test.each([
+    ['blanks and line breaks', `  ${TOKEN} \r\n`],
+    ['quotes', `"${TOKEN}"`],
+    ['typographic quotes', `\u201c${TOKEN}\u201d`],
+    ['Bearer', `Bearer ${TOKEN}`],
+    ['export', `export HF_TOKEN='${TOKEN}'`],
+    ['zero-width characters', `\u200b${TOKEN}\ufeff`],
+  ])('%s', async (_, pasted) => {
+    const { onboard, read } = program();
+    expect(await onboard(['--huggingface-api-key', '-', '--verify', 'required'], { input: pasted })).toMatchObject({
+      code: 0,
+    });
+    expect(read('.env')).toBe(`HUGGINGFACE_HUB_TOKEN=${TOKEN}\n`);
+  });
+});
+
+describe('what can be no token is exit 2: nothing is asked, nothing is written', () => {
+  test.each([
+    ['an OpenAI key', `sk-${'a1B2'.repeat(10)}`, 'It looks like an OpenAI key (sk-…).'],
+    ['an Anthropic key', `sk-ant-api03-${'a1B2'.repeat(10)}`, 'It looks like an Anthropic key (sk-ant-…).'],
+    ['an OpenRouter key', `sk-or-v1-${'a1b2'.repeat(10)}`, 'It looks like an OpenRouter key (sk-or-…).'],
+    ['a Groq key', `gsk_${'a1B2'.repeat(10)}`, 'It looks like a Groq key (gsk_…).'],
+    ['a Google key', `AIza${'a1B2'.repeat(9)}`, 'It looks like a Google key (AIza…).'],
+    ['a GitHub token', `ghp_${'a1B2'.repeat(9)}`, 'It looks like a GitHub token (ghp_…).'],
+    [
+      'an organisation token',
+      `api_org_${'a1B2'.repeat(8)}`,
+      'It looks like a Hugging Face organisation token (api_org…), which can not call Inference Providers.',
+    ],
+    ['blanks inside', `${TOKEN.slice(0, 20)} ${TOKEN.slice(20)}`, 'It has blanks or line breaks in it.'],
+    [
+      'no ASCII',
+      'hf_schlüsselchenfürdietür',
+      'It has characters that no token has (only printable ASCII is possible).',
+    ],
+    ['too long', `hf_${'x'.repeat(510)}`, 'It has 513 characters; more than 512 is no token.'],
+    [
+      'a variable that was not filled in',
+      '$HF_TOKEN',
+      'It is the name of a variable that was not filled in (single quotes in a shell?).',
+    ],
+  ])('%s', async (_, key, why) => {
+    const { onboard, files, asked } = program();
+    const before = files();
+    expect(failureOf(await onboard(['--huggingface-api-key', key]))).toEqual({
+      code: 2,
+      says: [`The token from --huggingface-api-key is no Hugging Face token: ${why}`, NEW_TOKEN],
+    });
+    expect(asked()).toEqual([]);
+    expect(files()).toEqual(before);
+  });
+});
+
+describe('a key flag without a key is exit 2', () => {
+  test.each([
+    ['empty', [''], '--huggingface-api-key is empty: is the variable set?'],
+    ['blank', ['  '], '--huggingface-api-key is empty: is the variable set?'],
+    [
+      'another flag in its place',
+      ['--verify', 'off'],
+      '--huggingface-api-key is followed by a flag, not by a token: is the variable set?',
+    ],
+    [
+      'a secret that begins with a dash is not repeated',
+      ['-MyVerySecretPassphrase'],
+      '--huggingface-api-key is followed by a flag, not by a token: is the variable set?',
+    ],
+    [
+      'two key flags',
+      ['-', '--huggingface-api-key-file', 'x'],
+      '--huggingface-api-key and --huggingface-api-key-file exclude each other: pass one of them.',
+    ],
+    [
+      'one key flag twice with an empty last one',
+      ['-', '--huggingface-api-key', ''],
+      '--huggingface-api-key is empty: is the variable set?',
+    ],
+  ])('%s', async (_, words, message) => {
+    const { onboard, files, asked } = program();
+    const before = files();
+    expect(failureOf(await onboard(['--huggingface-api-key', ...words]))).toEqual({
+      code: 2,
+      says: [message, HELP],
+    });
+    expect(asked()).toEqual([]);
+    expect(files()).toEqual(before);
+  });
+});
+
+describe('a key that can not be read is exit 2', () => {
+  test('an empty stdin', async () => {
+    const { onboard } = program();
+    expect(failureOf(await onboard(['--huggingface-api-key', '-'], { input: '\n' }))).toEqual({
+      code: 2,
+      says: ['The token from stdin is empty.', 'Is the variable set, and the file filled?'],
+    });
+  });
+
+  test.each([
+    ['no file', 'nowhere', 'does not exist'],
+    ['a directory', '.openclaw', 'could not be read (ENOTREG)'],
+  ])('%s', async (_, file, why) => {
+    const { onboard, home, write } = program();
+    write('here', '');
+    expect(failureOf(await onboard(['--huggingface-api-key-file', file]))).toEqual({
+      code: 2,
+      says: [`--huggingface-api-key-file: ${home}/${file} ${why}.`, 'Pass the path of a file that holds the token.'],
+    });
+  });
+});
+
+describe('.env', () => {
+  test('keeps its other lines and is made private, with a note', async () => {
+    const { onboard, write, read, stateDir } = program();
+    write('.env', '# mine\r\nexport OTHER=1\r\n', 0o644);
+    const { stderr } = await onboard([...WITH_TOKEN, '--offline']);
+    expect(read('.env')).toBe(`# mine\r\nexport OTHER=1\r\nHUGGINGFACE_HUB_TOKEN=${TOKEN}\r\n`);
+    expect(modeOf(`${stateDir}/.env`)).toBe('600');
+    expect(stderr).toContain(`! ${stateDir}/.env: Its mode was 0644; it is 0600 now, as it holds a token.\n`);
+  });
+
+  test('has another token, which an explicit key replaces; the old file is kept', async () => {
+    const { onboard, write, read, stateDir } = program();
+    const old = 'HUGGINGFACE_HUB_TOKEN=hf_OldTokenThatIsToBeReplacedSoon12\n';
+    write('.env', old);
+    const document = documentOf(await onboard([...WITH_TOKEN, '--json']));
+    expect([read('.env'), read('.env.bak')]).toEqual([`HUGGINGFACE_HUB_TOKEN=${TOKEN}\n`, old]);
+    expect(document.warnings).toEqual([
+      `${stateDir}/.env: Another HUGGINGFACE_HUB_TOKEN there was replaced; the old file is .env.bak beside it.`,
+    ]);
+  });
+
+  test('holds the token under the other name, which is enough', async () => {
+    const { onboard, write, read } = program();
+    write('.env', `HF_TOKEN=${TOKEN}\n`);
+    await onboard([...WITH_TOKEN, '--offline']);
+    expect(read('.env')).toBe(`HF_TOKEN=${TOKEN}\n`);
+  });
+
+  test('is put back where the config can not be written', async () => {
+    const { onboard, write, files, config } = program();
+    write('openclaw.json', '{}', 0o400);
+    write('.env', 'OTHER=1\n');
+    const before = files();
+    expect(failureOf(await onboard([...WITH_TOKEN, '--offline']))).toEqual({
+      code: 3,
+      says: [
+        `${config} can't be written: it is read-only. Nothing was changed.`,
+        `Look at its owner and mode: ls -ld ${config}`,
+      ],
+    });
+    expect(files()).toEqual(before);
+  });
+});
