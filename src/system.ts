@@ -92,10 +92,13 @@ export type Files = {
   /**
    * Atomic replace: random temp file in the same directory, 0600 from birth, fsync, rename, directory fsync.
    * `path` must be a real path. `mode` is set before the rename. The owner of an existing file is kept.
+   * With `expected` (null: no file) it rejects with `ECHANGED`, and changes nothing, where the file does not hold
+   * exactly these bytes: looked at right before the rename, and, for who still writes into the old file, after it.
    */
-  replace(path: string, bytes: Uint8Array, mode: number): Promise<void>;
+  replace(path: string, bytes: Uint8Array, mode: number, options?: { expected?: Uint8Array | null }): Promise<void>;
   rename(from: string, to: string): Promise<void>;
-  remove(path: string): Promise<void>;
+  /** With `expected` rejects with `ECHANGED` where the file does not hold exactly these bytes. */
+  remove(path: string, options?: { expected?: Uint8Array }): Promise<void>;
   chmod(path: string, mode: number): Promise<void>;
   /** Creates the directory and its missing parents with exactly this mode; an existing one is left as it is. */
   makeDirectory(path: string, mode: number): Promise<void>;

@@ -22,14 +22,24 @@ export function describeDiskError(error: unknown): string {
   return CAUSES[code] ? `${CAUSES[code]} (${code})` : code;
 }
 
-/** `config_unwritable` for a failed write; errors that are typed already pass as they are. */
+/** For a failed write `config_unwritable`, or `config_conflict` (`ECHANGED`); errors that are typed already pass as they are. */
 export function unwritable(path: string, error: unknown): OpenclawError {
   if (error instanceof OpenclawError) return error;
+  if (errnoOf(error) === 'ECHANGED') return changedMeanwhile(path, 'was changed', error);
   return new OpenclawError(
     'config_unwritable',
     `${path} can't be written: ${describeDiskError(error)}. Nothing was changed.`,
     { hint: hintFor(path, errnoOf(error)), cause: error },
   );
+}
+
+/** The failure of a file that is not, or no longer, what was planned on; `what` happened to it, in words. */
+export function changedMeanwhile(path: string, what: string, cause?: unknown): OpenclawError {
+  return new OpenclawError('config_conflict', `${path} ${what} by another program meanwhile. Nothing was changed.`, {
+    hint: 'Run the same command again; it then works on the file as it is now.',
+    retryable: true,
+    cause,
+  });
 }
 
 function hintFor(path: string, code: string | undefined): string {

@@ -1,7 +1,6 @@
-import { OpenclawError } from '../errors.ts';
 import type { System } from '../system.ts';
 import { keepBackup } from './backups.ts';
-import { unwritable } from './disk-error.ts';
+import { changedMeanwhile, unwritable } from './disk-error.ts';
 import { equalBytes } from './equal-bytes.ts';
 import { rememberWrite } from './last-write.ts';
 import type { Locations } from './locate.ts';
@@ -54,7 +53,8 @@ export function withConfigLock<T>(
 
 /**
  * Backup, atomic replace, and the note for `config undo`. To be called within `withConfigLock`. An existing file keeps
- * its mode, a new one gets 0600. Rejects with `config_unwritable`; the config is then as it was.
+ * its mode, a new one gets 0600. Rejects with `config_unwritable` and, where another program wrote the config since
+ * `withConfigLock` looked, with `config_conflict`; the config is then as it was.
  */
 export async function replaceConfig(
   { snapshot, text, locations }: Save,
@@ -67,7 +67,8 @@ export async function replaceConfig(
   try {
     const mode = (await files.stat(realPath))?.mode ?? 0o600;
     if (before !== null) backup = await keepBackup(path, before, files);
-    await files.replace(realPath, bytes, mode);
+    // Once more, and this time nothing can come between: others need not respect the lock.
+    await files.replace(realPath, bytes, mode, { expected: before });
   } catch (error) {
     throw unwritable(path, error);
   }
@@ -79,10 +80,7 @@ async function refuseChanged({ path, realPath, bytes }: Planned, { files }: Pick
   const now = await readNow(path, (bytes?.length ?? 0) + 1, files);
   if (equalBytes(now, bytes) && (await files.realPath(path)) === realPath) return;
   const what = now === null ? 'was removed' : bytes === null ? 'was created' : 'was changed';
-  throw new OpenclawError('config_conflict', `${path} ${what} by another program meanwhile. Nothing was changed.`, {
-    hint: 'Run the same command again; it then works on the file as it is now.',
-    retryable: true,
-  });
+  throw changedMeanwhile(path, what);
 }
 
 /** More than `maxBytes`, or no file any more, is no error here but a change: an empty file stands for it. */

@@ -35,25 +35,38 @@ type EnvSystem = Pick<System, 'files' | 'path' | 'platform'>;
 
 /**
  * Keeps the token in `<state dir>/.env`, always 0600. Rejects with `config_locked`, `config_unwritable` (also where
- * the file is no UTF-8 or can't hold the token) or `config_invalid` (unreadable); nothing was changed then.
+ * the file is no UTF-8 or can't hold the token), `config_invalid` (unreadable) or `config_conflict` (others wrote it
+ * twice meanwhile); nothing was changed then.
  */
 export async function storeToken(request: StoreToken, system: EnvSystem): Promise<StoredToken> {
   const path = request.locations.envFile;
   const realPath = await system.files.realPath(path).catch((error) => {
     throw unwritable(path, error);
   });
-  return withLock({ path, realPath }, system, async () => {
-    const { bytes, variables } = await readEnvFile(realPath, system.files);
-    const decision = decide(variables, request);
-    const target = { path, realPath, before: bytes };
-    const edit = decision.write ? editFor(target, request.token) : undefined;
-    const notes = [...decision.notes, ...(await tighten(target, system))];
-    if (edit === undefined) {
-      return { path, stored: decision.stored, changed: false, notes, restore: async () => {} };
-    }
-    await write(edit, decision.backUp, system);
-    return { path, stored: true, changed: true, notes, restore: () => putBack(edit, system) };
-  });
+  return withLock({ path, realPath }, system, () =>
+    store({ path, realPath }, request, system).catch((error) => {
+      // Somebody who does not respect the lock wrote the file: once more, on what stands there now.
+      if (!(error instanceof OpenclawError) || error.code !== 'config_conflict') throw error;
+      return store({ path, realPath }, request, system);
+    }),
+  );
+}
+
+async function store(
+  { path, realPath }: Omit<Target, 'before'>,
+  request: StoreToken,
+  system: EnvSystem,
+): Promise<StoredToken> {
+  const { bytes, variables } = await readEnvFile(realPath, system.files);
+  const decision = decide(variables, request);
+  const target = { path, realPath, before: bytes };
+  const edit = decision.write ? editFor(target, request.token) : undefined;
+  const notes = [...decision.notes, ...(await tighten(target, system))];
+  if (edit === undefined) {
+    return { path, stored: decision.stored, changed: false, notes, restore: async () => {} };
+  }
+  await write(edit, decision.backUp, system);
+  return { path, stored: true, changed: true, notes, restore: () => putBack(edit, system) };
 }
 
 /** Whether `storeToken` would change the file; for a dry run. */
@@ -112,7 +125,7 @@ async function tighten({ path, realPath, before }: Target, { files, platform }: 
 async function write({ path, realPath, before, after }: Edit, backUp: boolean, { files }: EnvSystem): Promise<void> {
   try {
     if (backUp && before !== null) await files.replace(`${path}.bak`, before, 0o600);
-    await files.replace(realPath, after, 0o600);
+    await files.replace(realPath, after, 0o600, { expected: before });
   } catch (error) {
     throw unwritable(path, error);
   }
@@ -123,8 +136,8 @@ async function putBack({ path, realPath, before, after }: Edit, system: EnvSyste
   const work = async () => {
     const { bytes } = await readEnvFile(realPath, files);
     if (!equalBytes(bytes, after)) return;
-    if (before === null) await files.remove(realPath);
-    else await files.replace(realPath, before, 0o600);
+    if (before === null) await files.remove(realPath, { expected: after });
+    else await files.replace(realPath, before, 0o600, { expected: after });
   };
   await withLock({ path, realPath }, system, work).catch((cause) => {
     // Not the other errors' "Nothing was changed": here something was, and stays.

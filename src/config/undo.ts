@@ -32,19 +32,24 @@ export async function undoLastWrite(
     throw unwritable(path, error);
   });
   return withLock({ path, realPath }, system, async () => {
-    await refuseChanged(path, write, system);
-    const restoredFrom = await restore(realPath, write, system);
+    const current = await readUnchanged(path, write, system);
+    const restoredFrom = await restore(realPath, current, write, system);
     // Where this fails, a second undo is refused all the same: the bytes are no longer those that we wrote.
     await system.files.remove(locations.lastWriteFile).catch(() => undefined);
     return { path, restoredFrom };
   });
 }
 
-async function refuseChanged(path: string, write: LastWrite, { files, hash }: Pick<System, 'files' | 'hash'>) {
+/** The bytes there, which are those that we wrote. */
+async function readUnchanged(
+  path: string,
+  write: LastWrite,
+  { files, hash }: Pick<System, 'files' | 'hash'>,
+): Promise<Uint8Array> {
   const bytes = await files.read(path, MOST_BYTES).catch((error) => {
     throw unwritable(path, error);
   });
-  if (bytes !== undefined && hash(bytes) === write.after) return;
+  if (bytes !== undefined && hash(bytes) === write.after) return bytes;
   const what = bytes === undefined ? 'was removed' : 'was changed';
   throw new OpenclawError('config_conflict', `${path} ${what} since our last write. Nothing was changed.`, {
     hint: write.backup === null ? undefined : `The file as it was before that write: ${write.backup}`,
@@ -53,6 +58,7 @@ async function refuseChanged(path: string, write: LastWrite, { files, hash }: Pi
 
 async function restore(
   realPath: string,
+  current: Uint8Array,
   write: LastWrite,
   system: Pick<System, 'files' | 'hash'>,
 ): Promise<string | null> {
@@ -60,14 +66,14 @@ async function restore(
   const { files } = system;
   try {
     if (before === null) {
-      await files.remove(realPath);
+      await files.remove(realPath, { expected: current });
       return null;
     }
     const candidates = backup === null ? backupPaths(path) : [backup, ...backupPaths(path)];
     const found = await findBackup(candidates, before, system);
     if (found === undefined) throw nothingToUndo(`the backup of ${path} before our last write is gone`);
     const mode = (await files.stat(realPath))?.mode ?? 0o600;
-    await files.replace(realPath, found.bytes, mode);
+    await files.replace(realPath, found.bytes, mode, { expected: current });
     return found.path;
   } catch (error) {
     throw unwritable(path, error);

@@ -1,7 +1,7 @@
 import { link, unlink, writeFile } from 'node:fs/promises';
 import { errnoOf } from '../errors.ts';
 import type { Leftovers } from './leftovers.ts';
-import { tempPathFor } from './replace-file.ts';
+import { tempPathFor } from './temp-path.ts';
 
 /** What file systems without hard links (FAT, some network mounts, Android) answer to link(2). */
 const NO_LINKS = ['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];

@@ -8,6 +8,7 @@ import { makeDirectory } from './make-directory.ts';
 import { readRegularFile } from './read-regular-file.ts';
 import { realPathOf } from './real-path.ts';
 import { replaceFile } from './replace-file.ts';
+import { removeUnchanged } from './replace-unchanged.ts';
 
 /** The real disk. `signal` ends the wait for a lock; `leftovers` receives what must go when the process ends. */
 export function createFiles(signal: AbortSignal, leftovers: Leftovers): Files {
@@ -17,9 +18,9 @@ export function createFiles(signal: AbortSignal, leftovers: Leftovers): Files {
     realPath: (path) => realPathOf(path),
     list: (directory) => readdir(directory),
     isWritable,
-    replace: (path, bytes, mode) => replaceFile(path, bytes, mode, leftovers),
+    replace: (path, bytes, mode, { expected } = {}) => replaceFile(path, { bytes, mode, expected }, leftovers),
     rename,
-    remove: unlink,
+    remove: async (path, { expected } = {}) => (expected ? removeUnchanged(path, expected) : unlink(path)),
     chmod,
     makeDirectory,
     lock: (path, waitMs) => takeLock(path, { waitMs, signal, leftovers }),

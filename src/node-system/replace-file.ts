@@ -1,31 +1,46 @@
 import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { errnoOf } from '../errors.ts';
+import { holdFile } from './held-file.ts';
 import type { Leftovers } from './leftovers.ts';
-import { randomHex } from './random-hex.ts';
+import { renameOnto } from './replace-unchanged.ts';
+import { tempPathFor } from './temp-path.ts';
+
+export type Replacement = {
+  bytes: Uint8Array;
+  mode: number;
+  /** What the file must still hold, null for no file; undefined where it does not matter. */
+  expected: Uint8Array | null | undefined;
+};
 
 /**
  * Atomic replace. Not write-file-atomic, because the contract wants more than it gives: 0600 from the first moment
  * (a config may hold secrets), a random name opened with O_EXCL (its names can be guessed, so another user of a
  * shared directory could put a link there), the owner kept, and temp names that a later run can attribute and sweep.
  */
-export async function replaceFile(path: string, bytes: Uint8Array, mode: number, leftovers: Leftovers): Promise<void> {
+export async function replaceFile(path: string, replacement: Replacement, leftovers: Leftovers): Promise<void> {
+  const { bytes, mode, expected } = replacement;
   const temp = tempPathFor(path);
   const leftover = { path: temp, content: null };
   leftovers.add(leftover);
+  const held = expected ? await holdFile(path, expected, leftovers) : undefined;
+  let replacedBy: number | undefined;
   try {
-    await writeTemp(temp, bytes, mode, path);
-    await renameWithRetry(temp, path);
+    const inode = await writeTemp(temp, bytes, mode, path);
+    await renameWithRetry(() => (expected === undefined ? rename(temp, path) : renameOnto(temp, path, expected)));
+    replacedBy = inode;
+    await syncDirectory(dirname(path));
   } catch (error) {
     await unlink(temp).catch(() => undefined);
     throw error;
   } finally {
     leftovers.delete(leftover);
+    await held?.release(replacedBy);
   }
-  await syncDirectory(dirname(path));
 }
 
-async function writeTemp(temp: string, bytes: Uint8Array, mode: number, path: string): Promise<void> {
+/** Resolves to the inode. */
+async function writeTemp(temp: string, bytes: Uint8Array, mode: number, path: string): Promise<number> {
   const handle = await open(temp, 'wx', 0o600);
   try {
     await handle.writeFile(bytes);
@@ -33,14 +48,10 @@ async function writeTemp(temp: string, bytes: Uint8Array, mode: number, path: st
     // fchmod, because the umask applies to open but not to it; after chown, which may clear bits.
     await handle.chmod(mode);
     await handle.sync();
+    return (await handle.stat()).ino;
   } finally {
     await handle.close();
   }
-}
-
-/** `.<name>.<pid>.<random>.tmp` in the same directory, so that the rename stays on one file system. */
-export function tempPathFor(path: string): string {
-  return join(dirname(path), `.${basename(path)}.${process.pid}.${randomHex(8)}.tmp`);
 }
 
 /**
@@ -59,10 +70,10 @@ async function keepOwner(handle: FileHandle, path: string): Promise<void> {
 const WINDOWS_RETRIES = 10;
 
 /** On Windows a virus scanner or indexer may hold the target for a moment: 20 ms, 40 ms, … 10 s in all at most. */
-async function renameWithRetry(from: string, to: string): Promise<void> {
+async function renameWithRetry(run: () => Promise<void> | void): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return await rename(from, to);
+      return await run();
     } catch (error) {
       const held = ['EPERM', 'EACCES', 'EBUSY'].includes(errnoOf(error) ?? '');
       if (process.platform !== 'win32' || !held || attempt >= WINDOWS_RETRIES) throw error;

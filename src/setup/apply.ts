@@ -1,3 +1,4 @@
+import { unwritable } from '../config/disk-error.ts';
 import type { Locations } from '../config/locate.ts';
 import { type ConfigSnapshot, readConfig } from '../config/read.ts';
 import { replaceConfig, type Saved, withConfigLock } from '../config/save.ts';
@@ -60,11 +61,16 @@ export async function applyPlan<P extends { changes: Plan['changes'] }>(
 }
 
 /** Once more, reading under the lock: whoever respects it can't come between again. */
-function writeOnFreshConfig<P extends { changes: Plan['changes'] }>(
+async function writeOnFreshConfig<P extends { changes: Plan['changes'] }>(
   application: Application<P>,
   system: ApplySystem,
 ): Promise<Applied<P>> {
-  return withLock(application.planned.snapshot, system, async () => {
+  const path = application.locations.configPath;
+  // Asked anew: what changed may be where a link leads.
+  const realPath = await system.files.realPath(path).catch((error) => {
+    throw unwritable(path, error);
+  });
+  return withLock({ path, realPath }, system, async () => {
     const planned = application.planAgain(await readConfig(application.locations, system));
     return write(planned, application, system);
   });
