@@ -30,6 +30,8 @@ export type ConfigSnapshot = {
   document: Document;
   /** The root file alone, nothing resolved: what edits are planned on. */
   own: JsonObject;
+  /** As the files state it: `$include` resolved, `${VAR}` not. */
+  stated: JsonObject;
   /** The effective config: `$include` and `${VAR}` resolved. */
   value: JsonObject;
   /** Absolute paths. */
@@ -65,6 +67,7 @@ export async function readConfig(
     text: document.text,
     document,
     own,
+    stated: merged,
     value,
     includedFiles: included.paths,
     unresolvedVariables: unresolved,

@@ -19,11 +19,14 @@ export type Endpoints = {
   warnings: string[];
 };
 
+/** A `baseUrl` in the config: with its variables filled in, and as the files state it. */
+export type ConfigBaseUrl = { value: unknown; stated?: unknown };
+
 /**
  * The endpoints: the environment, else the config's `models.providers.huggingface.baseUrl`, else Hugging Face.
  * Rejects a URL that can't be used: `usage` for a variable's, `config_invalid` for the config's.
  */
-export function resolveEndpoints(env: Env, configBaseUrl: unknown = undefined): Endpoints {
+export function resolveEndpoints(env: Env, configBaseUrl: ConfigBaseUrl = { value: undefined }): Endpoints {
   const base = fromEnvironment(env, 'OPENCLAW_HUGGINGFACE_BASE_URL');
   const hub = fromEnvironment(env, 'HF_ENDPOINT');
   const configured = base === undefined ? fromConfig(configBaseUrl) : undefined;
@@ -48,10 +51,22 @@ function fromEnvironment(env: Env, name: string): string | undefined {
   return text === '' ? undefined : parseEndpoint(text, name, 'usage', `Set ${name}=https://host/path, or unset it.`);
 }
 
-function fromConfig(value: unknown): string | undefined {
+const CONFIG_PATH = 'models.providers.huggingface.baseUrl';
+
+function fromConfig({ value, stated = value }: ConfigBaseUrl): string | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined;
-  const path = 'models.providers.huggingface.baseUrl';
-  return parseEndpoint(value.trim(), path, 'config_invalid', `Set it to "${DEFAULT_BASE_URL}".`);
+  const url = parseEndpoint(value.trim(), CONFIG_PATH, 'config_invalid', `Set it to "${DEFAULT_BASE_URL}".`);
+  if (stated !== value && !mayReceiveToken(url, [])) throw carriesVariable();
+  return url;
+}
+
+/** `https://elsewhere/${HF_TOKEN}`: who can write a config must not learn what the environment holds. */
+function carriesVariable(): OpenclawError {
+  return new OpenclawError(
+    'config_invalid',
+    `${CONFIG_PATH} fills a variable into an address that is not Hugging Face's, which could give the variable away. Nothing was asked or changed.`,
+    { hint: 'Write the address out in full, or name it yourself: OPENCLAW_HUGGINGFACE_BASE_URL=https://host/path' },
+  );
 }
 
 /** The value is not shown: a URL that can't be used may be one with a password. */

@@ -1,10 +1,14 @@
+import { parseDocument } from '../config/document.ts';
+import { maskSecrets } from '../config/mask-secrets.ts';
 import { unifiedDiff } from '../text/diff.ts';
-import { redact } from '../text/redact.ts';
+import { sanitise } from '../text/sanitise.ts';
 import type { Planned } from './apply.ts';
 import type { Plan } from './plan.ts';
 
 /** The unified diff that applying would make, with secrets masked; empty where it would change nothing. */
 export async function previewDiff({ snapshot, text }: Planned<Pick<Plan, 'changes'>>): Promise<string> {
   if (text === snapshot.text) return '';
-  return unifiedDiff(snapshot.path, redact(snapshot.text), redact(text));
+  const diff = await unifiedDiff(snapshot.path, maskSecrets(snapshot.document), maskSecrets(parseDocument(text)));
+  // A config may come from anywhere: nothing in it may move a cursor. Tabs indent, and a CR may belong to a line end.
+  return diff.replace(/[^\t\r\n]+|\r(?!\n)/g, sanitise);
 }

@@ -34,6 +34,8 @@ export type Situation = {
   log: ((line: string) => void) | undefined;
 };
 
+const BASE_URL = ['models', 'providers', 'huggingface', 'baseUrl'];
+
 type ReadSystem = Pick<System, 'env' | 'files' | 'path' | 'io'>;
 
 /** Reads the config and what belongs to it. Rejects with `config_invalid` or `usage`. */
@@ -41,10 +43,10 @@ export async function readSituation({ profile, verbose }: GlobalOptions, system:
   const locations = locateConfig(system, profile);
   const snapshot = await readConfig(locations, system);
   const modelsJson = await readModelsJson(locations.modelsJson, system);
-  const endpoints = resolveEndpoints(
-    system.env,
-    valueAt(snapshot.value, ['models', 'providers', 'huggingface', 'baseUrl']),
-  );
+  const endpoints = resolveEndpoints(system.env, {
+    value: valueAt(snapshot.value, BASE_URL),
+    stated: valueAt(snapshot.stated, BASE_URL),
+  });
   return {
     locations,
     snapshot,
