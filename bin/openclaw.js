@@ -1,18 +1,21 @@
 #!/usr/bin/env node
-// The door. It hides the arguments (a token may be one of them) from `ps` before anything else, answers --version and
-// the root --help without loading the program, and sets the exit code.
+// The door, in CommonJS because Node starts that 3 ms sooner. It hides the arguments (a token may be one of them)
+// from `ps` before anything else, answers --version and the root --help without loading the program, and sets the
+// exit code.
 process.title = 'openclaw';
 
-const args = process.argv.slice(2);
-const only = args.length === 1 ? args[0] : undefined;
+const { readFileSync, writeSync } = require('node:fs');
+const { join } = require('node:path');
 
-if (only === '--version') {
-  const { VERSION } = await import('../dist/version.js');
-  process.stdout.write(`${VERSION}\n`);
-} else if (only === '--help' || only === '-h' || args.length === 0) {
-  const { ROOT_HELP } = await import('../dist/root-help.js');
-  process.stdout.write(ROOT_HELP);
+const args = process.argv.slice(2);
+const stored = args.length === 0 ? 'help' : { '--version': 'version', '--help': 'help', '-h': 'help' }[args[0]];
+
+if (stored !== undefined && args.length < 2) {
+  writeSync(1, readFileSync(join(__dirname, '..', 'dist', `${stored}.txt`)));
 } else {
-  const { main } = await import('../dist/main.js');
-  process.exitCode = await main(args);
+  require('../dist/main.js')
+    .main(args)
+    .then((exitCode) => {
+      process.exitCode = exitCode;
+    });
 }

@@ -2,7 +2,6 @@ import { reportError } from './cli/report-error.ts';
 import { runCli } from './cli/run-cli.ts';
 import { createNodeSystem } from './node-system/create-node-system.ts';
 import { createInterruptSignal } from './node-system/interrupt-signal.ts';
-import { flush } from './node-system/output-stream.ts';
 
 /** Set by the build from package.json. */
 declare const OPENCLAW_ONBOARD_VERSION: string | undefined;
@@ -16,7 +15,5 @@ export async function main(argv: readonly string[]): Promise<number> {
     return await runCli(argv, VERSION, system);
   } catch (error) {
     return reportError(error, { json: argv.includes('--json'), verbose: argv.includes('--verbose') }, system);
-  } finally {
-    await flush();
   }
 }

@@ -17,7 +17,9 @@ const CURRENT_MS = 24 * HOUR_MS;
  */
 export type CatalogPolicy = { ask: 'always' | 'stale' | 'stale-with-token' } | { ask: 'never'; neverBecause: string };
 
-export type CatalogOptions = RouterOptions & {
+export type CatalogOptions = Omit<RouterOptions, 'token'> & {
+  /** Or how to find it, where that costs something and a fresh cache needs none. */
+  token: string | null | (() => Promise<string | null>);
   policy: CatalogPolicy;
   /** The effective config: it can turn discovery off. */
   config: JsonValue | undefined;
@@ -41,16 +43,17 @@ export async function loadCatalog(options: CatalogOptions, system: CatalogSystem
   if (isDiscoveryOff(config)) return fallback('discovery is turned off in the config');
   if (policy.ask === 'never') return fallback(policy.neverBecause);
   if (policy.ask !== 'always' && cached && ageOf(cached, system) < FRESH_MS) return fallback(null);
-  if (policy.ask === 'stale-with-token' && options.token === null) return fallback('no token was found to ask with');
+  const token = typeof options.token === 'function' ? await options.token() : options.token;
+  if (policy.ask === 'stale-with-token' && token === null) return fallback('no token was found to ask with');
   try {
-    return await fetchCatalog(options, system);
+    return await fetchCatalog({ ...options, token }, system);
   } catch (error) {
     if (!(error instanceof OpenclawError) || error.code === 'interrupted') throw error;
     return fallback(error.message.replace(/\.$/, ''), error);
   }
 }
 
-async function fetchCatalog(options: CatalogOptions, system: CatalogSystem): Promise<Catalog> {
+async function fetchCatalog(options: CatalogOptions & RouterOptions, system: CatalogSystem): Promise<Catalog> {
   const { models, skipped, withoutToken, raw } = await listModels(options, system);
   const fetchedAt = system.clock.now();
   if (skipped > 0) options.log?.(`${skipped} entries of the model list have no usable id and were skipped`);

@@ -23,7 +23,7 @@ export function createNodeSystem({ signal, noColor = false }: NodeSystemOptions)
   process.on('exit', () => removeLeftovers(leftovers));
   const io = createIo({ env, platform, noColor, mask, signal });
   // Questions are written to stderr: stdout may well be a pipe.
-  const canAsk = [0, 2].every((descriptor) => process.getBuiltinModule('node:tty').isatty(descriptor));
+  const canAsk = io.stdinIsTerminal && io.err.isTerminal;
   return {
     env,
     platform,

@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { errnoOf } from '../errors.ts';
 import { errnoError } from './errno-error.ts';
 
@@ -7,24 +6,27 @@ import { errnoError } from './errno-error.ts';
 const READ_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 const CHUNK_BYTES = 64 * 1024;
 
-/** `Files.read`: undefined where nothing exists, `ENOTREG` for no regular file, `EFBIG` above `maxBytes`. */
+/**
+ * `Files.read`: undefined where nothing exists, `ENOTREG` for no regular file, `EFBIG` above `maxBytes`. Reads without
+ * the thread pool: nothing else could go on meanwhile, and each of its four trips there costs more than the read.
+ */
 export async function readRegularFile(path: string, maxBytes: number): Promise<Uint8Array | undefined> {
-  const handle = await openForReading(path);
-  if (handle === undefined) return undefined;
+  const file = openForReading(path);
+  if (file === undefined) return undefined;
   try {
-    const stat = await handle.stat();
+    const stat = fstatSync(file);
     if (!stat.isFile()) throw errnoError('ENOTREG', 'not a regular file', path);
     // The size is checked twice: here to fail early, below because a file may grow while it is read.
     if (stat.size > maxBytes) throw tooLarge(path, maxBytes);
-    return await readAll(handle, stat.size, path, maxBytes);
+    return readAll(file, stat.size, path, maxBytes);
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 
-async function openForReading(path: string): Promise<FileHandle | undefined> {
+function openForReading(path: string): number | undefined {
   try {
-    return await open(path, READ_FLAGS);
+    return openSync(path, READ_FLAGS);
   } catch (error) {
     const code = errnoOf(error);
     if (code === 'ENOENT') return undefined;
@@ -37,12 +39,12 @@ async function openForReading(path: string): Promise<FileHandle | undefined> {
 }
 
 /** Reads until the end, whatever the size said: files under /proc say 0, and others change meanwhile. */
-async function readAll(handle: FileHandle, size: number, path: string, maxBytes: number): Promise<Uint8Array> {
+function readAll(file: number, size: number, path: string, maxBytes: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let total = 0;
   for (;;) {
     const chunk = new Uint8Array(total === 0 ? Math.max(size + 1, 4096) : CHUNK_BYTES);
-    const { bytesRead } = await handle.read(chunk, 0, chunk.length, null);
+    const bytesRead = readSync(file, chunk, 0, chunk.length, null);
     if (bytesRead === 0) return Buffer.concat(chunks, total);
     chunks.push(chunk.subarray(0, bytesRead));
     total += bytesRead;

@@ -1,4 +1,4 @@
-import { readlink, realpath } from 'node:fs/promises';
+import { readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { errnoOf } from '../errors.ts';
 import { errnoError } from './errno-error.ts';
@@ -7,16 +7,24 @@ import { errnoError } from './errno-error.ts';
 const MOST_LINKS = 40;
 
 /** `Files.realPath`: follows every symlink, also one whose target (or whose target's directory) does not exist yet. */
-export async function realPathOf(path: string, links = 0): Promise<string> {
+export function realPathOf(path: string, links = 0): string {
   try {
-    return await realpath(path);
+    return realpathSync(path);
   } catch (error) {
     if (errnoOf(error) !== 'ENOENT') throw error;
   }
   if (links > MOST_LINKS) throw errnoError('ELOOP', 'too many symbolic links', path);
   // The directory first: a relative link counts from where it really is, not from where we came through.
-  const directory = await realPathOf(dirname(path), links + 1);
+  const directory = realPathOf(dirname(path), links + 1);
   const place = join(directory, basename(path));
-  const target = await readlink(place).catch(() => undefined);
+  const target = linkTarget(place);
   return target === undefined ? place : realPathOf(resolve(directory, target), links + 1);
+}
+
+function linkTarget(path: string): string | undefined {
+  try {
+    return readlinkSync(path);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,5 +1,6 @@
 import { OpenclawError } from '../errors.ts';
 import type { Env, Io } from '../system.ts';
+import { isTerminal, openOutput } from './descriptor.ts';
 import { interruption } from './interrupt-signal.ts';
 import { createStream, type StreamOptions } from './output-stream.ts';
 import { showWaiting } from './waiting.ts';
@@ -10,22 +11,17 @@ export type TerminalOptions = StreamOptions & {
   signal: AbortSignal;
 };
 
-/**
- * Standard input and output. The streams of `process` are first touched when they are first used: each costs a few
- * milliseconds to set up.
- */
+/** Standard input and output. */
 export function createIo({ platform, signal, ...options }: TerminalOptions): Io {
   const unicode = isUnicodeLocale(options.env, platform);
-  const err = createStream(() => process.stderr, options);
+  const err = createStream(openOutput('stderr'), options);
   return {
-    out: createStream(() => process.stdout, options),
+    out: createStream(openOutput('stdout'), options),
     err,
     wait: (label, work) =>
       showWaiting(label, work, { isTerminal: err.isTerminal && options.env.TERM !== 'dumb', unicode }),
-    get stdinIsTerminal() {
-      // Not process.stdin.isTTY: touching process.stdin starts reading setup that only a prompt needs.
-      return process.getBuiltinModule('node:tty').isatty(0);
-    },
+    // Not process.stdin.isTTY: touching process.stdin starts reading setup that only a prompt needs.
+    stdinIsTerminal: isTerminal(0),
     readStdin: () => readStdin(signal),
     unicode,
   };

@@ -1,6 +1,5 @@
 import { createNodeSystem } from '../../src/node-system/create-node-system.ts';
 import { createInterruptSignal } from '../../src/node-system/interrupt-signal.ts';
-import { flush } from '../../src/node-system/output-stream.ts';
 
 /** A process of its own for the terminal tests. */
 const signal = createInterruptSignal();
@@ -14,9 +13,8 @@ switch (process.argv[2]) {
       if (line % 100 === 0) await new Promise((resolve) => setTimeout(resolve));
     }
     break;
-  case 'flush':
+  case 'much':
     io.out.write('x'.repeat(5_000_000));
-    await flush();
     process.exit(0);
     break;
   case 'stdin':

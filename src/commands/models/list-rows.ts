@@ -115,10 +115,11 @@ function compareFigures(
   };
 }
 
-const NAME_ORDER = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
-
+/** By code units, without case: an `Intl.Collator` would cost a fifth of a whole run to create. */
 function compareNames(a: ListRow, b: ListRow): number {
-  return NAME_ORDER.compare(a.model?.name ?? a.ref, b.model?.name ?? b.ref) || NAME_ORDER.compare(a.ref, b.ref);
+  const [x, y] = [a, b].map(({ model, ref }) => (model?.name ?? ref).toLowerCase());
+  if (x === undefined || y === undefined || x === y) return a.ref < b.ref ? -1 : 1;
+  return x < y ? -1 : 1;
 }
 
 /** 0 for the default, 1… for the fallbacks, then the configured ones, then the rest. */

@@ -40,7 +40,7 @@ async function readCatalog(
     {
       ...endpoints,
       policy,
-      token: await findToken(),
+      token: findToken,
       config: snapshot.value,
       cacheFile: locations.cacheFile,
       writeCache: true,

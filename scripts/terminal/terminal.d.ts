@@ -1,0 +1,35 @@
+export type Key = 'enter' | 'escape' | 'up' | 'down' | 'backspace' | 'ctrl-c' | 'ctrl-d' | 'ctrl-t';
+
+export type TerminalOptions = {
+  /** The whole environment of the program. */
+  env: Record<string, string>;
+  cwd: string;
+  /** 80 by default. */
+  columns?: number;
+  /** 24 by default. */
+  rows?: number;
+};
+
+export type Terminal = {
+  /** Resolves as soon as the screen shows this; rejects, with the screen, when the program ends before or time is up. */
+  shows(wanted: string | RegExp): Promise<void>;
+  /** Resolves as soon as the screen shows this no more. */
+  hides(wanted: string | RegExp): Promise<void>;
+  /** Resolves as soon as the question that begins so is open. */
+  asks(title: string): Promise<void>;
+  type(text: string): void;
+  press(...keys: Key[]): void;
+  resize(columns: number, rows: number): void;
+  /** What is on the screen now. */
+  text(): string;
+  /** What was on it, too: the lines that scrolled off at the top come first. */
+  history(): string;
+  /** Every byte the program has written. */
+  raw(): string;
+  cursorIsVisible(): boolean;
+  /** The exit code; 128 and the signal's number where one ended it. */
+  exited: Promise<number>;
+  kill(): void;
+};
+
+export function openTerminal(file: string, args: readonly string[], options: TerminalOptions): Terminal;

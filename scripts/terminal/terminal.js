@@ -1,0 +1,103 @@
+/**
+ * A program in a real pseudo-terminal, and the screen that a person would see: for the tests, the screens in the README
+ * and the measurements. It never runs in the product.
+ */
+import pty from '@lydell/node-pty';
+import xterm from '@xterm/headless';
+import { KEYS } from './keys.js';
+
+/** A machine that does other things at the same time takes its time too. */
+const PATIENCE_MS = 20_000;
+
+/**
+ * @param {string} file
+ * @param {readonly string[]} args
+ * @param {import('./terminal.d.ts').TerminalOptions} options
+ * @returns {import('./terminal.d.ts').Terminal}
+ */
+export function openTerminal(file, args, { env, cwd, columns = 80, rows = 24 }) {
+  const emulator = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true });
+  const child = pty.spawn(file, [...args], { name: env.TERM ?? 'xterm-256color', cols: columns, rows, cwd, env });
+  const watchers = new Set();
+  let raw = '';
+  let exitCode;
+  const look = () => {
+    for (const watch of [...watchers]) watch();
+  };
+  child.onData((text) => {
+    raw += text;
+    emulator.write(text, look);
+  });
+  const exited = new Promise((resolve) => {
+    child.onExit((exit) => {
+      exitCode = exit.signal ? 128 + exit.signal : exit.exitCode;
+      emulator.write('', () => {
+        look();
+        resolve(exitCode);
+      });
+    });
+  });
+  const text = () => linesOf(emulator, emulator.buffer.active.viewportY, emulator.rows);
+
+  /** Resolves as soon as the condition holds; it is looked at after every piece of output. */
+  function until(condition, what) {
+    return new Promise((resolve, reject) => {
+      const stop = () => {
+        watchers.delete(watch);
+        clearTimeout(timer);
+      };
+      const fail = (why) => {
+        stop();
+        reject(new Error(`The terminal ${why} before it showed ${what}. Its screen:\n${text()}`));
+      };
+      const watch = () => {
+        if (condition()) {
+          stop();
+          resolve(undefined);
+        } else if (exitCode !== undefined) fail(`ended with ${exitCode}`);
+      };
+      const timer = setTimeout(() => fail(`waited ${PATIENCE_MS / 1000} s`), PATIENCE_MS);
+      watchers.add(watch);
+      watch();
+    });
+  }
+
+  const includes = (wanted) => (typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text()));
+  return {
+    shows: (wanted) => until(() => includes(wanted), String(wanted)),
+    hides: (wanted) => until(() => !includes(wanted), `no more ${wanted}`),
+    asks: (title) => until(() => isAsked(title, text()), `the question "${title}"`),
+    type: (input) => child.write(input),
+    press: (...keys) => child.write(keys.map((key) => KEYS[key]).join('')),
+    resize: (wide, high) => {
+      emulator.resize(wide, high);
+      child.resize(wide, high);
+    },
+    text,
+    history: () => linesOf(emulator, 0, emulator.buffer.active.length),
+    raw: () => raw,
+    cursorIsVisible: () => raw.lastIndexOf('\u001b[?25h') >= raw.lastIndexOf('\u001b[?25l'),
+    exited,
+    kill: () => {
+      if (exitCode === undefined) child.kill('SIGKILL');
+    },
+  };
+}
+
+/** Whether the last question on the screen is this one; an answered question has lost its question mark. */
+function isAsked(title, screen) {
+  const questions = screen.split('\n').filter((line) => /^[?✔*] /.test(line));
+  return questions.at(-1)?.startsWith(`? ${title}`) ?? false;
+}
+
+/** Lines of the screen without the blanks at their ends, and without the empty ones at the bottom. */
+function linesOf({ buffer }, start, count) {
+  const lines = Array.from(
+    { length: count },
+    (_, index) => buffer.active.getLine(start + index)?.translateToString(true) ?? '',
+  );
+  return lines
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trimEnd();
+}
