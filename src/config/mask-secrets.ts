@@ -53,15 +53,15 @@ function maskComments(comments: readonly Range[], values: readonly Range[], text
   let previousEnd = 0;
   for (const { start, end } of comments) {
     const words = text.slice(start, end);
-    const goesOn = isOpen && text.slice(previousEnd, start).trim() === '';
-    const isWithin = goesOn || isInside(values, start);
+    const goesOn: boolean = isOpen && text.slice(previousEnd, start).trim() === '';
+    const isWithin: boolean = goesOn || isInside(values, start);
     const from: number | undefined = isWithin ? 2 : endOf(SECRET_WORD.exec(words));
     isOpen = false;
     previousEnd = end;
     if (from === undefined) continue;
     const isBlock = words.startsWith('/*');
     const to = isBlock ? words.length - 2 : words.length;
-    const mask = words.slice(from, to).replace(/[^\s{}[\](),:"'`]+/g, MASK);
+    const mask: string = words.slice(from, to).replace(/[^\s{}[\](),:"'`]+/g, MASK);
     masks.push({ start: start + from, end: start + to, mask });
     isOpen = !isBlock && (goesOn ? !/[\]}]/.test(mask) : lacksEnd(mask));
   }
