@@ -1,7 +1,7 @@
 /** A unified diff of two texts with three lines of context; the empty text stands for a file that does not exist. */
 export async function unifiedDiff(path: string, before: string, after: string): Promise<string> {
-  const { createTwoFilesPatch } = await import('diff');
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
   const from = before === '' ? '/dev/null' : path;
-  const patch = createTwoFilesPatch(from, path, before, after, undefined, undefined, { context: 3 });
-  return patch.replace(/^=+\n/, '');
+  const headerOptions = FILE_HEADERS_ONLY;
+  return createTwoFilesPatch(from, path, before, after, undefined, undefined, { context: 3, headerOptions });
 }

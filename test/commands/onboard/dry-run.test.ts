@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { documentOf, linesOf, MASKED, OTHER_TOKEN, useProgram, WITH_TOKEN } from '../../support/program.ts';
+
+const program = useProgram();
+const CONFIG = `{
+  gateway: { mode: "local", auth: { token: "MyVerySecretGatewayPassphrase" } }, // LAN
+  agents: { defaults: { model: "huggingface/Qwen/Qwen3-8B" } },
+  models: {
+    providers: { huggingface: { baseUrl: "https://router.huggingface.co/v1", api: "openai-completions", models: [] } },
+  },
+}
+`;
+
+test('--dry-run prints the diff on stdout and the plan on stderr, and writes nothing, not even the cache', async () => {
+  const { onboard, write, files, config, stateDir } = program();
+  write('openclaw.json', CONFIG);
+  const before = files();
+  const { code, stdout, stderr } = await onboard([...WITH_TOKEN, '--fallback', 'openai/gpt-oss-120b', '--dry-run']);
+  expect(code).toBe(0);
+  expect(stdout.split('\n')).toEqual([
+    `--- ${config}`,
+    `+++ ${config}`,
+    '@@ -1,7 +1,7 @@',
+    ' {',
+    '   gateway: { mode: "local", auth: { token: "***" } }, // LAN',
+    '-  agents: { defaults: { model: "huggingface/Qwen/Qwen3-8B" } },',
+    expect.stringMatching(/^\+ {2}agents: .* fallbacks: \["huggingface\/openai\/gpt-oss-120b"\]/),
+    '   models: {',
+    expect.stringMatching(/^- {4}providers: .* models: \[\] \} \},$/),
+    expect.stringMatching(/^\+ {4}providers: .* models: \[\{ id: "openai\/gpt-oss-120b"/),
+    '   },',
+    ' }',
+    '',
+  ]);
+  expect(linesOf(stderr)).toEqual([
+    `Token: example-user (token "example-token", ${MASKED}), from --huggingface-api-key, to be stored in ${stateDir}/.env`,
+    'Default model: huggingface/Qwen/Qwen3-8B',
+    'Fallback: huggingface/openai/gpt-oss-120b',
+    'Alias: "GPT-OSS 120B" for huggingface/openai/gpt-oss-120b',
+    'Selectable model: huggingface/Qwen/Qwen3-8B',
+    'Model entry: openai/gpt-oss-120b (context 128k, price 0.35/0.75)',
+    'The default model stays huggingface/Qwen/Qwen3-8B. To change it: openclaw models set huggingface/deepseek-ai/DeepSeek-R1',
+    'agents.defaults.models is new: OpenClaw 2026.4 will offer only these models',
+    'Dry run: nothing was written.',
+  ]);
+  expect(files()).toEqual(before);
+});
+
+test('in an empty home the diff begins at /dev/null, and the home stays empty', async () => {
+  const { onboard, files, config } = program();
+  const { stdout } = await onboard([...WITH_TOKEN, '--dry-run']);
+  expect(stdout.split('\n').slice(0, 4)).toEqual([
+    '--- /dev/null',
+    `+++ ${config}`,
+    '@@ -0,0 +1,31 @@',
+    '+// OpenClaw config, made by openclaw-onboard. Comments and order are yours: nothing here is rewritten.',
+  ]);
+  expect(files()).toEqual({});
+});
+
+test('with --json the diff is in the one document, changed is false, wouldChange true', async () => {
+  const { onboard, files } = program();
+  const document = documentOf(await onboard([...WITH_TOKEN, '--dry-run', '--json']));
+  expect(document).toMatchObject({ ok: true, changed: false, wouldChange: true, token: { stored: null } });
+  expect(document.diff).toMatch(/^--- \/dev\/null\n\+\+\+ /);
+  expect(files()).toEqual({});
+});
+
+describe('on a config that is up to date', () => {
+  test('nothing would change', async () => {
+    const { onboard, files, config } = program();
+    await onboard(WITH_TOKEN);
+    const before = files();
+    const { stdout } = await onboard([...WITH_TOKEN, '--dry-run']);
+    expect(stdout).toBe(`Already up to date: ${config}\n`);
+    const document = documentOf(await onboard([...WITH_TOKEN, '--dry-run', '--json']));
+    expect(document).toMatchObject({ changed: false, wouldChange: false, diff: '' });
+    expect(files()).toEqual(before);
+  });
+
+  test('another token would change .env', async () => {
+    const { onboard, files, stateDir } = program();
+    await onboard(WITH_TOKEN);
+    const before = files();
+    const other = ['--huggingface-api-key', OTHER_TOKEN, '--verify', 'off', '--dry-run'];
+    const { stdout, stderr } = await onboard(other);
+    expect(stdout).toBe('');
+    expect(linesOf(stderr)[0]).toBe(
+      `Token: hf_…7Kx2, unchecked, from --huggingface-api-key, to be stored in ${stateDir}/.env`,
+    );
+    expect(documentOf(await onboard([...other, '--json']))).toMatchObject({ wouldChange: true, diff: '' });
+    expect(files()).toEqual(before);
+  });
+});
