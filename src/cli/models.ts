@@ -3,6 +3,9 @@ import type { ModelsListOptions } from '../commands/models/list.ts';
 import type { System } from '../system.ts';
 import { type Finish, globalOptions } from './global-options.ts';
 import { addHelp, EXIT } from './help.ts';
+import { defineAliases } from './models-aliases.ts';
+import { defineFallbacks } from './models-fallbacks.ts';
+import { defineSet } from './models-set.ts';
 
 export function defineModels(program: Command, system: System, finish: Finish): void {
   const models = program.command('models').description('List, check and choose models.');
@@ -11,6 +14,9 @@ export function defineModels(program: Command, system: System, finish: Finish): 
     exitCodes: [EXIT.done, EXIT.usage, EXIT.config, EXIT.service],
   });
   defineList(models, system, finish);
+  defineSet(models, system, finish);
+  defineFallbacks(models, system, finish);
+  defineAliases(models, system, finish);
 }
 
 function defineList(models: Command, system: System, finish: Finish): void {

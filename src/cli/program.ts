@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { System } from '../system.ts';
+import { defineConfig } from './config.ts';
 import type { Finish } from './global-options.ts';
 import { addHelp, EXIT } from './help.ts';
 import { defineModels } from './models.ts';
@@ -23,7 +24,9 @@ export function createProgram(version: string, system: System, finish: Finish): 
     .configureHelp({ helpWidth: HELP_WIDTH, showGlobalOptions: true })
     .configureOutput({
       writeOut: (text) => system.io.out.write(text),
-      writeErr: () => {},
+      // Only the help of a group that was named without a command: errors are thrown, and written by report-error.
+      writeErr: (text) => system.io.out.write(text),
+      outputError: () => {},
       getOutHelpWidth: () => HELP_WIDTH,
     });
   addHelp(program, {
@@ -32,5 +35,6 @@ export function createProgram(version: string, system: System, finish: Finish): 
   });
   defineOnboard(program, system, finish);
   defineModels(program, system, finish);
+  defineConfig(program, system, finish);
   return program;
 }

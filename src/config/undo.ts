@@ -24,10 +24,8 @@ export async function undoLastWrite(
   locations: Pick<Locations, 'configPath' | 'lastWriteFile'>,
   system: Pick<System, 'files' | 'path' | 'hash'>,
 ): Promise<Undone> {
-  const path = locations.configPath;
-  const write = await readLastWrite(locations, system);
-  // The record stands in the state directory, which several configs may share (OPENCLAW_CONFIG_PATH).
-  if (write === undefined || write.path !== path) throw nothingToUndo(`no write to ${path} is remembered`);
+  const write = await lastWriteTo(locations, system);
+  const { path } = write;
   const realPath = await system.files.realPath(path).catch((error) => {
     throw unwritable(path, error);
   });
@@ -38,6 +36,28 @@ export async function undoLastWrite(
     await system.files.remove(locations.lastWriteFile).catch(() => undefined);
     return { path, restoredFrom };
   });
+}
+
+/** What `undoLastWrite` would do, for a dry run: the bytes there, and those that it would put back (null: no file). */
+export async function previewUndo(
+  locations: Pick<Locations, 'configPath' | 'lastWriteFile'>,
+  system: Pick<System, 'files' | 'hash'>,
+): Promise<Undone & { current: Uint8Array; restored: Uint8Array | null }> {
+  const write = await lastWriteTo(locations, system);
+  const current = await readUnchanged(write.path, write, system);
+  const found = write.before === null ? null : await backupOf(write, write.before, system);
+  return { path: write.path, current, restored: found?.bytes ?? null, restoredFrom: found?.path ?? null };
+}
+
+/** The record stands in the state directory, which several configs may share (OPENCLAW_CONFIG_PATH). */
+async function lastWriteTo(
+  locations: Pick<Locations, 'configPath' | 'lastWriteFile'>,
+  system: Pick<System, 'files'>,
+): Promise<LastWrite> {
+  const path = locations.configPath;
+  const write = await readLastWrite(locations, system);
+  if (write === undefined || write.path !== path) throw nothingToUndo(`no write to ${path} is remembered`);
+  return write;
 }
 
 /** The bytes there, which are those that we wrote. */
@@ -62,22 +82,32 @@ async function restore(
   write: LastWrite,
   system: Pick<System, 'files' | 'hash'>,
 ): Promise<string | null> {
-  const { path, before, backup } = write;
+  const { path, before } = write;
   const { files } = system;
   try {
     if (before === null) {
       await files.remove(realPath, { expected: current });
       return null;
     }
-    const candidates = backup === null ? backupPaths(path) : [backup, ...backupPaths(path)];
-    const found = await findBackup(candidates, before, system);
-    if (found === undefined) throw nothingToUndo(`the backup of ${path} before our last write is gone`);
+    const found = await backupOf(write, before, system);
     const mode = (await files.stat(realPath))?.mode ?? 0o600;
     await files.replace(realPath, found.bytes, mode, { expected: current });
     return found.path;
   } catch (error) {
     throw unwritable(path, error);
   }
+}
+
+/** The backup with the bytes before our last write; `before` is their hash. */
+async function backupOf(
+  { path, backup }: LastWrite,
+  before: string,
+  system: Pick<System, 'files' | 'hash'>,
+): Promise<{ path: string; bytes: Uint8Array }> {
+  const candidates = backup === null ? backupPaths(path) : [backup, ...backupPaths(path)];
+  const found = await findBackup(candidates, before, system);
+  if (found === undefined) throw nothingToUndo(`the backup of ${path} before our last write is gone`);
+  return found;
 }
 
 function nothingToUndo(why: string): OpenclawError {

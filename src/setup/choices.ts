@@ -10,7 +10,12 @@ export type Choices = {
   onboarding: boolean;
 };
 
-export type AliasChoice = { ref: string; label: string };
+export type AliasChoice = {
+  ref: string;
+  label: string;
+  /** Whether it takes the place of another label that the model has; such a one is kept otherwise. */
+  replaces?: boolean;
+};
 
 /** The models that were chosen as primary or fallback, without duplicates, primary first. */
 export function chosenRefs(choices: Choices): string[] {

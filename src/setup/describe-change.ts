@@ -3,10 +3,20 @@ import type { JsonObject, JsonValue } from '../text/json.ts';
 import { formatPath, isJsonObject, valueAt } from '../text/json.ts';
 import { formatPrice, formatTokens } from '../text/numbers.ts';
 import { sanitise } from '../text/sanitise.ts';
+import { MODEL_PATH } from './chain.ts';
 
 /** A change in a person's words, one line or, for the provider, one a model. */
 export function describeChange(change: Change): string[] {
   return changeWords(change).map(sanitise);
+}
+
+/** What a plan changes besides the primary and the fallbacks: entries, labels, the allow-list. */
+export function describeBeside(changes: readonly Change[]): string[] {
+  return changes.filter(({ path }) => !isInChain(path)).flatMap(describeChange);
+}
+
+function isInChain(path: Change['path']): boolean {
+  return MODEL_PATH.every((key, index) => path[index] === key);
 }
 
 function changeWords(change: Change): string[] {

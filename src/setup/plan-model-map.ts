@@ -44,10 +44,10 @@ function planLabels(
   const taken = readAliases(config);
   const labels = new Map<string, string>();
   const warnings: string[] = [];
-  for (const { ref, label } of choices.aliases) {
+  for (const { ref, label, replaces = false } of choices.aliases) {
     const existing = taken.get(ref);
     if (existing === label) continue;
-    if (existing !== undefined) warnings.push(keptLabel(ref, existing, label));
+    if (existing !== undefined && !replaces) warnings.push(keptLabel(ref, existing, label));
     else {
       refuseTaken(taken, ref, label);
       labels.set(ref, label);

@@ -1,0 +1,20 @@
+import { locateConfig } from '../../config/locate.ts';
+import type { GlobalOptions } from '../../setup/situation.ts';
+import type { System } from '../../system.ts';
+
+export type ConfigPathOptions = Pick<GlobalOptions, 'profile'> & { json: boolean };
+
+/** Where the config is, whether it exists or not. */
+export async function configPath({ profile, json }: ConfigPathOptions, system: System): Promise<number> {
+  const path = locateConfig(system, profile).configPath;
+  if (!json) system.io.out.write(`${path}\n`);
+  else {
+    // Also what is no file, or what can't be looked at, stands there.
+    const exists = await system.files.stat(path).then(
+      (found) => found !== undefined,
+      () => true,
+    );
+    system.io.out.write(`${JSON.stringify({ path, exists })}\n`);
+  }
+  return 0;
+}

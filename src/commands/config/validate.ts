@@ -1,0 +1,90 @@
+import { type Locations, locateConfig } from '../../config/locate.ts';
+import { positionOf } from '../../config/position.ts';
+import { type ConfigSnapshot, readConfig } from '../../config/read.ts';
+import { OpenclawError } from '../../errors.ts';
+import { resolveEndpoints } from '../../huggingface/endpoints.ts';
+import { checkTypes } from '../../setup/check-types.ts';
+import type { GlobalOptions } from '../../setup/situation.ts';
+import type { System } from '../../system.ts';
+import { formatPath, parsePath, valueAt } from '../../text/json.ts';
+import { redact } from '../../text/redact.ts';
+import { sanitise } from '../../text/sanitise.ts';
+
+export type ConfigValidateOptions = Pick<GlobalOptions, 'profile'> & { json: boolean };
+
+type Issue = {
+  message: string;
+  /** From 1; null where the place is not in the config itself or has none. */
+  line: number | null;
+  column: number | null;
+  /** The key's path; null where the text can't be read at all. */
+  path: string | null;
+};
+
+const SCOPE = 'syntax, includes, and the keys this program reads';
+const BASE_URL_PATH = ['models', 'providers', 'huggingface', 'baseUrl'];
+
+/** Says whether the config is valid, and of what is not, where. Exit 3 where it is not. */
+export async function configValidate({ profile, json }: ConfigValidateOptions, system: System): Promise<number> {
+  const locations = locateConfig(system, profile);
+  const issues = await findIssues(locations, system);
+  const valid = issues.length === 0;
+  const path = locations.configPath;
+  const { out } = system.io;
+  if (json) out.write(`${JSON.stringify({ valid, path, scope: SCOPE, issues })}\n`);
+  else {
+    out.write(`${valid ? 'Valid' : 'Not valid'}: ${path}\n`);
+    for (const issue of issues) out.write(`- ${issueWords(issue)}\n`);
+    out.write(`Checked: ${SCOPE}. OpenClaw's full schema was not checked.\n`);
+  }
+  return valid ? 0 : 3;
+}
+
+async function findIssues(locations: Locations, system: System): Promise<Issue[]> {
+  try {
+    return issuesOf(await readConfig(locations, system));
+  } catch (error) {
+    if (error instanceof OpenclawError && error.code === 'config_invalid')
+      return [unreadable(error.message, locations)];
+    throw error;
+  }
+}
+
+/** `file:line:column: what`, and below it the line in question, with secrets masked already. */
+function unreadable(message: string, { configPath }: Locations): Issue {
+  const [first = '', ...excerpt] = redact(message).split('\n');
+  const place = first.startsWith(`${configPath}:`) ? first.slice(configPath.length) : '';
+  const [, line, column, what] = /^:(\d+):(\d+): (.*)$/.exec(place) ?? [];
+  if (what === undefined) return { message: first, line: null, column: null, path: null };
+  return { message: [what, ...excerpt].join('\n'), line: Number(line), column: Number(column), path: null };
+}
+
+function issuesOf(snapshot: ConfigSnapshot): Issue[] {
+  const variables = snapshot.unresolvedVariables.map(({ name, path }) => ({
+    path: parsePath(path) ?? [],
+    message: `refers to \${${name}}, which is not set: OpenClaw will not start`,
+  }));
+  const faults = [...variables, ...checkTypes(snapshot.value), ...urlFaults(snapshot)];
+  return faults
+    .map(({ path, message }): Issue => {
+      const { line, column } = positionOf(snapshot.document, path) ?? { line: null, column: null };
+      return { message: sanitise(`${formatPath(path)} ${message}`), line, column, path: formatPath(path) };
+    })
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+}
+
+/** What every command that asks the service would stop at. */
+function urlFaults({ value, stated }: ConfigSnapshot): { path: string[]; message: string }[] {
+  try {
+    resolveEndpoints({}, { value: valueAt(value, BASE_URL_PATH), stated: valueAt(stated, BASE_URL_PATH) });
+    return [];
+  } catch (error) {
+    const why = error instanceof OpenclawError ? error.message : String(error);
+    const message = why.replace(/^.*can't be used: /, "can't be used: ").replace(`${formatPath(BASE_URL_PATH)} `, '');
+    return [{ path: BASE_URL_PATH, message: message.replace(/\.$/, '') }];
+  }
+}
+
+function issueWords({ message, line, column }: Issue): string {
+  return (line === null ? message : `${line}:${column}: ${message}`).replaceAll('\n', '\n  ');
+}

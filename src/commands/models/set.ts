@@ -1,0 +1,44 @@
+import { changeConfig, type WriteOptions } from '../../setup/change-config.ts';
+import { describeBeside } from '../../setup/describe-change.ts';
+import { loadModelsFor } from '../../setup/load-models.ts';
+import { planChoices, resolveTyped } from '../../setup/plan-choices.ts';
+import { readSituation } from '../../setup/situation.ts';
+import type { System } from '../../system.ts';
+
+export type ModelsSetOptions = WriteOptions & {
+  /** As typed: a ref, an id or an alias. */
+  model: string;
+};
+
+/** Changes the default model. Rejects with `model_unknown` and `model_not_served`. */
+export async function modelsSet(options: ModelsSetOptions, system: System): Promise<number> {
+  const situation = await readSituation(options, system);
+  const catalog = await loadModelsFor(options.model, options, situation, system);
+  const knowledge = { catalog, configured: situation.configured };
+  return changeConfig(
+    {
+      options,
+      situation,
+      plan: (snapshot) => {
+        const { ref, warnings } = resolveTyped(options.model, snapshot, knowledge);
+        const plan = planChoices(snapshot, knowledge, { primary: ref });
+        const { primary, fallbacks, aliases } = plan;
+        return {
+          ...plan,
+          warnings: [...warnings, ...plan.warnings],
+          lines: [`Default model: ${ref}`, ...describeBeside(plan.changes)],
+          document: {
+            model: {
+              primary: ref,
+              previous: primary.previous,
+              action: primary.action,
+              fallbacks: [...fallbacks],
+              aliases: Object.fromEntries(aliases),
+            },
+          },
+        };
+      },
+    },
+    system,
+  );
+}

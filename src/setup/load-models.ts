@@ -1,0 +1,51 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import { type CatalogPolicy, loadCatalog } from '../catalog/load-catalog.ts';
+import { tokenProblem } from '../huggingface/token.ts';
+import type { FoundToken } from '../huggingface/token-sources.ts';
+import type { System } from '../system.ts';
+import { areConfigured } from './known-refs.ts';
+import { type GlobalOptions, type Situation, searchTokens } from './situation.ts';
+
+type LoadSystem = Pick<
+  System,
+  'env' | 'files' | 'path' | 'shell' | 'platform' | 'signal' | 'hide' | 'fetch' | 'clock' | 'io'
+>;
+
+/** The models of the service, by the policy, asked with the token that OpenClaw would use, where there is one. */
+export async function loadModels(
+  { policy, writeCache }: { policy: CatalogPolicy; writeCache: boolean },
+  situation: Situation,
+  system: LoadSystem,
+): Promise<Catalog> {
+  const { endpoints, snapshot, locations, log } = situation;
+  const load = async () => {
+    const token = policy.ask === 'never' ? null : tokenToSend((await searchTokens(situation, system)).tokens[0]);
+    const { cacheFile } = locations;
+    return loadCatalog({ ...endpoints, policy, token, writeCache, config: snapshot.value, cacheFile, log }, system);
+  };
+  return system.io.wait('Fetching the model list', load());
+}
+
+/** What can't be a token is never sent anywhere; the list is given without one too. */
+export function tokenToSend(found: FoundToken | undefined): string | null {
+  return found === undefined || tokenProblem(found.token) !== undefined ? null : found.token;
+}
+
+/**
+ * The list for a command that adds a model to the config. As in onboarding without questions: asked for only where the
+ * model has no provider entry yet and the cache is older than 1 h.
+ */
+export function loadModelsFor(
+  typed: string,
+  { offline, dryRun }: GlobalOptions & { dryRun: boolean },
+  situation: Situation,
+  system: LoadSystem,
+): Promise<Catalog> {
+  const isConfigured = areConfigured([typed], situation.snapshot.value);
+  const policy: CatalogPolicy = offline
+    ? { ask: 'never', neverBecause: '--offline: nothing was asked' }
+    : isConfigured
+      ? { ask: 'never', neverBecause: 'not asked: the model has its entry' }
+      : { ask: 'stale' };
+  return loadModels({ policy, writeCache: !dryRun }, situation, system);
+}
