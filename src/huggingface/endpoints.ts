@@ -19,17 +19,14 @@ export type Endpoints = {
   warnings: string[];
 };
 
-/** A `baseUrl` in the config: with its variables filled in, and as the files state it. */
-export type ConfigBaseUrl = { value: unknown; stated?: unknown };
-
 /**
  * The endpoints: the environment, else the config's `models.providers.huggingface.baseUrl`, else Hugging Face.
- * Rejects a URL that can't be used: `usage` for a variable's, `config_invalid` for the config's.
+ * `stated` is that before variables were filled in. Rejects a URL that can't be used: `usage` for a variable's, `config_invalid` for the config's.
  */
-export function resolveEndpoints(env: Env, configBaseUrl: ConfigBaseUrl = { value: undefined }): Endpoints {
+export function resolveEndpoints(env: Env, configBaseUrl: unknown = undefined, stated = configBaseUrl): Endpoints {
   const base = fromEnvironment(env, 'OPENCLAW_HUGGINGFACE_BASE_URL');
   const hub = fromEnvironment(env, 'HF_ENDPOINT');
-  const configured = base === undefined ? fromConfig(configBaseUrl) : undefined;
+  const configured = base === undefined ? fromConfig(configBaseUrl, stated) : undefined;
   const baseUrl = base ?? configured ?? DEFAULT_BASE_URL;
   const hubUrl = hub ?? DEFAULT_HUB_URL;
   const namedByEnvironment = [base, hub].filter((url) => url !== undefined);
@@ -53,7 +50,7 @@ function fromEnvironment(env: Env, name: string): string | undefined {
 
 const CONFIG_PATH = 'models.providers.huggingface.baseUrl';
 
-function fromConfig({ value, stated = value }: ConfigBaseUrl): string | undefined {
+function fromConfig(value: unknown, stated: unknown): string | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined;
   const url = parseEndpoint(value.trim(), CONFIG_PATH, 'config_invalid', `Set it to "${DEFAULT_BASE_URL}".`);
   if (stated !== value && !mayReceiveToken(url, [])) throw carriesVariable();

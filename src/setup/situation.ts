@@ -1,13 +1,11 @@
 import { type ConfiguredModel, readConfiguredModels } from '../catalog/configured-models.ts';
-import { readEnvFile } from '../config/env-file-on-disk.ts';
 import { parseJson5 } from '../config/json5.ts';
 import { type Locations, locateConfig } from '../config/locate.ts';
 import { type ConfigSnapshot, readConfig } from '../config/read.ts';
 import { readText } from '../config/read-text.ts';
 import { configVariables } from '../config/variables.ts';
 import { type Endpoints, resolveEndpoints } from '../huggingface/endpoints.ts';
-import { hfTokenPath } from '../huggingface/hf-token-file.ts';
-import { findTokens, type TokenSearch } from '../huggingface/token-sources.ts';
+import type { TokenSearch } from '../huggingface/token-sources.ts';
 import type { System } from '../system.ts';
 import type { JsonValue } from '../text/json.ts';
 import { valueAt } from '../text/json.ts';
@@ -43,10 +41,8 @@ export async function readSituation({ profile, verbose }: GlobalOptions, system:
   const locations = locateConfig(system, profile);
   const snapshot = await readConfig(locations, system);
   const modelsJson = await readModelsJson(locations.modelsJson, system);
-  const endpoints = resolveEndpoints(system.env, {
-    value: valueAt(snapshot.value, BASE_URL),
-    stated: valueAt(snapshot.stated, BASE_URL),
-  });
+  const [baseUrl, stated] = [snapshot.value, snapshot.stated].map((config) => valueAt(config, BASE_URL));
+  const endpoints = resolveEndpoints(system.env, baseUrl, stated);
   return {
     locations,
     snapshot,
@@ -80,6 +76,11 @@ export async function searchTokens(
   system: TokenSystem,
   withHfFile = false,
 ): Promise<TokenSearch> {
+  const [{ findTokens }, { hfTokenPath }, { readEnvFile }] = await Promise.all([
+    import('../huggingface/token-sources.ts'),
+    import('../huggingface/hf-token-file.ts'),
+    import('../config/env-file-on-disk.ts'),
+  ]);
   const found = await findTokens(
     {
       dotenv: { path: locations.envFile, values: (await readEnvFile(locations.envFile, system.files)).variables },

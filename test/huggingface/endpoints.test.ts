@@ -41,7 +41,7 @@ describe('resolveEndpoints', () => {
 
   test('takes the environment before the config and no slash at the end', () => {
     const env = { OPENCLAW_HUGGINGFACE_BASE_URL: 'https://a.example/v1//', HF_ENDPOINT: 'https://b.example/' };
-    expect(resolveEndpoints(env, { value: 'https://c.example/v1' })).toEqual({
+    expect(resolveEndpoints(env, 'https://c.example/v1')).toEqual({
       baseUrl: 'https://a.example/v1',
       hubUrl: 'https://b.example',
       namedByEnvironment: ['https://a.example/v1', 'https://b.example'],
@@ -50,7 +50,7 @@ describe('resolveEndpoints', () => {
   });
 
   test("asks the config's host elsewhere, with a warning", () => {
-    const { baseUrl, namedByEnvironment, warnings } = resolveEndpoints({}, { value: 'https://c.example/v1/' });
+    const { baseUrl, namedByEnvironment, warnings } = resolveEndpoints({}, 'https://c.example/v1/');
     expect({ baseUrl, namedByEnvironment }).toEqual({ baseUrl: 'https://c.example/v1', namedByEnvironment: [] });
     expect(warnings).toEqual([
       "The config's baseUrl https://c.example/v1 is not Hugging Face: it is asked without the token.",
@@ -72,7 +72,7 @@ describe('resolveEndpoints', () => {
     expect(() => resolveEndpoints({ HF_ENDPOINT: url })).toThrow(
       expect.objectContaining({ code: 'usage', message: `The URL in HF_ENDPOINT can't be used: ${why}.` }),
     );
-    expect(() => resolveEndpoints({}, { value: url })).toThrow(expect.objectContaining({ code: 'config_invalid' }));
+    expect(() => resolveEndpoints({}, url)).toThrow(expect.objectContaining({ code: 'config_invalid' }));
   });
 });
 
@@ -82,7 +82,7 @@ describe('a baseUrl of the config that a variable is filled into', () => {
     ['https://hf_secret.evil.example/v1', 'https://${HF_TOKEN}.evil.example/v1'],
     ['https://evil.example/v1', '${URL}'],
   ])('is refused where it leads elsewhere, without its value: %s', (value, stated) => {
-    const refused = () => resolveEndpoints({}, { value, stated });
+    const refused = () => resolveEndpoints({}, value, stated);
     expect(refused).toThrow(expect.objectContaining({ code: 'config_invalid' }));
     expect(refused).not.toThrow(/hf_secret/);
   });
@@ -91,12 +91,12 @@ describe('a baseUrl of the config that a variable is filled into', () => {
     ['https://router.huggingface.co/v1', '${URL}'],
     ['http://127.0.0.1:8080/v1', 'http://127.0.0.1:${PORT}/v1'],
   ])('is taken where it leads to Hugging Face or this machine: %s', (value, stated) => {
-    expect(resolveEndpoints({}, { value, stated }).baseUrl).toBe(value);
+    expect(resolveEndpoints({}, value, stated).baseUrl).toBe(value);
   });
 
   test('does not matter where the environment names another', () => {
     const env = { OPENCLAW_HUGGINGFACE_BASE_URL: 'https://mine.example' };
-    const evil = { value: 'https://evil.example/x', stated: 'https://evil.example/${X}' };
-    expect(resolveEndpoints(env, evil).baseUrl).toBe('https://mine.example');
+    const evil = ['https://evil.example/x', 'https://evil.example/${X}'] as const;
+    expect(resolveEndpoints(env, ...evil).baseUrl).toBe('https://mine.example');
   });
 });
