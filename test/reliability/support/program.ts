@@ -1,5 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +20,8 @@ import { unsafeCharactersIn } from './unsafe-characters.ts';
 
 export const TOKEN = VALID_TOKEN;
 export const OLD_TOKEN = `hf_${'AnOlderTokenOfNobody'.repeat(2).slice(0, 30)}4kQ8`;
-const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+/** Another build, if one is named: an installed package, or one that nobody rebuilds under a soak. */
+const ROOT = process.env.OPENCLAW_BUILT ?? fileURLToPath(new URL('../../../', import.meta.url));
 
 export type Options = {
   home: string;
@@ -39,6 +50,8 @@ export function useProgram(): () => Program {
   let directory = '';
   beforeAll(async () => {
     directory = realpathSync(mkdtempSync(join(tmpdir(), 'openclaw-program-')));
+    // Other users run it too.
+    chmodSync(directory, 0o755);
     await copyProgram(directory);
   }, 60_000);
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
