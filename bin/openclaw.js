@@ -13,8 +13,9 @@ const stored = args.length === 0 ? 'help' : { '--version': 'version', '--help': 
 if (stored !== undefined && args.length < 2) {
   writeSync(1, readFileSync(join(__dirname, '..', 'dist', `${stored}.txt`)));
 } else {
-  require('../dist/main.js')
-    .main(args)
+  const { loadCompiled } = require('./load-compiled.js');
+  loadCompiled(join(__dirname, '..', 'dist', 'main.js'))
+    .exports.main(args)
     .then((exitCode) => {
       process.exitCode = exitCode;
     });

@@ -3,7 +3,6 @@ import type { System } from '../system.ts';
 import { isJsonObject, type JsonObject, type JsonPath } from '../text/json.ts';
 import { describeDiskError } from './disk-error.ts';
 import { type Document, parseDocument } from './document.ts';
-import { readEnvFile } from './env-file-on-disk.ts';
 import { formatExcerpt } from './excerpt.ts';
 import { findOwner, invalidInclude, resolveIncludes } from './includes.ts';
 import { Json5SyntaxError } from './json5.ts';
@@ -114,7 +113,12 @@ async function variableSources(
 ): Promise<LookUp> {
   const names = [...variablesIn(merged)];
   // The file is only read where something is left for it.
-  const fromFile = names.some((name) => !env[name]) ? (await readEnvFile(locations.envFile, files)).variables : {};
+  const fromFile = names.some((name) => !env[name]) ? await variablesInFile(locations.envFile, files) : {};
   const fromConfig = configVariables(merged);
   return (name) => env[name] || fromFile[name] || fromConfig[name];
+}
+
+async function variablesInFile(path: string, files: System['files']): Promise<Record<string, string>> {
+  const { readEnvFile } = await import('./env-file-on-disk.ts');
+  return (await readEnvFile(path, files)).variables;
 }

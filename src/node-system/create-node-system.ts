@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { System } from '../system.ts';
 import { createFiles } from './files.ts';
 import { createHiddenTexts } from './hidden-texts.ts';
-import { createInquirerPrompt } from './inquirer-prompt.ts';
+import { createLazyPrompt } from './lazy-prompt.ts';
 import { type Leftovers, removeLeftovers } from './leftovers.ts';
 import { createFetch } from './network.ts';
 import { createShell } from './shell.ts';
@@ -28,7 +28,7 @@ export function createNodeSystem({ signal, noColor = false }: NodeSystemOptions)
     env,
     platform,
     io,
-    prompt: canAsk ? createInquirerPrompt({ signal, unicode: io.unicode, noColor }) : null,
+    prompt: canAsk ? createLazyPrompt({ signal, unicode: io.unicode, noColor }) : null,
     fetch: createFetch(env),
     files: createFiles(signal, leftovers),
     path,

@@ -1,50 +1,55 @@
-import { constants } from 'node:fs';
-import { access, chmod, readdir, rename, stat, unlink } from 'node:fs/promises';
+import { accessSync, chmodSync, constants, readdirSync, renameSync, type Stats, statSync, unlinkSync } from 'node:fs';
 import { errnoOf } from '../errors.ts';
 import type { FileStat, Files } from '../system.ts';
 import type { Leftovers } from './leftovers.ts';
-import { takeLock } from './lock.ts';
-import { makeDirectory } from './make-directory.ts';
 import { readRegularFile } from './read-regular-file.ts';
 import { realPathOf } from './real-path.ts';
-import { replaceFile } from './replace-file.ts';
-import { removeUnchanged } from './replace-unchanged.ts';
 
-/** The real disk. `signal` ends the wait for a lock; `leftovers` receives what must go when the process ends. */
+/**
+ * The real disk. `signal` ends the wait for a lock; `leftovers` receives what must go when the process ends. What only
+ * a run that writes needs is loaded there: most runs write nothing.
+ */
 export function createFiles(signal: AbortSignal, leftovers: Leftovers): Files {
   return {
     read: readRegularFile,
-    stat: statOf,
-    realPath: (path) => realPathOf(path),
-    list: (directory) => readdir(directory),
-    isWritable,
-    replace: (path, bytes, mode, { expected } = {}) => replaceFile(path, { bytes, mode, expected }, leftovers),
-    rename,
-    remove: async (path, { expected } = {}) => (expected ? removeUnchanged(path, expected) : unlink(path)),
-    chmod,
-    makeDirectory,
-    lock: (path, waitMs) => takeLock(path, { waitMs, signal, leftovers }),
+    stat: async (path) => statOf(path),
+    realPath: async (path) => realPathOf(path),
+    list: async (directory) => readdirSync(directory),
+    isWritable: async (path) => isWritable(path),
+    replace: async (path, bytes, mode, { expected } = {}) => {
+      const { replaceFile } = await import('./replace-file.ts');
+      await replaceFile(path, { bytes, mode, expected }, leftovers);
+    },
+    rename: async (from, to) => renameSync(from, to),
+    remove: async (path, { expected } = {}) => {
+      if (expected === undefined) return unlinkSync(path);
+      const { removeUnchanged } = await import('./replace-unchanged.ts');
+      await removeUnchanged(path, expected);
+    },
+    chmod: async (path, mode) => chmodSync(path, mode),
+    makeDirectory: async (path, mode) => (await import('./make-directory.ts')).makeDirectory(path, mode),
+    lock: async (path, waitMs) => (await import('./lock.ts')).takeLock(path, { waitMs, signal, leftovers }),
   };
 }
 
-async function statOf(path: string): Promise<FileStat | undefined> {
-  try {
-    const found = await stat(path);
-    const kind = found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other';
-    return { kind, size: found.size, mode: found.mode & 0o777 };
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
+function statOf(path: string): FileStat | undefined {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return undefined;
+  return { kind: kindOf(found), size: found.size, mode: found.mode & 0o777 };
+}
+
+function kindOf(found: Stats): FileStat['kind'] {
+  if (found.isFile()) return 'file';
+  return found.isDirectory() ? 'directory' : 'other';
 }
 
 /** A file that its owner made read-only is meant to stay, so root, whom the kernel never refuses, asks the bits too. */
-async function isWritable(path: string): Promise<boolean> {
-  const found = await stat(path);
+function isWritable(path: string): boolean {
+  const found = statSync(path);
   if ((found.mode & 0o222) === 0) return false;
   try {
     // A directory without its x bit lists names but lets nothing be created.
-    await access(path, found.isDirectory() ? constants.W_OK | constants.X_OK : constants.W_OK);
+    accessSync(path, found.isDirectory() ? constants.W_OK | constants.X_OK : constants.W_OK);
     return true;
   } catch (error) {
     if (['EACCES', 'EPERM', 'EROFS', 'ETXTBSY'].includes(errnoOf(error) ?? '')) return false;
