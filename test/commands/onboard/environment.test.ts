@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documentOf, MASKED, modeOf, TOKEN, useProgram, WITH_TOKEN } from '../../support/program.ts';
+import { proxyTo } from '../../support/proxy-server.ts';
 import { BIN } from '../../support/run-openclaw.ts';
 
 const program = useProgram();
@@ -81,15 +82,15 @@ test('the config names the router, also where the environment points this progra
 
 test('a baseUrl elsewhere in the config is asked without the token, with a warning', async () => {
   const { onboard, service, write } = program();
-  // Not a loopback address to the program, which does not look names up before it decides.
   write('openclaw.json', '{models:{providers:{huggingface:{baseUrl:"http://router.example/v1",models:[]}}}}');
-  const env = { OPENCLAW_HUGGINGFACE_BASE_URL: '', http_proxy: service.url };
+  const env = { OPENCLAW_HUGGINGFACE_BASE_URL: '', http_proxy: await proxyTo(service.url) };
   const document = documentOf(await onboard([...WITH_TOKEN, '--json'], { env }));
+  expect(document).toMatchObject({ catalog: { source: 'live' }, token: { verified: true } });
   expect(document.warnings).toContain(
     "The config's baseUrl http://router.example/v1 is not Hugging Face: it is asked without the token.",
   );
   const toRouter = service.requests.filter(({ headers }) => headers.host === 'router.example');
-  expect(toRouter.map(({ headers }) => headers.authorization)).toEqual(toRouter.map(() => undefined));
+  expect(toRouter.map(({ url, headers }) => [url, headers.authorization])).toEqual([['/v1/models', undefined]]);
 });
 
 test('--verbose shows each request on stderr, without the token', async () => {

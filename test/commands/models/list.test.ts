@@ -1,0 +1,198 @@
+import { describe, expect, test } from 'vitest';
+import { keysOf, LISTED, NAMING } from '../../support/list-models.ts';
+import { documentOf, failureOf, linesOf, TOKEN, useProgram } from '../../support/program.ts';
+
+const program = useProgram({ models: LISTED });
+const env = { HF_TOKEN: TOKEN };
+
+describe('models list', () => {
+  test('default, fallbacks, configured, the rest by name; where from and in what unit on stderr', async () => {
+    const { list, write, service } = program();
+    write('openclaw.json', NAMING);
+    const { code, stdout, stderr } = await list([], { env });
+    expect(code).toBe(0);
+    expect(stdout).toBe(`${'Model'.padEnd(40)}Ctx  $/M in/out  Tools    Input       Name                  Tags
+huggingface/org/zeta                     1k     unknown  unknown  text        Omega                 default,configured,alias:Omega
+huggingface/org/alpha-10b:cheapest     100k   3.00/2.00  some     text+image  Alpha 10b (cheapest)  fallback#2,configured
+huggingface/org/gone                unknown     unknown  unknown  text        Gone                  configured,missing
+huggingface/org/alpha-10b              100k   1.00/4.00  some     text+image  Alpha 10b
+huggingface/org/alpha-9b                 8k   0.10/0.30  yes      text        Alpha 9b
+huggingface/org/down                unknown     unknown  unknown  text        Down
+`);
+    const { host } = new URL(service.url);
+    expect(linesOf(stderr)).toEqual([`6 models, live from ${host}, prices in USD per million tokens, input/output`]);
+  });
+
+  test('without --provider the refs of other providers too', async () => {
+    const { run, write } = program();
+    write('openclaw.json', NAMING);
+    const document = JSON.parse((await run(['models', 'list', '--json'], { env })).stdout);
+    expect(document.models[1]).toEqual({
+      key: 'anthropic/opus',
+      name: 'anthropic/opus',
+      alias: 'opus',
+      input: 'text',
+      contextWindow: null,
+      local: false,
+      available: null,
+      tags: ['fallback#1', 'configured', 'alias:opus'],
+      reasoning: false,
+      tools: null,
+      maxTokens: null,
+      price: null,
+      providers: [],
+    });
+    expect(document.count).toBe(7);
+  });
+
+  test('--json: the document, key by key', async () => {
+    const { list, write } = program();
+    write('openclaw.json', NAMING);
+    const run = await list(['--json'], { env });
+    expect(run.stderr).toBe('');
+    const { models, ...head } = JSON.parse(run.stdout);
+    expect(head).toEqual({ count: 6, source: 'live', fetchedAt: expect.stringMatching(/^\d{4}-.*Z$/), reason: null });
+    expect(models[0]).toMatchObject({ tags: ['default', 'configured', 'alias:Omega'], available: true });
+    expect(models[1]).toEqual({
+      key: 'huggingface/org/alpha-10b:cheapest',
+      name: 'Alpha 10b (cheapest)',
+      alias: null,
+      input: 'text+image',
+      contextWindow: 100_000,
+      local: false,
+      available: true,
+      tags: ['fallback#2', 'configured'],
+      reasoning: false,
+      tools: 'some',
+      maxTokens: 8192,
+      price: { input: 3, output: 2 },
+      providers: [
+        {
+          id: 'novita',
+          status: 'live',
+          contextWindow: 200_000,
+          price: { input: 1, output: 4 },
+          tools: true,
+          throughput: 90,
+          latencyMs: null,
+        },
+        {
+          id: 'groq',
+          status: 'live',
+          contextWindow: 100_000,
+          price: { input: 3, output: 2 },
+          tools: false,
+          throughput: 50,
+          latencyMs: null,
+        },
+      ],
+    });
+    expect(models[2]).toMatchObject({ key: 'huggingface/org/gone', available: false, tags: ['configured', 'missing'] });
+    expect(models.at(-1)).toMatchObject({ key: 'huggingface/org/down', available: false });
+  });
+
+  test('--plain: one ref a line', async () => {
+    const { list, write } = program();
+    write('openclaw.json', NAMING);
+    const { stdout, stderr } = await list(['--plain', '--configured'], { env });
+    expect([stdout, stderr]).toEqual([
+      'huggingface/org/zeta\nhuggingface/org/alpha-10b:cheapest\nhuggingface/org/gone\n',
+      '',
+    ]);
+  });
+});
+
+describe('flags choose and order', () => {
+  test.each([
+    ['--search by id', ['--search', 'ALPHA'], ['alpha-10b:cheapest', 'alpha-10b', 'alpha-9b']],
+    ['--search by several words in any order', ['--search', '10b org'], ['alpha-10b:cheapest', 'alpha-10b']],
+    ['--search by alias', ['--search', 'omega'], ['zeta']],
+    ['--tools', ['--tools'], ['alpha-10b:cheapest', 'alpha-10b', 'alpha-9b']],
+    ['--image', ['--image'], ['alpha-10b:cheapest', 'alpha-10b']],
+    ['--max-price by output, unknown excluded', ['--max-price', '1'], ['alpha-9b']],
+    ['--configured', ['--configured'], ['zeta', 'alpha-10b:cheapest', 'gone']],
+    [
+      '--sort price, unknown last',
+      ['--sort', 'price'],
+      ['alpha-9b', 'alpha-10b:cheapest', 'alpha-10b', 'down', 'gone', 'zeta'],
+    ],
+    ['--sort context', ['--sort', 'context'], ['alpha-10b', 'alpha-10b:cheapest', 'alpha-9b', 'zeta', 'down', 'gone']],
+    ['--sort speed', ['--sort', 'speed'], ['alpha-10b', 'alpha-10b:cheapest', 'zeta', 'alpha-9b', 'down', 'gone']],
+    ['--all changes nothing', ['--all', '--tools'], ['alpha-10b:cheapest', 'alpha-10b', 'alpha-9b']],
+    ['all at once', ['--tools', '--image', '--max-price', '2', '--search', 'cheap'], ['alpha-10b:cheapest']],
+    ['nothing left', ['--search', 'nothing like this'], []],
+  ])('%s', async (_, flags, keys) => {
+    const { list, write } = program();
+    write('openclaw.json', NAMING);
+    const run = await list([...flags, '--json'], { env });
+    expect([run.code, keysOf(run)]).toEqual([0, keys]);
+  });
+
+  test('--sort name', async () => {
+    const { list, write } = program();
+    write('openclaw.json', NAMING);
+    expect(keysOf(await list(['--sort', 'name', '--json'], { env })).at(-1)).toBe('zeta');
+  });
+});
+
+describe('a wrong flag is exit 2', () => {
+  test.each([
+    [
+      '--provider hugginface',
+      "Option '--provider <name>' argument 'hugginface' is invalid. Allowed choices are huggingface.",
+      'Did you mean huggingface?',
+    ],
+    [
+      '--provider openai',
+      "Option '--provider <name>' argument 'openai' is invalid. Allowed choices are huggingface.",
+      'See: openclaw models list --help',
+    ],
+    [
+      '--sort prise',
+      "Option '--sort <by>' argument 'prise' is invalid. Allowed choices are name, price, context, speed.",
+      'Did you mean price?',
+    ],
+    [
+      '--max-price cheap',
+      "Option '--max-price <usd>' argument 'cheap' is invalid. It must be a number of US dollars.",
+      'See: openclaw models list --help',
+    ],
+    [
+      '--max-price -1',
+      "Option '--max-price <usd>' argument '-1' is invalid. It must be a number of US dollars.",
+      'See: openclaw models list --help',
+    ],
+    ['--serch x', "Unknown option '--serch'", 'Did you mean --search?'],
+  ])('%s', async (words, message, hint) => {
+    const { run, asked } = program();
+    const args = ['models', 'list', ...words.split(' ')];
+    expect(failureOf(await run(args))).toEqual({ code: 2, says: [message, hint] });
+    expect(documentOf(await run([...args, '--json']))).toMatchObject({ error: { code: 'usage', message, hint } });
+    expect(asked()).toEqual([]);
+  });
+
+  test('--json with --plain', async () => {
+    const { list } = program();
+    expect(documentOf(await list(['--json', '--plain']))).toMatchObject({ ok: false, error: { exitCode: 2 } });
+  });
+});
+
+test('a broken config is exit 3', async () => {
+  const { list, write } = program();
+  write('openclaw.json', '{oops');
+  expect((await list([])).code).toBe(3);
+});
+
+test("a broken models.json of OpenClaw's is ignored with a warning; a good one is merged", async () => {
+  const { list, write, stateDir } = program();
+  const file = 'agents/main/agent/models.json';
+  write(file, '{oops');
+  const broken = await list(['--search', 'zeta'], { env });
+  expect([broken.code, linesOf(broken.stderr)]).toEqual([
+    0,
+    expect.arrayContaining([`${stateDir}/${file} can't be read and was ignored`]),
+  ]);
+  write(file, '{"providers":{"huggingface":{"models":[{"id":"org/zeta","name":"Zeta by Ada","contextWindow":7}]}}}');
+  const { models } = JSON.parse((await list(['--search', 'zeta', '--json'], { env })).stdout);
+  expect(models).toMatchObject([{ name: 'Zeta by Ada', contextWindow: 7, tags: ['configured'] }]);
+});
