@@ -141,6 +141,8 @@ export type Prompt = {
   /** Type to filter: `source` is asked for the rows at each key. */
   search<T>(question: {
     message: string;
+    /** Behind the message until the question is answered; with line breaks on lines of its own. */
+    note?: string;
     source: (term: string) => readonly Choice<T>[];
     initial?: T;
   }): Promise<Answer<T>>;

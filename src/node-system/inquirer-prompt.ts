@@ -1,5 +1,6 @@
 import { OpenclawError } from '../errors.ts';
 import type { Answer, Choice, Prompt } from '../system.ts';
+import { createTheme, type ThemeOptions, wrapRow } from './inquirer-theme.ts';
 import { interruption } from './interrupt-signal.ts';
 
 /** What Inquirer takes beside a question; `clearPromptOnDone` is read when the prompt ends, so Esc can still set it. */
@@ -12,82 +13,72 @@ type PromptContext = {
 
 export type InquirerOptions = { signal: AbortSignal; unicode: boolean; noColor: boolean };
 
-/** Rows of a list on screen; the question, the help line and the description need the rest of 24. */
+/** Rows of a list on the screen, at most; the question, the descriptions and the keys need the rest of 24. */
 const PAGE_SIZE = 12;
+/** What the question, the descriptions and the keys may take around a list in a terminal of few lines. */
+const AROUND_LIST = 10;
+const LEAST_PAGE_SIZE = 3;
 
 /** Questions on stderr. Inquirer is loaded with the first one. */
 export function createInquirerPrompt({ signal, unicode, noColor }: InquirerOptions): Prompt {
-  const theme = createTheme(unicode);
-  const listTheme = createListTheme(unicode);
+  const look = { unicode, columns: () => process.stderr.columns || 80 };
+  const choiceOf = <T>(choice: Choice<T>) => inquirerChoice(choice, look);
   const inquirer = () => {
     // Inquirer has no other switch for colours, and reads this one when it is loaded.
     if (noColor) process.env.NO_COLOR = '1';
     return import('./inquirer.ts').then((module) => module.inquirer);
   };
   return {
-    select: (question) =>
+    select: ({ message, choices, initial }) =>
       ask(signal, async (context) => {
         const { select } = await inquirer();
-        const choices = question.choices.map(inquirerChoice);
-        return select(
-          {
-            message: question.message,
-            choices,
-            default: question.initial,
-            pageSize: PAGE_SIZE,
-            loop: false,
-            theme: listTheme,
-          },
-          context,
-        );
+        const theme = createTheme({ message }, 'select', look);
+        const list = { choices: choices.map(choiceOf), default: initial, pageSize: pageSize(), loop: false };
+        return select({ message, ...list, theme }, context);
       }),
-    search: (question) =>
+    search: ({ message, note, source, initial }) =>
       ask(signal, async (context) => {
         const { search } = await inquirer();
-        const source = (term: string | undefined) => question.source(term ?? '').map(inquirerChoice);
-        return search(
-          { message: question.message, source, default: question.initial, pageSize: PAGE_SIZE, theme: listTheme },
-          context,
-        );
+        const theme = createTheme({ message, ...(note !== undefined && { note }) }, 'search', look);
+        const rows = (term: string | undefined) => source(term ?? '').map(choiceOf);
+        return search({ message, source: rows, default: initial, pageSize: pageSize(), theme }, context);
       }),
     password: ({ message, validate }) =>
       ask(signal, async (context) => {
         const { password } = await inquirer();
+        const theme = createTheme({ message }, 'text', look);
+        // As many marks as characters while it is typed, so that a paste can be seen; later not even the length.
+        const style = { ...theme.style, answer: () => MASKED };
         // toggleMask would show the token on ctrl+t.
-        return password({ message, validate, mask: '*', toggleMask: false, theme }, context);
+        return password({ message, validate, mask: '*', toggleMask: false, theme: { ...theme, style } }, context);
       }),
     input: ({ message, initial, validate }) =>
       ask(signal, async (context) => {
         const { input } = await inquirer();
+        // Where both do not fit on one line, the text is typed below its question.
+        const fits = message.length + (initial?.length ?? 0) + AROUND_TEXT <= look.columns();
+        const theme = createTheme({ message, note: fits ? '' : '\n ' }, 'text', look);
         return input({ message, default: initial, prefill: 'editable', validate, theme }, context);
       }),
   };
 }
 
-function inquirerChoice<T>({ value, label, short, description, disabled }: Choice<T>) {
+const MASKED = '********';
+/** The mark before a question, the blank behind it, and some room to type in. */
+const AROUND_TEXT = 8;
+
+function pageSize(): number {
+  return Math.max(LEAST_PAGE_SIZE, Math.min(PAGE_SIZE, (process.stderr.rows || 24) - AROUND_LIST));
+}
+
+function inquirerChoice<T>({ value, label, short, description, disabled }: Choice<T>, look: ThemeOptions) {
   return {
     value,
-    name: label,
-    ...(short && { short }),
+    name: wrapRow(label, look),
+    short: short ?? label,
     ...(description && { description }),
     ...(disabled && { disabled }),
   };
-}
-
-/** Marks that the locale can show. */
-function createTheme(unicode: boolean) {
-  return {
-    prefix: { idle: '?', done: unicode ? '✔' : '*' },
-    spinner: unicode ? {} : { frames: ['-', '\\', '|', '/'] },
-  };
-}
-
-/** The help line names every key: Esc is ours, Inquirer does not know it. */
-function createListTheme(unicode: boolean) {
-  const keys = unicode
-    ? '↑↓ move · enter choose · esc back · ctrl+c quit'
-    : 'up/down move, enter choose, esc back, ctrl+c quit';
-  return { ...createTheme(unicode), icon: { cursor: unicode ? '❯' : '>' }, style: { keysHelpTip: () => keys } };
 }
 
 /** Runs one prompt: Esc answers "back", Ctrl-C and the end of stdin interrupt. The prompt of a question gone back from is cleared. */

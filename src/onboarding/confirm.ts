@@ -5,6 +5,7 @@ import { previewDiff } from '../setup/preview-diff.ts';
 import type { Answer } from '../system.ts';
 import { modelIdOf } from '../text/model-ref.ts';
 import { sanitise } from '../text/sanitise.ts';
+import { wrapWords } from '../text/wrap.ts';
 import type { Answers } from './answer-by-flags.ts';
 import type { Interview } from './draft.ts';
 import { probeWords } from './probe-words.ts';
@@ -54,10 +55,11 @@ function showPlan({ planned: { plan, snapshot }, stores }: Summary, { system, si
   const { err } = system.io;
   const lines = plan.changes.flatMap(describeChange);
   err.write(lines.length === 0 ? `\n${WORDS.nothing}\n` : `\n${err.style('bold', WORDS.file(snapshot.path))}\n`);
-  for (const line of lines) err.write(`  ${err.style('green', '+')} ${line}\n`);
-  if (stores) err.write(`  ${err.style('green', '+')} ${WORDS.token(situation.locations.envFile)}\n`);
-  for (const warning of plan.warnings) err.write(`  ${err.style('yellow', '!')} ${sanitise(warning)}\n`);
-  for (const note of plan.notes) err.write(`  ${err.style('dim', sanitise(note))}\n`);
+  const write = (mark: string, text: string) => err.write(`${wrapWords(`  ${mark} ${text}`, err.columns, '    ')}\n`);
+  for (const line of lines) write(err.style('green', '+'), line);
+  if (stores) write(err.style('green', '+'), WORDS.token(situation.locations.envFile));
+  for (const warning of plan.warnings) write(err.style('yellow', '!'), sanitise(warning));
+  for (const note of plan.notes) write(' ', err.style('dim', sanitise(note)));
 }
 
 async function sendTestMessage(id: string, { token }: Answers, { situation, system }: Interview): Promise<void> {
@@ -65,5 +67,6 @@ async function sendTestMessage(id: string, { token }: Answers, { situation, syst
   const work = probeModel(id, { ...endpoints, token: token?.token ?? null, log }, system);
   const probe = await system.io.wait(`Waiting for ${id}`, work);
   const mark = probe.ok ? system.io.err.style('green', '+') : system.io.err.style('red', 'x');
-  system.io.err.write(`${mark} ${sanitise(probeWords(probe))}\n`);
+  const { columns } = system.io.err;
+  system.io.err.write(`${wrapWords(`${mark} ${sanitise(probeWords(probe))}`, columns, '  ')}\n`);
 }

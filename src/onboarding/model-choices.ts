@@ -3,7 +3,6 @@ import { type Catalog, findModel } from '../catalog/catalog.ts';
 import type { ConfiguredModel } from '../catalog/configured-models.ts';
 import { describeModel } from '../catalog/describe-model.ts';
 import { findProvider, isLive } from '../catalog/route.ts';
-import { speedOf } from '../catalog/speed.ts';
 import type { Choice } from '../system.ts';
 import {
   DEFAULT_MODEL_ID,
@@ -15,7 +14,7 @@ import {
   parseModelId,
 } from '../text/model-ref.ts';
 import { formatCount } from '../text/numbers.ts';
-import { formatModelRow } from './model-row.ts';
+import { formatModelRow, modelFigures, speedWords } from './model-row.ts';
 
 /** Inquirer renders every row on every key: 200 keep a key at 10,000 models as quick as at 137. */
 const MOST_ROWS = 200;
@@ -25,11 +24,11 @@ export type ModelChoicesInput = {
   configured: readonly ConfiguredModel[];
   /** Refs that the config names already, in the order in which they are to stand. */
   configuredRefs: readonly string[];
-  /** Marked, and not hidden by any filter before they match. */
-  currentRefs: readonly string[];
+  /** What the config uses a ref for, by ref: `current`, `fallback 1`. */
+  marks: ReadonlyMap<string, string>;
   aliases: ReadonlyMap<string, string>;
-  /** Cells for a row. */
-  columns: number;
+  /** Cells for a row, as the terminal is now. */
+  columns: () => number;
 };
 
 type Entry = { ref: string; id: string; text: string };
@@ -88,20 +87,19 @@ function variantsOf({ id }: Entry, input: ModelChoicesInput): Entry[] {
 
 function choiceOf(
   { ref, id }: Entry,
-  { catalog, configured, currentRefs, aliases, columns }: ModelChoicesInput,
+  { catalog, configured, marks, aliases, columns }: ModelChoicesInput,
 ): Choice<string> {
   const model = describeModel(catalog, id, configured);
-  const speed = speedOf(model);
   const details = [
     aliases.get(ref) ?? model.name,
     model.providers.length > 0 ? formatCount(model.providers.length, 'inference provider') : undefined,
-    speed === null ? undefined : `${Math.round(speed)} tokens/s`,
+    speedWords(model),
   ];
   return {
     value: ref,
-    label: formatModelRow(model, currentRefs.includes(ref), columns),
+    label: formatModelRow(model, marks.get(ref), columns()),
     short: id,
-    description: details.filter((detail) => detail !== undefined).join(' · '),
+    description: `${details.filter((detail) => detail !== undefined).join(' · ')}\n${modelFigures(model)}`,
   };
 }
 

@@ -1,27 +1,39 @@
-import stringWidth from 'fast-string-width';
 import type { CatalogModel } from '../catalog/catalog.ts';
-import { formatPrice, formatTokens } from '../text/numbers.ts';
+import { speedOf } from '../catalog/speed.ts';
+import { formatPrice, formatTokens, formatUsd } from '../text/numbers.ts';
+import { fitCells } from './fit-cells.ts';
 
 const ID_WIDTH = 44;
-/** Inquirer's mark before each row. */
-const MARK_WIDTH = 2;
 
-/** A row of the dropdown: the id, never cut, then as many of context, price, tools and image as the width has room for. */
-export function formatModelRow(model: CatalogModel, isCurrent: boolean, columns: number): string {
-  const head = isCurrent ? `${model.id} (current)` : model.id;
+export const TOOLS = { yes: 'tools', some: 'some tools', no: 'no tools', unknown: 'tools ?' };
+const TOOL_WORDS = { yes: 'tools', some: 'tools at some', no: 'no tools', unknown: 'tools unknown' };
+
+/** A row of the dropdown: the id, never cut, with its mark, then as many of context, price, tools and image as there is room for. */
+export function formatModelRow(model: CatalogModel, mark: string | undefined, columns: number): string {
   const cells = [
     formatTokens(model.contextWindow).padStart(7),
     formatPrice(model.price).padStart(11),
     TOOLS[model.tools ?? 'unknown'].padEnd(10),
     model.input.includes('image') ? 'image' : '',
   ];
-  let row = head.padEnd(Math.min(ID_WIDTH, columns - MARK_WIDTH));
-  for (const cell of cells) {
-    const wider = `${row}  ${cell}`;
-    if (stringWidth(wider.trimEnd()) > columns - MARK_WIDTH) break;
-    row = wider;
-  }
-  return row.trimEnd();
+  return fitCells(mark === undefined ? model.id : `${model.id} (${mark})`, cells, ID_WIDTH, columns);
 }
 
-const TOOLS = { yes: 'tools', some: 'some tools', no: 'no tools', unknown: 'tools ?' };
+/** The figures of a row in words, for the row that is active: what each of them is, and in which unit. */
+export function modelFigures(model: CatalogModel): string {
+  const { contextWindow, price, tools } = model;
+  const context = contextWindow === null ? 'context unknown' : `context ${formatTokens(contextWindow)} tokens`;
+  return [context, priceWords(price), TOOL_WORDS[tools ?? 'unknown']].join(' · ');
+}
+
+/** `40 tokens/s`; undefined where no inference provider states it. */
+export function speedWords(model: CatalogModel): string | undefined {
+  const speed = speedOf(model);
+  return speed === null ? undefined : `${Math.round(speed)} tokens/s`;
+}
+
+function priceWords(price: CatalogModel['price']): string {
+  if (price === null) return 'price unknown';
+  if (price.input === 0 && price.output === 0) return 'free';
+  return `$${formatUsd(price.input)} in, $${formatUsd(price.output)} out per million tokens`;
+}

@@ -3,6 +3,7 @@ import { type Applied, applyPlan, type Planned, wouldKeepToken } from '../setup/
 import type { Plan } from '../setup/plan.ts';
 import { readSituation, type Situation } from '../setup/situation.ts';
 import type { Prompt, System } from '../system.ts';
+import { wrapWords } from '../text/wrap.ts';
 import type { Answers } from './answer-by-flags.ts';
 import { confirmPlan } from './confirm.ts';
 import { EMPTY_DRAFT } from './draft.ts';
@@ -16,7 +17,7 @@ import { tokenToStore } from './token-answer.ts';
 
 const WORDS = {
   changed: 'The config was changed by another program meanwhile. This is the plan for it as it is now.',
-  next: 'Next: openclaw models list --provider huggingface',
+  next: ['Try them: openclaw models status --probe', 'See all: openclaw models list --provider huggingface'],
   again: 'The same without questions:',
 };
 
@@ -49,7 +50,9 @@ export async function onboardUser(options: OnboardOptions, prompt: Prompt, syste
       { options, situation, answers, applied, probe, isSummarised: !isNothingToDo },
       system,
     );
-    system.io.err.write(`\n${WORDS.next}\n${WORDS.again}\n  ${equivalentCommand(answers, options)}\n`);
+    const { err } = system.io;
+    const next = WORDS.next.map((line) => wrapWords(line, err.columns, '  ')).join('\n');
+    err.write(`\n${next}\n${WORDS.again}\n${equivalentCommand(answers, options, err.columns)}\n`);
     return exitCode;
   }
 }

@@ -9,6 +9,7 @@ import type { Situation } from '../setup/situation.ts';
 import type { System } from '../system.ts';
 import { maskToken } from '../text/redact.ts';
 import { sanitise } from '../text/sanitise.ts';
+import { wrapWords } from '../text/wrap.ts';
 import type { Answers } from './answer-by-flags.ts';
 import { catalogNotes } from './catalog-notes.ts';
 import { onboardDocument } from './onboard-document.ts';
@@ -33,8 +34,9 @@ export async function reportOnboarding(
     io.out.write(`${JSON.stringify(onboardDocument(outcome))}\n`);
     return 0;
   }
-  io.out.write(`${tokenLine(answers, applied.stored?.stored ? `, stored in ${applied.stored.path}` : '')}\n`);
-  if (probe !== null) io.out.write(`${probeWords(probe)}\n`);
+  const say = (text: string) => io.out.write(`${wrapWords(text, io.out.columns, '  ')}\n`);
+  say(tokenLine(answers, applied.stored?.stored ? `, stored in ${applied.stored.path}` : ''));
+  if (probe !== null) say(sanitise(probeWords(probe)));
   const { changes, notes } = applied.planned.plan;
   if (!run.isSummarised) for (const line of changes.flatMap(describeChange)) io.out.write(`${line}\n`);
   reportSaved(applied, situation.locations.configPath, system);

@@ -1,12 +1,14 @@
 import { describeModel } from '../../catalog/describe-model.ts';
 import { freeLabel, readAliases, refWithLabel } from '../../setup/aliases.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
-import { answered, type Draft, type Interview, notAsked, primaryRef, type Question } from '../draft.ts';
+import { wrapWords } from '../../text/wrap.ts';
+import { answered, type Draft, explain, type Interview, notAsked, primaryRef, type Question } from '../draft.ts';
 import { resolveFlagModels } from '../resolve-flag-models.ts';
 
 const WORDS = {
   title: (id: string) => `Alias for ${id}`,
-  empty: 'An alias needs a letter.',
+  purpose: 'An alias is the name that OpenClaw shows, and that /model takes in a chat.',
+  empty: 'An alias needs at least one character.',
   taken: (owner: string) => `${owner} has this alias already.`,
 };
 
@@ -16,6 +18,7 @@ export const askAliases: Question = async (draft, interview) => {
   const refs = [primaryRef(draft), ...draft.fallbacks].filter((ref) => ref !== null);
   const unnamed = [...new Set(refs)].filter((ref) => modelIdOf(ref) !== undefined && !taken.has(ref));
   if (unnamed.length === 0) return notAsked({ ...draft, labels: new Map() });
+  explain(wrapWords(`  ${WORDS.purpose}`, interview.system.io.err.columns, '  '), interview);
   let labels = new Map<string, string>();
   for (let index = 0; index < unnamed.length; ) {
     const ref = unnamed[index] ?? '';

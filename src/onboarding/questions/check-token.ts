@@ -3,6 +3,7 @@ import { OpenclawError } from '../../errors.ts';
 import type { TokenCheck } from '../../huggingface/check-token.ts';
 import { maskToken } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
+import { wrapWords } from '../../text/wrap.ts';
 import { askAboutToken, askForModels } from '../ask-service.ts';
 import type { Draft, Interview } from '../draft.ts';
 import { judgeToken } from '../judge-token.ts';
@@ -11,6 +12,7 @@ import type { TokenAnswer } from '../token-answer.ts';
 
 const WORDS = {
   waiting: 'Checking the token and fetching the models',
+  works: 'The token works',
   whatNow: 'What now?',
   retry: 'Try again with the same token',
   another: 'Use another token',
@@ -75,10 +77,11 @@ function welcome(
   const { err, unicode } = system.io;
   if (check?.kind === 'accepted') {
     const { name, tokenName } = check.account;
-    const who = `${name} (${tokenName === null ? '' : `token "${tokenName}", `}${maskToken(token)})`;
-    err.write(`${err.style('green', unicode ? '✔' : '*')} ${sanitise(who)}\n`);
+    const who = `${WORDS.works}: ${name} (${tokenName === null ? '' : `token "${tokenName}", `}${maskToken(token)})`;
+    err.write(`${wrapWords(`${err.style('green', unicode ? '✔' : '*')} ${sanitise(who)}`, err.columns, '  ')}\n`);
   }
-  for (const warning of warnings) err.write(`${err.style('yellow', '!')} ${sanitise(warning)}\n`);
+  for (const warning of warnings)
+    err.write(`${wrapWords(`${err.style('yellow', '!')} ${sanitise(warning)}`, err.columns, '  ')}\n`);
 }
 
 /** In the middle of a conversation it goes without saying. */
@@ -86,6 +89,7 @@ const NOTHING_CHANGED = ' Nothing was changed.';
 
 function complain({ message, hint }: OpenclawError, { system }: Interview): void {
   const { err, unicode } = system.io;
-  err.write(`${err.style('red', unicode ? '✗' : 'x')} ${sanitise(message.replace(NOTHING_CHANGED, ''))}\n`);
-  if (hint !== undefined) err.write(`${hint.replace(/^/gm, '  ')}\n`);
+  const words = sanitise(message.replace(NOTHING_CHANGED, ''));
+  err.write(`${wrapWords(`${err.style('red', unicode ? '✗' : 'x')} ${words}`, err.columns, '  ')}\n`);
+  for (const line of hint?.split('\n') ?? []) err.write(`${wrapWords(`  ${line}`, err.columns, '  ')}\n`);
 }

@@ -1,13 +1,15 @@
 import { BUILT_IN_AS_OF } from '../../catalog/built-in.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import { readAliases } from '../../setup/aliases.ts';
-import { chainRefs, readChain } from '../../setup/chain.ts';
+import { type Chain, readChain } from '../../setup/chain.ts';
 import { knownRefs } from '../../setup/known-refs.ts';
 import type { Choice } from '../../system.ts';
 import { DEFAULT_MODEL_ID, formatModelRef, isHuggingFaceRef, modelIdOf, parseModelId } from '../../text/model-ref.ts';
 import { formatAge, formatCount } from '../../text/numbers.ts';
 import { sanitise } from '../../text/sanitise.ts';
+import { wrapWords } from '../../text/wrap.ts';
 
+import { markCurrent } from '../current.ts';
 import { answered, type Draft, type Interview, notAsked, type Question } from '../draft.ts';
 import { createModelChoices } from '../model-choices.ts';
 import { resolveFlagModels } from '../resolve-flag-models.ts';
@@ -34,7 +36,8 @@ export const askDefaultModel: Question = async (draft, interview) => {
   const source = (term: string) =>
     term === '' ? [...rows(term).slice(0, 1), ...keep, ...rows(term).slice(1)] : rows(term);
   const answer = await prompt.search({
-    message: `${WORDS.title} (${sourceWords(catalog, system.clock.now())})`,
+    message: WORDS.title,
+    note: `(${sourceWords(catalog, system.clock.now())})`,
     source,
     initial:
       draft.model ?? (primary !== null && isHuggingFaceRef(primary) ? primary : formatModelRef(DEFAULT_MODEL_ID)),
@@ -56,14 +59,24 @@ export function modelSource(
     catalog,
     configured: situation.configured,
     configuredRefs: [...knownRefs(config, catalog).configRefs, ...configured, ...(model === null ? [] : [model])],
-    currentRefs: chainRefs(readChain(config)),
+    marks: marksOf(readChain(config)),
     aliases: readAliases(config),
-    columns: system.io.err.columns,
+    columns: () => system.io.err.columns,
   });
 }
 
+function marksOf({ primary, fallbacks }: Chain): Map<string, string> {
+  const marks = new Map(fallbacks.map((ref, index) => [ref, `fallback ${index + 1}`]));
+  return primary === null ? marks : marks.set(primary, 'current');
+}
+
 function keepChoice(ref: string): Choice<string> {
-  return { value: ref, label: `${sanitise(ref)} (current)`, description: 'Keep the default model of another provider' };
+  return {
+    value: ref,
+    label: markCurrent(sanitise(ref), true),
+    short: sanitise(ref),
+    description: 'Keep the default model of another provider',
+  };
 }
 
 /** `137 models, live`; `10 built-in models: huggingface.co could not be reached`. */
@@ -76,5 +89,6 @@ function sourceWords({ models, source, fetchedAt, reason }: Catalog, now: Date):
 
 function sayLocked(ref: string, { system }: Interview): void {
   const { suffix } = parseModelId(modelIdOf(ref) ?? '');
-  if (suffix === 'fastest' || suffix === 'cheapest') system.io.err.write(`  ${WORDS[suffix]}\n`);
+  if (suffix === 'fastest' || suffix === 'cheapest')
+    system.io.err.write(`${wrapWords(`  ${WORDS[suffix]}`, system.io.err.columns, '  ')}\n`);
 }

@@ -1,8 +1,9 @@
 import { readChain } from '../../setup/chain.ts';
 import type { Answer, Choice } from '../../system.ts';
-import { isHuggingFaceRef } from '../../text/model-ref.ts';
+import { isHuggingFaceRef, modelIdOf } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { wrapWords } from '../../text/wrap.ts';
+import { markCurrent } from '../current.ts';
 import { answered, type Draft, type Interview, notAsked, primaryRef, type Question } from '../draft.ts';
 import { resolveFlagModels } from '../resolve-flag-models.ts';
 import { modelSource } from './default-model.ts';
@@ -47,15 +48,21 @@ function askOne(
   const existing = readChain(situation.snapshot.value).fallbacks;
   const chain = [...existing, ...draft.fallbacks];
   const taken = new Set([...chain, primaryRef(draft)]);
-  const order = chain.map(
-    (ref, index) => `${index + 1}. ${sanitise(ref)}${index < existing.length ? ' (current)' : ''}`,
-  );
   const done = { value: DONE, label: chain.length === 0 ? WORDS.none : WORDS.done, description: WORDS.description };
   const source = (term: string) => {
     const others = rows(term).filter(({ value }) => !taken.has(value));
     return term === '' ? [done, ...others] : others;
   };
-  return prompt.search({ message: order.length === 0 ? WORDS.title : `${WORDS.title} ${order.join(' ')}`, source });
+  return prompt.search({ message: WORDS.title, note: orderNote(chain, existing.length), source });
+}
+
+/** The chain so far, a line each, and the number that the next one gets, where it is typed. */
+function orderNote(chain: readonly string[], existing: number): string {
+  if (chain.length === 0) return '';
+  const lines = chain.map((ref, index) =>
+    markCurrent(`${index + 1}. ${sanitise(modelIdOf(ref) ?? ref)}`, index < existing),
+  );
+  return ['', ...lines, `${chain.length + 1}.`].join('\n  ');
 }
 
 function warnAboutCredits(draft: Draft, { situation, system }: Interview): void {

@@ -1,3 +1,4 @@
+import { isSetUp, markCurrent } from '../current.ts';
 import { answered, notAsked, type Question } from '../draft.ts';
 
 const WORDS = {
@@ -9,12 +10,17 @@ const WORDS = {
 };
 
 /** Asked only without `--auth-choice`. */
-export const askProvider: Question = async (draft, { options, prompt }) => {
+export const askProvider: Question = async (draft, { options, prompt, situation }) => {
   if (options.authChoice !== undefined) return notAsked(draft);
   const answer = await prompt.select({
     message: WORDS.title,
     choices: [
-      { value: false, label: WORDS.huggingface, description: WORDS.huggingfaceDescription },
+      {
+        value: false,
+        label: markCurrent(WORDS.huggingface, isSetUp(situation)),
+        short: WORDS.huggingface,
+        description: WORDS.huggingfaceDescription,
+      },
       { value: true, label: WORDS.skip, description: WORDS.skipDescription },
     ],
     initial: draft.skip,

@@ -1,11 +1,15 @@
-import type { Catalog } from '../../catalog/catalog.ts';
+import type { Catalog, CatalogModel } from '../../catalog/catalog.ts';
 import { describeModel } from '../../catalog/describe-model.ts';
 import { isLive } from '../../catalog/route.ts';
 import { speedOf } from '../../catalog/speed.ts';
+import { readChain } from '../../setup/chain.ts';
 import type { Choice } from '../../system.ts';
 import { modelIdOf, parseModelId } from '../../text/model-ref.ts';
 import { formatPrice, formatTokens } from '../../text/numbers.ts';
-import { answered, notAsked, type Question } from '../draft.ts';
+import { markCurrent } from '../current.ts';
+import { answered, notAsked, primaryRef, type Question } from '../draft.ts';
+import { fitCells } from '../fit-cells.ts';
+import { modelFigures, speedWords, TOOLS } from '../model-row.ts';
 
 const WORDS = {
   title: 'Route requests by',
@@ -18,63 +22,64 @@ const WORDS = {
 };
 
 /** Asked only for a Hugging Face model without a suffix: a policy or a pinned inference provider is a choice already. */
-export const askRoute: Question = async (draft, { prompt, options }) => {
+export const askRoute: Question = async (draft, { prompt, options, system, situation }) => {
   const id = modelIdOf(draft.model ?? '');
   if (id === undefined || draft.catalog === null || options.model !== undefined || parseModelId(id).suffix !== null)
     return notAsked(draft);
-  const choices = [...policyChoices(id, draft.catalog), ...pinnedChoices(id, draft.catalog)];
+  const current = readChain(situation.snapshot.value).primary;
+  const isCurrent = (route: string | null) => primaryRef({ model: draft.model, route }) === current;
+  const routes = [...policies(id, draft.catalog), ...pinned(id, draft.catalog)].map((route) => ({
+    ...route,
+    label: markCurrent(route.name, isCurrent(route.value)),
+  }));
+  const nameWidth = Math.max(...routes.map(({ label }) => label.length));
+  const choices = routes.map((route) => choiceOf(route, nameWidth, system.io.err.columns));
   const answer = await prompt.select({ message: WORDS.title, choices, initial: draft.route });
   return answer.kind === 'back' ? answer : answered({ ...draft, route: answer.value });
 };
 
-function policyChoices(id: string, catalog: Catalog): Choice<string | null>[] {
-  const figures = (suffix: string | null) => modelFigures(catalog, suffix === null ? id : `${id}:${suffix}`);
+type Route = { value: string | null; name: string; model: CatalogModel; words?: string; disabled?: string };
+
+function policies(id: string, catalog: Catalog): Route[] {
+  const modelAt = (suffix: string) => describeModel(catalog, `${id}:${suffix}`);
   return [
-    {
-      value: null,
-      label: row(WORDS.automatic, figures(null)),
-      short: WORDS.automatic,
-      description: WORDS.automaticDescription,
-    },
-    {
-      value: 'fastest',
-      label: row(WORDS.fastest, figures('fastest')),
-      short: WORDS.fastest,
-      description: WORDS.fastestDescription,
-    },
-    {
-      value: 'cheapest',
-      label: row(WORDS.cheapest, figures('cheapest')),
-      short: WORDS.cheapest,
-      description: WORDS.cheapestDescription,
-    },
+    { value: null, name: WORDS.automatic, words: WORDS.automaticDescription, model: describeModel(catalog, id) },
+    { value: 'fastest', name: WORDS.fastest, words: WORDS.fastestDescription, model: modelAt('fastest') },
+    { value: 'cheapest', name: WORDS.cheapest, words: WORDS.cheapestDescription, model: modelAt('cheapest') },
   ];
 }
 
 /** One row an inference provider; one that is not live can't be chosen. */
-function pinnedChoices(id: string, catalog: Catalog): Choice<string>[] {
+function pinned(id: string, catalog: Catalog): Route[] {
   return describeModel(catalog, id).providers.map((provider) => ({
     value: provider.id,
-    label: row(provider.id, modelFigures(catalog, `${id}:${provider.id}`)),
-    short: provider.id,
+    name: provider.id,
+    model: describeModel(catalog, `${id}:${provider.id}`),
     ...(!isLive(provider) && { disabled: `(${provider.status})` }),
   }));
 }
 
-function modelFigures(catalog: Catalog, id: string): string[] {
-  const model = describeModel(catalog, id);
+function choiceOf(
+  { value, name, label, model, words, disabled }: Route & { label: string },
+  nameWidth: number,
+  columns: number,
+): Choice<string | null> {
+  const figures = [modelFigures(model), speedWords(model)].filter((part) => part !== undefined).join(' · ');
+  return {
+    value,
+    label: disabled === undefined ? fitCells(label, cells(model), nameWidth, columns) : label,
+    short: name,
+    description: words === undefined ? figures : `${words}\n${figures}`,
+    ...(disabled !== undefined && { disabled }),
+  };
+}
+
+function cells(model: CatalogModel): string[] {
   const speed = speedOf(model);
-  const tools = { yes: 'tools', some: 'some tools', no: 'no tools', unknown: 'tools unknown' }[
-    model.tools ?? 'unknown'
-  ];
   return [
     formatPrice(model.price).padStart(11),
     formatTokens(model.contextWindow).padStart(7),
     (speed === null ? 'unknown' : `${Math.round(speed)} t/s`).padStart(8),
-    tools,
+    TOOLS[model.tools ?? 'unknown'],
   ];
-}
-
-function row(name: string, figures: readonly string[]): string {
-  return `${name.padEnd(24)}${figures.join('  ')}`;
 }

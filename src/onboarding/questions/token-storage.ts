@@ -7,6 +7,7 @@ const WORDS = {
   file: (path: string) => `In ${path} (only you can read it)`,
   fileDescription: 'OpenClaw finds it there, as a service too',
   nowhere: 'Nowhere: I set HUGGINGFACE_HUB_TOKEN or HF_TOKEN myself',
+  nowhereShort: 'Nowhere',
   nowhereDescription: 'Wherever the Gateway runs, it needs one of these variables',
 };
 
@@ -20,8 +21,13 @@ export const askTokenStorage: Question = async (draft, interview) => {
   const answer = await prompt.select({
     message: WORDS.title,
     choices: [
-      { value: true, label: WORDS.file(situation.locations.envFile), description: WORDS.fileDescription },
-      { value: false, label: WORDS.nowhere, description: WORDS.nowhereDescription },
+      {
+        value: true,
+        label: WORDS.file(situation.locations.envFile),
+        short: situation.locations.envFile,
+        description: WORDS.fileDescription,
+      },
+      { value: false, label: WORDS.nowhere, short: WORDS.nowhereShort, description: WORDS.nowhereDescription },
     ],
     initial: token.store,
   });

@@ -6,6 +6,7 @@ import { hyperlink } from '../../text/hyperlink.ts';
 import { maskToken } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { wrapWords } from '../../text/wrap.ts';
+import { isSetUp, markCurrent } from '../current.ts';
 import { answered, type Draft, explain, type Interview, notAsked, type Question } from '../draft.ts';
 import { readGivenToken, type TokenAnswer } from '../token-answer.ts';
 import { checkAndList } from './check-token.ts';
@@ -13,7 +14,7 @@ import { checkAndList } from './check-token.ts';
 const WORDS = {
   title: 'Hugging Face token',
   noneFound: 'No token was found in the environment, in .env, in the config, or from hf auth login.',
-  createOne: 'Create one here (the right box is ticked already), then paste it; it is not shown:',
+  createOne: 'This page makes one, with the right box ticked already. Paste it below; it stays hidden.',
   use: 'Use it',
   useAndStore: 'Use it and store it in .env',
   pasteAnother: 'Paste another one',
@@ -59,16 +60,21 @@ async function chooseToken(draft: Draft, interview: Interview): Promise<Answer<T
 /** Coming back to this question, the token that was pasted before is a choice like one that was found. */
 function pastedBefore({ token }: Draft, found: readonly FoundToken[]): Choice<TokenAnswer>[] {
   if (token === null || found.some((other) => other.token === token.token)) return [];
-  return [{ value: token, label: `${WORDS.use}: ${maskToken(token.token)} from ${sanitise(token.place)}` }];
+  const from = `${maskToken(token.token)} from ${sanitise(token.place)}`;
+  return [{ value: token, label: `${WORDS.use}: ${from}`, short: from }];
 }
 
 /** OpenClaw does not read the file of `hf auth login`, so that token can only be stored. */
-function foundChoices(tokens: readonly FoundToken[], { options }: Interview): Choice<TokenAnswer | 'paste'>[] {
-  const choices = tokens.flatMap(({ token, source, place }): Choice<TokenAnswer>[] => {
-    const label = (words: string) => `${words}: ${maskToken(token)} from ${sanitise(place)}`;
+function foundChoices(
+  tokens: readonly FoundToken[],
+  { options, situation }: Interview,
+): Choice<TokenAnswer | 'paste'>[] {
+  const choices = tokens.flatMap(({ token, source, place }, index): Choice<TokenAnswer>[] => {
+    const from = `${maskToken(token)} from ${sanitise(place)}`;
     const answer = (store: boolean): TokenAnswer => ({ token, source, place, isGiven: store, store });
-    const use = { value: answer(false), label: label(WORDS.use) };
-    const store = { value: answer(true), label: label(WORDS.useAndStore) };
+    const isCurrent = index === 0 && source !== 'hf-file' && isSetUp(situation);
+    const use = { value: answer(false), label: markCurrent(`${WORDS.use}: ${from}`, isCurrent), short: from };
+    const store = { value: answer(true), label: `${WORDS.useAndStore}: ${from}`, short: `${from}, to be stored` };
     if (options.secretInputMode === 'ref') return source === 'hf-file' ? [] : [use];
     if (source === 'hf-file' || options.secretInputMode === 'plaintext') return [store];
     return source.startsWith('dotenv:') ? [use] : [use, store];

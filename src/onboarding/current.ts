@@ -1,0 +1,12 @@
+import type { Situation } from '../setup/situation.ts';
+import { isJsonObject, valueAt } from '../text/json.ts';
+import { PROVIDER } from '../text/model-ref.ts';
+
+/** Whether the config has Hugging Face already: then its values are the defaults, and marked. */
+export function isSetUp({ snapshot }: Pick<Situation, 'snapshot'>): boolean {
+  return isJsonObject(valueAt(snapshot.value, ['models', 'providers', PROVIDER]));
+}
+
+export function markCurrent(label: string, isCurrent: boolean): string {
+  return isCurrent ? `${label} (current)` : label;
+}
