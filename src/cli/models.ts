@@ -5,18 +5,26 @@ import { type Finish, globalOptions } from './global-options.ts';
 import { addHelp, EXIT } from './help.ts';
 import { defineAliases } from './models-aliases.ts';
 import { defineFallbacks } from './models-fallbacks.ts';
+import { defineRefresh } from './models-refresh.ts';
 import { defineSet } from './models-set.ts';
+import { defineStatus } from './models-status.ts';
 
 export function defineModels(program: Command, system: System, finish: Finish): void {
   const models = program.command('models').description('List, check and choose models.');
   addHelp(models, {
-    examples: ['openclaw models list --provider huggingface'],
-    exitCodes: [EXIT.done, EXIT.usage, EXIT.config, EXIT.service],
+    examples: [
+      'openclaw models list --provider huggingface',
+      'openclaw models status --probe',
+      'openclaw models set Qwen/Qwen3-8B',
+    ],
+    exitCodes: Object.values(EXIT),
   });
   defineList(models, system, finish);
+  defineStatus(models, system, finish);
   defineSet(models, system, finish);
   defineFallbacks(models, system, finish);
   defineAliases(models, system, finish);
+  defineRefresh(models, system, finish);
 }
 
 function defineList(models: Command, system: System, finish: Finish): void {

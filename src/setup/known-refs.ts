@@ -19,15 +19,25 @@ export function refsInUse(config: JsonObject): string[] {
   return [...new Set([...chainRefs(readChain(config)), ...mapped])];
 }
 
+/** The Hugging Face refs of the chain, of the model map and of the provider's entries. */
+export function configuredHuggingFaceRefs(config: JsonObject): string[] {
+  return [...new Set([...refsInUse(config), ...entryIds(config).map(formatModelRef)])].filter(isHuggingFaceRef);
+}
+
+/** The ids of the provider's entries, suffixes included. */
+export function entryIds(config: JsonObject): string[] {
+  const models = valueAt(config, ['models', 'providers', 'huggingface', 'models']);
+  const ids = Array.isArray(models) ? models.map((model) => valueAt(model, ['id'])) : [];
+  return ids.filter((id) => typeof id === 'string');
+}
+
 /**
  * Whether no list is needed to describe the typed models: each has its provider entry already, or is one of another
  * provider that the config has.
  */
 export function areConfigured(typed: readonly string[], config: JsonObject): boolean {
-  const models = valueAt(config, ['models', 'providers', 'huggingface', 'models']);
-  const ids = Array.isArray(models) ? models.map((model) => valueAt(model, ['id'])) : [];
   const others = refsInUse(config).filter((ref) => !isHuggingFaceRef(ref));
-  const refs = new Set([...others, ...ids.flatMap((id) => (typeof id === 'string' ? [id, formatModelRef(id)] : []))]);
+  const refs = new Set([...others, ...entryIds(config).flatMap((id) => [id, formatModelRef(id)])]);
   const labels = new Map([...readAliases(config)].map(([ref, label]) => [label.toLowerCase(), ref]));
   return typed.every((text) => refs.has(text) || refs.has(labels.get(text.toLowerCase()) ?? ''));
 }

@@ -18,12 +18,11 @@ export async function loadModels(
   system: LoadSystem,
 ): Promise<Catalog> {
   const { endpoints, snapshot, locations, log } = situation;
-  const load = async () => {
-    const token = policy.ask === 'never' ? null : tokenToSend((await searchTokens(situation, system)).tokens[0]);
-    const { cacheFile } = locations;
-    return loadCatalog({ ...endpoints, policy, token, writeCache, config: snapshot.value, cacheFile, log }, system);
-  };
-  return system.io.wait('Fetching the model list', load());
+  const { cacheFile } = locations;
+  // Looked for only where something is asked: it may start a login shell.
+  const token = async () => tokenToSend((await searchTokens(situation, system)).tokens[0]);
+  const work = loadCatalog({ ...endpoints, policy, token, writeCache, config: snapshot.value, cacheFile, log }, system);
+  return system.io.wait('Fetching the model list', work);
 }
 
 /** What can't be a token is never sent anywhere; the list is given without one too. */

@@ -31,12 +31,17 @@ function configuredIds(config: JsonObject): Set<string> {
 
 function memberChanges(config: JsonObject, entries: JsonObject[]): Change[] {
   const provider = valueAt(config, PROVIDER_PATH);
-  const created = { baseUrl: ROUTER_BASE_URL, api: 'openai-completions', models: entries };
+  const created = createdProvider(entries);
   if (!isJsonObject(provider)) return [{ op: 'set', path: PROVIDER_PATH, value: created }];
   const missing = Object.entries(created).filter(([key]) => !Object.hasOwn(provider, key));
   const changes: Change[] = missing.map(([key, value]) => ({ op: 'set', path: [...PROVIDER_PATH, key], value }));
   if (!Object.hasOwn(provider, 'models')) return changes;
   return [...changes, ...entries.map((value): Change => ({ op: 'append', path: MODELS_PATH, value }))];
+}
+
+/** The provider as it is created, with these model entries. */
+export function createdProvider(entries: JsonObject[]): JsonObject {
+  return { baseUrl: ROUTER_BASE_URL, api: 'openai-completions', models: entries };
 }
 
 /** An entry as both OpenClaw versions accept it: what is unknown is left out, never null or 0 (both reject those). */

@@ -23,6 +23,11 @@ export function maskToken(token: string): string {
   return `${prefix}…${token.slice(-4)}`;
 }
 
+/** The last 4 characters of a token; of a text so short that these would tell too much, none. */
+export function lastCharacters(token: string): string {
+  return token.length < 12 ? '' : token.slice(-4);
+}
+
 /** Masks everything in a text that is shaped like a token. */
 export function redactTokens(text: string): string {
   return text.replace(TOKEN_SHAPE, maskToken);

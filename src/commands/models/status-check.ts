@@ -1,0 +1,29 @@
+import { describeModel } from '../../catalog/describe-model.ts';
+import { EXIT_CODES } from '../../errors.ts';
+import { configuredHuggingFaceRefs } from '../../setup/known-refs.ts';
+import { modelIdOf } from '../../text/model-ref.ts';
+import type { Status } from './status.ts';
+
+/** Exit code 4 without a token, 7 where the list no longer has a configured model, or nobody serves it; else 0. */
+export function checkStatus(status: Status): { exitCode: number; warnings: string[] } {
+  const { situation, token, hasProfile, catalog } = status;
+  const isMissing = token === undefined && !hasProfile;
+  const gone = configuredHuggingFaceRefs(situation.snapshot.value).filter((ref) => isGone(ref, status));
+  const warnings = gone.map(
+    (ref) => `${ref} is no longer served. What is: openclaw models list --provider huggingface`,
+  );
+  if (isMissing) warnings.unshift(tokenMissingWords(status));
+  if (!catalog.current) warnings.push(`Whether the models are still served could not be checked: ${catalog.reason}`);
+  if (isMissing) return { exitCode: EXIT_CODES.token_missing, warnings };
+  return { exitCode: gone.length > 0 ? EXIT_CODES.model_not_served : 0, warnings };
+}
+
+/** A list that is too old to tell says nothing. */
+function isGone(ref: string, { catalog, situation }: Status): boolean {
+  return catalog.current && describeModel(catalog, modelIdOf(ref) ?? '', situation.configured).available === false;
+}
+
+export function tokenMissingWords({ situation }: Pick<Status, 'situation'>): string {
+  const { envFile, configPath } = situation.locations;
+  return `No Hugging Face token: looked at HUGGINGFACE_HUB_TOKEN and HF_TOKEN in the environment, ${envFile} and the env block of ${configPath}`;
+}

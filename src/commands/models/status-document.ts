@@ -1,0 +1,47 @@
+import { describeModel } from '../../catalog/describe-model.ts';
+import type { Probe } from '../../huggingface/probe-model.ts';
+import { readAliases } from '../../setup/aliases.ts';
+import { aliasesNow } from '../../setup/aliases-now.ts';
+import { chainRefs } from '../../setup/chain.ts';
+import { modelIdOf } from '../../text/model-ref.ts';
+import { lastCharacters } from '../../text/redact.ts';
+import type { Status } from './status.ts';
+
+/** The one document of `models status --json`: OpenClaw's keys, and what it does not know (DESIGN.md section 8). */
+export function statusDocument(status: Status): object {
+  const { situation, chain, token, catalog } = status;
+  return {
+    configPath: situation.locations.configPath,
+    defaultModel: chain.primary,
+    fallbacks: chain.fallbacks,
+    ...aliasesNow(readAliases(situation.snapshot.value)),
+    token: { source: token?.source ?? null, last4: token === undefined ? null : lastCharacters(token.token) },
+    catalog: { source: catalog.source, fetchedAt: catalog.fetchedAt },
+    models: chainRefs(chain).map((ref) => modelDocument(ref, status)),
+  };
+}
+
+function modelDocument(ref: string, { situation, chain, catalog, probes }: Status): object {
+  const id = modelIdOf(ref);
+  const model = id === undefined ? null : describeModel(catalog, id, situation.configured);
+  return {
+    ref,
+    role: roleOf(ref, chain),
+    alias: readAliases(situation.snapshot.value).get(ref) ?? null,
+    available: model?.available ?? null,
+    contextWindow: model?.contextWindow ?? null,
+    price: model?.price ?? null,
+    probe: probeDocument(probes.get(ref)),
+  };
+}
+
+/** `primary`, or `fallback#1` and so on; a primary that is in the fallbacks too is the primary. */
+export function roleOf(ref: string, { primary, fallbacks }: Status['chain']): string {
+  return ref === primary ? 'primary' : `fallback#${fallbacks.indexOf(ref) + 1}`;
+}
+
+function probeDocument(probe: Probe | undefined): object | null {
+  if (probe === undefined) return null;
+  const { ok, status, latencyMs, inferenceProvider, tools, code, message } = probe;
+  return { ok, status, latencyMs, inferenceProvider, tools, code, message };
+}

@@ -1,0 +1,57 @@
+import { BUILT_IN_AS_OF } from '../../catalog/built-in.ts';
+import { describeModel } from '../../catalog/describe-model.ts';
+import { readAliases } from '../../setup/aliases.ts';
+import { chainRefs } from '../../setup/chain.ts';
+import type { Clock } from '../../system.ts';
+import { modelIdOf } from '../../text/model-ref.ts';
+import { formatAge, formatPrice, formatTokens } from '../../text/numbers.ts';
+import { maskToken } from '../../text/redact.ts';
+import { sanitise } from '../../text/sanitise.ts';
+import { type Column, formatTable } from '../../text/table.ts';
+import { wrapWords } from '../../text/wrap.ts';
+import type { Status } from './status.ts';
+import { roleOf } from './status-document.ts';
+
+/** OpenClaw's lines, then the chain as a table with what is known of each model. */
+export function statusLines(status: Status, columns: number, clock: Clock): string[] {
+  const { situation, chain, token } = status;
+  const aliases = [...readAliases(situation.snapshot.value)].map(([ref, label]) => `${label} -> ${ref}`);
+  const rows: [title: string, value: string][] = [
+    ['Config', situation.locations.configPath],
+    ['Default', chain.primary ?? 'none'],
+    [`Fallbacks (${chain.fallbacks.length})`, chain.fallbacks.join(', ') || 'none'],
+    [`Aliases (${aliases.length})`, aliases.join(', ') || 'none'],
+    ['Token', token === undefined ? 'none found' : `${maskToken(token.token)}, ${token.place}`],
+    ['Model list', listWords(status, clock)],
+  ];
+  const width = Math.max(...rows.map(([title]) => title.length));
+  const lines = rows.map(([title, value]) => wrapWords(sanitise(`${title.padEnd(width)} : ${value}`), columns, '  '));
+  return chainRefs(chain).length === 0 ? lines : [...lines, '', ...chainTable(status, columns)];
+}
+
+function listWords({ catalog }: Status, clock: Clock): string {
+  if (catalog.fetchedAt === null) return `built-in, of ${BUILT_IN_AS_OF}`;
+  const age = formatAge(clock.now().getTime() - Date.parse(catalog.fetchedAt));
+  return catalog.source === 'live' ? 'live' : `cached, fetched ${age}`;
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: 'Model' },
+  { title: 'Role' },
+  { title: 'Served' },
+  { title: 'Ctx', align: 'right' },
+  { title: '$/M in/out', align: 'right' },
+];
+
+function chainTable({ chain, catalog, situation }: Status, columns: number): string[] {
+  const rows = chainRefs(chain).map((ref) => {
+    const id = modelIdOf(ref);
+    const model = id === undefined ? null : describeModel(catalog, id, situation.configured);
+    const context = formatTokens(model?.contextWindow ?? null);
+    const served = model === null ? 'not asked' : SERVED[`${model.available}`];
+    return [sanitise(ref), roleOf(ref, chain), served, context, formatPrice(model?.price ?? null)];
+  });
+  return formatTable(COLUMNS, rows, columns);
+}
+
+const SERVED = { true: 'yes', false: 'no', null: 'unknown' };
