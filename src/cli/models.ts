@@ -34,7 +34,7 @@ function defineList(models: Command, system: System, finish: Finish): void {
     .addOption(new Option('--provider <name>', 'only the models of this provider').choices(['huggingface']))
     .addOption(new Option('--all', 'accepted for OpenClaw: all are listed anyway').hideHelp())
     .option('--configured', 'only models that the config names')
-    .option('--search <words>', 'only models whose id, name or alias has these words')
+    .option('--search <words>', 'only models whose id, name or alias has these words', parseWords)
     .option('--tools', 'only models that can call tools')
     .option('--image', 'only models that read images')
     .option('--max-price <usd>', 'only models up to this output price per million tokens', parsePrice)
@@ -76,6 +76,12 @@ function parseListOptions(command: Command): ModelsListOptions {
     refresh: flags.refresh === true,
     format: flags.json ? 'json' : flags.plain ? 'plain' : 'table',
   };
+}
+
+/** An unset shell variable leaves the next flag in its place. */
+function parseWords(value: string): string {
+  if (value.startsWith('-')) throw new InvalidArgumentError('It looks like a flag: is the variable set?');
+  return value;
 }
 
 function parsePrice(value: string): number {

@@ -86,6 +86,8 @@ function usageErrorOf(error: CommanderError, program: Command, argv: readonly st
   if (error.code === 'commander.unknownCommand' && own !== undefined) return foreignCommand(own);
   const [first = '', ...rest] = redact(error.message)
     .replace(/^error: /, '')
+    // What follows the = of an unknown flag may be another program's secret.
+    .replace(/^(unknown option '[^'=]+)=.*'/, "$1'")
     .split('\n');
   const message = sanitise(first);
   const suggestion = sanitise(rest.join(' ')).replace(/^\((.*)\)$/, '$1');

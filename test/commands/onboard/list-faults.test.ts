@@ -74,6 +74,16 @@ describe('a list that can not be had: the built-in models, and why; the run goes
     expect(linesOf(stderr)).toContain('Model figures are those of the built-in list: The service failed (500)');
   });
 
+  test('where no entry is written there are no figures, and so no reason', async () => {
+    const { onboard, write } = program();
+    write('openclaw.json', '{models:{providers:{huggingface:{models:[{id:"deepseek-ai/DeepSeek-R1",name:"R1"}]}}}}');
+    const { code, stderr } = await onboard([...WITH_TOKEN, '--offline']);
+    expect([code, linesOf(stderr)]).toEqual([
+      0,
+      ['agents.defaults.models is new: OpenClaw 2026.4 will offer only these models'],
+    ]);
+  });
+
   test('a stale cache serves before the built-in models', async () => {
     const { onboard, service, write } = program();
     const fetchedAt = new Date(Date.now() - 5 * 60 * 60 * 1000).toISOString();

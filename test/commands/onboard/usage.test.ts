@@ -71,6 +71,7 @@ describe('a wrong flag: one line what, one line what next, exit 2; with --json e
       HELP,
     ],
     ['--offline --probe', '--probe sends a message to the model, and --offline sends nothing: pass one of them.', HELP],
+    ['--api-key=MySecretUnshapedKeyValue', "Unknown option '--api-key'", HELP],
     ['extra', "Too many arguments for 'onboard'. Expected 0 arguments but got 1.", HELP],
   ])('%s', async (words, message, hint) => {
     const { onboard, files } = program();

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { keysOf, LISTED, NAMING } from '../../support/list-models.ts';
+import { documentOf, failureOf, TOKEN, useProgram } from '../../support/program.ts';
+
+const program = useProgram({ models: LISTED });
+const env = { HF_TOKEN: TOKEN };
+
+describe('flags choose and order', () => {
+  test.each([
+    ['--search by id', ['--search', 'ALPHA'], ['alpha-10b:cheapest', 'alpha-10b', 'alpha-9b']],
+    ['--search by several words in any order', ['--search', '10b org'], ['alpha-10b:cheapest', 'alpha-10b']],
+    ['--search by alias', ['--search', 'omega'], ['zeta']],
+    ['--tools', ['--tools'], ['alpha-10b:cheapest', 'alpha-10b', 'alpha-9b']],
+    ['--image', ['--image'], ['alpha-10b:cheapest', 'alpha-10b']],
+    ['--max-price by output, unknown excluded', ['--max-price', '1'], ['alpha-9b']],
+    ['--configured', ['--configured'], ['zeta', 'alpha-10b:cheapest', 'gone']],
+    [
+      '--sort price, unknown last',
+      ['--sort', 'price'],
+      ['alpha-9b', 'alpha-10b:cheapest', 'alpha-10b', 'down', 'gone', 'zeta'],
+    ],
+    ['--sort context', ['--sort', 'context'], ['alpha-10b', 'alpha-10b:cheapest', 'alpha-9b', 'zeta', 'down', 'gone']],
+    ['--sort speed', ['--sort', 'speed'], ['alpha-10b', 'alpha-10b:cheapest', 'zeta', 'alpha-9b', 'down', 'gone']],
+    ['--all changes nothing', ['--all', '--tools'], ['alpha-10b:cheapest', 'alpha-10b', 'alpha-9b']],
+    ['all at once', ['--tools', '--image', '--max-price', '2', '--search', 'cheap'], ['alpha-10b:cheapest']],
+    ['nothing left', ['--search', 'nothing like this'], []],
+  ])('%s', async (_, flags, keys) => {
+    const { list, write } = program();
+    write('openclaw.json', NAMING);
+    const run = await list([...flags, '--json'], { env });
+    expect([run.code, keysOf(run)]).toEqual([0, keys]);
+  });
+
+  test('--sort name', async () => {
+    const { list, write } = program();
+    write('openclaw.json', NAMING);
+    expect(keysOf(await list(['--sort', 'name', '--json'], { env })).at(-1)).toBe('zeta');
+  });
+});
+
+describe('a wrong flag is exit 2', () => {
+  test.each([
+    [
+      '--provider hugginface',
+      "Option '--provider <name>' argument 'hugginface' is invalid. Allowed choices are huggingface.",
+      'Did you mean huggingface?',
+    ],
+    [
+      '--provider openai',
+      "Option '--provider <name>' argument 'openai' is invalid. Allowed choices are huggingface.",
+      'See: openclaw models list --help',
+    ],
+    [
+      '--sort prise',
+      "Option '--sort <by>' argument 'prise' is invalid. Allowed choices are name, price, context, speed.",
+      'Did you mean price?',
+    ],
+    [
+      '--max-price cheap',
+      "Option '--max-price <usd>' argument 'cheap' is invalid. It must be a number of US dollars.",
+      'See: openclaw models list --help',
+    ],
+    [
+      '--max-price -1',
+      "Option '--max-price <usd>' argument '-1' is invalid. It must be a number of US dollars.",
+      'See: openclaw models list --help',
+    ],
+    [
+      '--search --tools',
+      "Option '--search <words>' argument '--tools' is invalid. It looks like a flag: is the variable set?",
+      'See: openclaw models list --help',
+    ],
+    ['--serch x', "Unknown option '--serch'", 'Did you mean --search?'],
+  ])('%s', async (words, message, hint) => {
+    const { run, asked } = program();
+    const args = ['models', 'list', ...words.split(' ')];
+    expect(failureOf(await run(args))).toEqual({ code: 2, says: [message, hint] });
+    expect(documentOf(await run([...args, '--json']))).toMatchObject({ error: { code: 'usage', message, hint } });
+    expect(asked()).toEqual([]);
+  });
+
+  test('--json with --plain', async () => {
+    const { list } = program();
+    expect(documentOf(await list(['--json', '--plain']))).toMatchObject({ ok: false, error: { exitCode: 2 } });
+  });
+});
