@@ -34,7 +34,7 @@ const options = {
 await rm('dist', { recursive: true, force: true });
 await build({
   ...options,
-  entryPoints: ['src/main.ts'],
+  entryPoints: ['src/main.ts', 'src/api.ts'],
   define: { OPENCLAW_ONBOARD_VERSION: JSON.stringify(version) },
   plugins: [lazyLibraries(), withoutChildProcess()],
 });

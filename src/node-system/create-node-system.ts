@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { System } from '../system.ts';
+import type { Env, System } from '../system.ts';
 import { createFiles } from './files.ts';
 import { createHiddenTexts } from './hidden-texts.ts';
 import { createLazyPrompt } from './lazy-prompt.ts';
@@ -13,14 +13,25 @@ export type NodeSystemOptions = {
   signal: AbortSignal;
   /** `--no-color` */
   noColor?: boolean;
+  /** Instead of the process's own. */
+  env?: Env;
 };
 
+/** Of all systems of this process: a host program may ask for one again and again, and `exit` is listened to once. */
+let leftovers: Leftovers | undefined;
+
+function sharedLeftovers(): Leftovers {
+  if (leftovers) return leftovers;
+  const shared: Leftovers = new Set();
+  process.on('exit', () => removeLeftovers(shared));
+  leftovers = shared;
+  return shared;
+}
+
 /** The machine as it is. Locks and temp files go when the process ends, however it does (save by SIGKILL). */
-export function createNodeSystem({ signal, noColor = false }: NodeSystemOptions): System {
-  const { env, platform } = process;
-  const leftovers: Leftovers = new Set();
+export function createNodeSystem({ signal, noColor = false, env = process.env }: NodeSystemOptions): System {
+  const { platform } = process;
   const { hide, mask } = createHiddenTexts();
-  process.on('exit', () => removeLeftovers(leftovers));
   const io = createIo({ env, platform, noColor, mask, signal });
   // Questions are written to stderr: stdout may well be a pipe.
   const canAsk = io.stdinIsTerminal && io.err.isTerminal;
@@ -30,7 +41,7 @@ export function createNodeSystem({ signal, noColor = false }: NodeSystemOptions)
     io,
     prompt: canAsk ? createLazyPrompt({ signal, unicode: io.unicode, noColor }) : null,
     fetch: createFetch(env),
-    files: createFiles(signal, leftovers),
+    files: createFiles(signal, sharedLeftovers()),
     path,
     shell: createShell(),
     clock: { now: () => new Date(), monotonic: () => performance.now() },

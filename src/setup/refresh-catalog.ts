@@ -2,6 +2,7 @@ import { readCache } from '../catalog/cache.ts';
 import { type Catalog, findModel } from '../catalog/catalog.ts';
 import { loadCatalog } from '../catalog/load-catalog.ts';
 import type { Document } from '../config/document.ts';
+import type { Locations } from '../config/locate.ts';
 import { OpenclawError } from '../errors.ts';
 import type { System } from '../system.ts';
 import type { JsonObject } from '../text/json.ts';
@@ -19,6 +20,8 @@ export type Refresh = {
   gone: string[];
   /** Of these, the refs that the config still uses. */
   goneRefs: string[];
+  /** Whether the list is in the cache now; a directory that can't be written costs no more than that. */
+  cached: boolean;
   /** OpenClaw's own list; null where it has none. */
   modelsJson: { path: string; changed: boolean; added: string[] } | null;
 };
@@ -53,6 +56,7 @@ export async function refreshModels(
   const merged = isLive && file ? await mergeInto(file.document, merge, { path, dryRun }, system) : undefined;
   return {
     catalog,
+    cached: isLive && !dryRun && (await isCached(catalog, situation, system)),
     ...(isLive ? compare(catalog, previous, snapshot.value) : { added: [], gone: [], goneRefs: [] }),
     modelsJson: file ? { path, changed: !dryRun && (merged?.added.length ?? 0) > 0, added: merged?.added ?? [] } : null,
   };
@@ -78,6 +82,25 @@ function within<T>(path: string, work: () => T): T {
       cause: error,
     });
   }
+}
+
+/** What a caller may want to tell: what the config still names, and a cache that could not be written. */
+export function refreshWarnings(
+  { catalog, goneRefs, cached }: Pick<Refresh, 'catalog' | 'goneRefs' | 'cached'>,
+  { cacheFile }: Pick<Locations, 'cacheFile'>,
+): string[] {
+  const warnings = goneRefs.map((ref) => `${ref} is no longer in the list; the config still names it, and keeps it`);
+  if (catalog.source === 'live' && !cached) warnings.push(`The list could not be kept in ${cacheFile}`);
+  return warnings;
+}
+
+async function isCached(
+  { fetchedAt }: Catalog,
+  { locations, endpoints }: Situation,
+  system: RefreshSystem,
+): Promise<boolean> {
+  const cached = await readCache(locations.cacheFile, endpoints.baseUrl, system);
+  return cached?.fetchedAt.toISOString() === fetchedAt;
 }
 
 async function cachedIds({ locations, endpoints }: Situation, system: RefreshSystem): Promise<string[] | undefined> {

@@ -1,5 +1,5 @@
 import { tokenToSend } from '../../setup/load-models.ts';
-import { type Refresh, refreshModels } from '../../setup/refresh-catalog.ts';
+import { type Refresh, refreshModels, refreshWarnings } from '../../setup/refresh-catalog.ts';
 import { reportWarnings } from '../../setup/report.ts';
 import { type GlobalOptions, readSituation, type Situation, searchTokens } from '../../setup/situation.ts';
 import type { System } from '../../system.ts';
@@ -15,7 +15,7 @@ export async function modelsRefresh(options: ModelsRefreshOptions, system: Syste
   const request = { situation, token: tokenToSend(tokens[0]), dryRun: options.dryRun };
   const refresh = await system.io.wait('Fetching the model list', refreshModels(request, system));
   if (refresh.catalog.error !== null) throw refresh.catalog.error;
-  const allWarnings = [...situation.warnings, ...warnings, ...goneWarnings(refresh)];
+  const allWarnings = [...situation.warnings, ...warnings, ...warningsOf(refresh, situation, options)];
   if (options.json) {
     system.io.out.write(`${JSON.stringify(refreshDocument(refresh, situation, options, allWarnings))}\n`);
     return 0;
@@ -26,8 +26,9 @@ export async function modelsRefresh(options: ModelsRefreshOptions, system: Syste
   return 0;
 }
 
-function goneWarnings({ goneRefs }: Refresh): string[] {
-  return goneRefs.map((ref) => `${ref} is no longer in the list; the config still names it, and keeps it`);
+/** A dry run keeps nothing, so that nothing can fail to be kept. */
+function warningsOf(refresh: Refresh, { locations }: Situation, { dryRun }: ModelsRefreshOptions): string[] {
+  return refreshWarnings({ ...refresh, cached: refresh.cached || dryRun }, locations);
 }
 
 /** `changed` means `models.json`: the cache does not count. */
@@ -55,7 +56,7 @@ function refreshDocument(
 }
 
 function refreshLines(
-  { catalog, added, gone, modelsJson }: Refresh,
+  { catalog, added, gone, cached, modelsJson }: Refresh,
   { endpoints, locations }: Situation,
   { dryRun }: ModelsRefreshOptions,
 ): string[] {
@@ -64,7 +65,7 @@ function refreshLines(
   const lines = [`${count}, live from ${new URL(endpoints.baseUrl).host}`];
   if (added.length > 0) lines.push(`New: ${shorten(added)}`);
   if (gone.length > 0) lines.push(`Gone, but kept: ${shorten(gone)}`);
-  if (!dryRun) lines.push(`Updated cache: ${locations.cacheFile}`);
+  if (cached) lines.push(`Updated cache: ${locations.cacheFile}`);
   if (modelsJson === null) return lines;
   const more = formatCount(modelsJson.added.length, 'model');
   const would = dryRun ? 'Would add' : 'Added';
