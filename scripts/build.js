@@ -11,8 +11,8 @@ const LAZY = {
   fuzzysort: 'fuzzysort',
   inquirer: './inquirer.ts',
   openai: 'openai',
+  spinner: './spinner.ts',
   undici: 'undici',
-  'yocto-spinner': 'yocto-spinner',
 };
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -38,7 +38,8 @@ await build({
   define: { OPENCLAW_ONBOARD_VERSION: JSON.stringify(version) },
   plugins: [lazyLibraries(), withoutChildProcess()],
 });
-await build({ ...options, entryPoints: { ...LAZY, inquirer: 'src/node-system/inquirer.ts' } });
+const own = { inquirer: 'src/node-system/inquirer.ts', spinner: 'src/node-system/spinner.ts' };
+await build({ ...options, entryPoints: { ...LAZY, ...own } });
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
 await writeFile('dist/version.txt', `${version}\n`);
 await writeFile('dist/help.txt', execFileSync(process.execPath, ['-e', "require('./dist/main.js').main(['--help'])"]));

@@ -41,6 +41,8 @@ export type Catalog = {
   current: boolean;
   /** Entries of the list that were unusable. */
   skipped: number;
+  /** Puts a fetched list into the cache, where that was left for later. Never rejects. */
+  keep?: () => Promise<void>;
   /** By base id in lower case, in the list's order; see `findModel`. */
   models: ReadonlyMap<string, RouterModel>;
 };

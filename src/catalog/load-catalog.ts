@@ -24,7 +24,7 @@ export type CatalogOptions = Omit<RouterOptions, 'token'> & {
   /** The effective config: it can turn discovery off. */
   config: JsonValue | undefined;
   cacheFile: string;
-  /** False for a dry run. */
+  /** False for a dry run, and where a person may still leave: then `keep` of the catalog writes it. */
   writeCache: boolean;
 };
 
@@ -60,13 +60,14 @@ async function fetchCatalog(options: CatalogOptions & RouterOptions, system: Cat
   const fetchedAt = system.clock.now();
   if (skipped > 0) options.log?.(`${skipped} entries of the model list have no usable id and were skipped`);
   if (withoutToken) options.log?.('the router refused the token and gave the model list without it');
-  if (options.writeCache) await keep(options, { fetchedAt, raw }, system);
+  const keep = () => writeList(options, { fetchedAt, raw }, system);
+  if (options.writeCache) await keep();
   const origin = { source: 'live', fetchedAt: fetchedAt.toISOString(), reason: null, error: null } as const;
-  return createCatalog(models, { ...origin, current: true, skipped });
+  return createCatalog(models, { ...origin, current: true, skipped, ...(!options.writeCache && { keep }) });
 }
 
 /** A cache that can't be written costs the next run a request, and this one nothing. */
-async function keep(
+async function writeList(
   options: CatalogOptions,
   list: Parameters<typeof writeCache>[2],
   system: CatalogSystem,

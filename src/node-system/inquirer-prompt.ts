@@ -81,6 +81,16 @@ function inquirerChoice<T>({ value, label, short, description, disabled }: Choic
   };
 }
 
+/** Esc is the first byte of the arrow keys, too: this long, not Node's 500 ms, it waits for the rest of one. */
+const ESCAPE_MS = 100;
+
+/** Where keys of stdin begin to be read; the first reader's waiting time counts for all, so it is told before Inquirer reads. */
+function readKeys(): void {
+  const { emitKeypressEvents } = process.getBuiltinModule('node:readline');
+  // Of the interface that its type demands, only this member is read.
+  Reflect.apply(emitKeypressEvents, undefined, [process.stdin, { escapeCodeTimeout: ESCAPE_MS }]);
+}
+
 /** Runs one prompt: Esc answers "back", Ctrl-C and the end of stdin interrupt. The prompt of a question gone back from is cleared. */
 async function ask<T>(interrupt: AbortSignal, open: (context: PromptContext) => Promise<T>): Promise<Answer<T>> {
   const { stdin, stderr } = process;
@@ -98,6 +108,7 @@ async function ask<T>(interrupt: AbortSignal, open: (context: PromptContext) => 
     back.abort();
   };
   const onEnd = () => ended.abort();
+  readKeys();
   stdin.on('keypress', onKey).once('end', onEnd).once('close', onEnd);
   try {
     return { kind: 'answer', value: await open(context) };

@@ -14,10 +14,10 @@ export async function showWaiting<T>(
   const started = performance.now();
   let stop = () => {};
   const timer = setTimeout(async () => {
-    const { default: yoctoSpinner } = await import('yocto-spinner');
+    const { createSpinner } = await import('./spinner.ts');
     if (isDone) return;
     const text = () => `${label} ${Math.floor((performance.now() - started) / 1000)} s`;
-    const spinner = yoctoSpinner({
+    const spinner = createSpinner({
       text: text(),
       stream: process.stderr,
       handleSignals: false,

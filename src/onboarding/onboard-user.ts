@@ -33,19 +33,24 @@ export async function onboardUser(options: OnboardOptions, prompt: Prompt, syste
     const answers = answersOf(progress.draft, interview);
     const planned = planOnboarding(answers, situation, situation.snapshot);
     const stores = await wouldKeepToken(tokenToStore(answers.token), situation.locations, system);
-    if (options.dryRun) return reportPreview({ options, situation, answers, planned, probe: null }, system);
+    const probeIfWanted = async () => (options.probe ? probeChosen(answers, planned.plan, situation, system) : null);
+    if (options.dryRun) {
+      const probe = await probeIfWanted();
+      return reportPreview({ options, situation, answers, planned, probe }, system);
+    }
     const isNothingToDo = planned.text === planned.snapshot.text && !stores;
     const decision = isNothingToDo ? 'apply' : await confirmPlan({ planned, answers, stores }, interview);
     if (decision === 'quit') throw new OpenclawError('interrupted', 'Quit. Nothing was changed.');
     isAsking = decision === 'back';
     if (isAsking) continue;
-    const probe = options.probe ? await probeChosen(answers, planned.plan, situation, system) : null;
+    const probe = await probeIfWanted();
     const applied = await applyConfirmed(planned, answers, situation, system);
     if (applied === 'changed meanwhile') {
       system.io.err.write(`${system.io.err.style('yellow', '!')} ${WORDS.changed}\n`);
       situation = await readSituation(options, system);
       continue;
     }
+    await answers.catalog.keep?.();
     const exitCode = await reportOnboarding(
       { options, situation, answers, applied, probe, isSummarised: !isNothingToDo },
       system,

@@ -29,7 +29,8 @@ type Next = 'retry' | 'another' | 'unchecked' | 'quit';
 export async function checkAndList(token: TokenAnswer, draft: Draft, interview: Interview): Promise<Draft | undefined> {
   const { options, situation, system } = interview;
   const verify = options.offline ? 'off' : options.verify;
-  const request = { policy: listPolicy(options), token: token.token, writeCache: !options.dryRun };
+  // Kept with the apply: leaving before that leaves nothing behind.
+  const request = { policy: listPolicy(options), token: token.token, writeCache: false };
   for (;;) {
     const asked = Promise.all([
       verify === 'off' ? null : askAboutToken(token.token, situation, system),
