@@ -1,3 +1,4 @@
+import type { RouterModel } from '../huggingface/router-model.ts';
 import { formatModelId, parseModelId } from '../text/model-ref.ts';
 import { availabilityOf } from './available.ts';
 import { builtInModel } from './built-in.ts';
@@ -27,24 +28,25 @@ export function describeModel(catalog: Catalog, id: string, configured: readonly
   const image = listed?.image || builtIn?.image || false;
   return {
     id: formatModelId({ base, suffix: typed.suffix }),
-    name: own?.name ?? nameWithSuffix(baseName(catalog, base, configured), typed.suffix),
+    name: own?.name ?? nameWithSuffix(baseName(base, listed, configured), typed.suffix),
     input: own?.input ?? (image ? ['text', 'image'] : ['text']),
     contextWindow: own?.contextWindow ?? contextWindowOf(listed, builtIn, route),
     maxTokens: own?.maxTokens ?? builtIn?.maxTokens ?? DEFAULT_MAX_TOKENS,
     reasoning: own?.reasoning ?? builtIn?.reasoning ?? isReasoningName(base),
     tools: toolSupportOf(listed, builtIn?.tools, route),
     price: own?.price ?? priceOf(listed, builtIn, route),
-    available: availabilityOf(catalog, base, route),
+    available: availabilityOf(catalog, listed, route),
     providers: route.kind === 'pinned' ? candidates(listed?.providers ?? [], route) : [...(listed?.providers ?? [])],
   };
 }
 
 /** The name without a suffix, which the names of all variants are made from. */
-function baseName(catalog: Catalog, base: string, configured: readonly ConfiguredModel[]): string {
+function baseName(base: string, listed: RouterModel | undefined, configured: readonly ConfiguredModel[]): string {
   const own = findConfigured(configured, base)?.name;
-  return own ?? findModel(catalog, base)?.name ?? builtInModel(base)?.name ?? nameFromId(base);
+  return own ?? listed?.name ?? builtInModel(base)?.name ?? nameFromId(base);
 }
 
 function findConfigured(configured: readonly ConfiguredModel[], id: string): ConfiguredModel | undefined {
-  return configured.find((model) => model.id.toLowerCase() === id.toLowerCase());
+  const wanted = id.toLowerCase();
+  return configured.find((model) => model.id.toLowerCase() === wanted);
 }

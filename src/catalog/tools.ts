@@ -14,11 +14,18 @@ export function toolSupportOf(
     const tools = model && findProvider(model, route.provider)?.tools;
     return typeof tools === 'boolean' ? yesOrNo(tools) : null;
   }
-  const live = model?.providers.filter(isLive) ?? [];
-  const stated = live.map(({ tools }) => tools).filter((tools) => tools !== null);
-  if (stated.length === 0) return builtIn ?? null;
-  if (!stated.includes(true)) return 'no';
-  return stated.length === live.length && !stated.includes(false) ? 'yes' : 'some';
+  let live = 0;
+  let able = 0;
+  let unable = 0;
+  for (const provider of model?.providers ?? []) {
+    if (!isLive(provider)) continue;
+    live++;
+    if (provider.tools === true) able++;
+    if (provider.tools === false) unable++;
+  }
+  if (able + unable === 0) return builtIn ?? null;
+  if (able === 0) return 'no';
+  return able === live ? 'yes' : 'some';
 }
 
 function yesOrNo(value: boolean): ToolSupport {

@@ -45,7 +45,7 @@ function readAll(file: number, size: number, path: string, maxBytes: number): Ui
   for (;;) {
     const chunk = new Uint8Array(total === 0 ? Math.max(size + 1, 4096) : CHUNK_BYTES);
     const bytesRead = readSync(file, chunk, 0, chunk.length, null);
-    if (bytesRead === 0) return Buffer.concat(chunks, total);
+    if (bytesRead === 0) return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks, total);
     chunks.push(chunk.subarray(0, bytesRead));
     total += bytesRead;
     if (total > maxBytes) throw tooLarge(path, maxBytes);

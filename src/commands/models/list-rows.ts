@@ -2,12 +2,12 @@ import type { Catalog, CatalogModel } from '../../catalog/catalog.ts';
 import { findModel } from '../../catalog/catalog.ts';
 import type { ConfiguredModel } from '../../catalog/configured-models.ts';
 import { describeModel } from '../../catalog/describe-model.ts';
-import { speedOf } from '../../catalog/speed.ts';
 import { MODEL_MAP_PATH, readAliases } from '../../setup/aliases.ts';
 import { type Chain, chainRefs, readChain } from '../../setup/chain.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { isJsonObject, valueAt } from '../../text/json.ts';
 import { formatModelRef, modelIdOf } from '../../text/model-ref.ts';
+import { type ListOrder, sortRows } from './list-order.ts';
 
 /** A line of `models list`; `model` is null for another provider's ref, of which nothing is known here. */
 export type ListRow = {
@@ -28,7 +28,7 @@ export type ListFilter = {
   image: boolean;
   /** USD per million output tokens. */
   maxPrice: number | undefined;
-  sort: 'name' | 'price' | 'context' | 'speed' | undefined;
+  sort: ListOrder;
 };
 
 /** The rows that pass the filter, in the order asked for; by default: default, fallbacks, configured, the rest by name. */
@@ -48,7 +48,7 @@ export function listRows(input: ListInput, filter: ListFilter): ListRow[] {
       tags: tagsOf(ref, model, chain, configuredRefs, input.catalog),
     };
   });
-  return rows.filter((row) => passes(row, filter)).sort(compareBy(filter.sort));
+  return sortRows(rows.filter(matcherOf(filter)), filter.sort);
 }
 
 /** Every ref that the config or OpenClaw's `models.json` names as one to use, in the chain's order first. */
@@ -69,63 +69,25 @@ function tagsOf(
   if (ref === chain.primary) tags.push('default');
   const fallback = chain.fallbacks.indexOf(ref);
   if (fallback >= 0) tags.push(`fallback#${fallback + 1}`);
-  if (configuredRefs.has(ref)) tags.push('configured');
+  if (!configuredRefs.has(ref)) return tags;
+  tags.push('configured');
   if (model !== null && catalog.source !== 'builtin' && findModel(catalog, model.id) === undefined)
     tags.push('missing');
   return tags;
 }
 
-function passes({ ref, model, alias }: ListRow, filter: ListFilter): boolean {
-  if (filter.provider !== undefined && model === null) return false;
-  if (filter.tools && (model === null || model.tools === null || model.tools === 'no')) return false;
-  if (filter.image && !model?.input.includes('image')) return false;
-  if (filter.maxPrice !== undefined && (model?.price?.output ?? Number.POSITIVE_INFINITY) > filter.maxPrice)
-    return false;
-  const text = `${ref} ${model?.name ?? ''} ${alias ?? ''}`.toLowerCase();
-  return filter.search
+function matcherOf({ provider, tools, image, maxPrice, search }: ListFilter): (row: ListRow) => boolean {
+  const words = search
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => text.includes(word));
-}
-
-/** Unknown figures come last; equal ones are in the order of their names. */
-function compareBy(sort: ListFilter['sort']): (a: ListRow, b: ListRow) => number {
-  switch (sort) {
-    case 'name':
-      return compareNames;
-    case 'price':
-      return compareFigures(({ model }) => model?.price?.output ?? null, 1);
-    case 'context':
-      return compareFigures(({ model }) => model?.contextWindow ?? null, -1);
-    case 'speed':
-      return compareFigures(({ model }) => (model === null ? null : speedOf(model)), -1);
-    case undefined:
-      return (a, b) => rankOf(a) - rankOf(b) || compareNames(a, b);
-  }
-}
-
-function compareFigures(
-  figureOf: (row: ListRow) => number | null,
-  direction: 1 | -1,
-): (a: ListRow, b: ListRow) => number {
-  return (a, b) => {
-    const [x, y] = [figureOf(a), figureOf(b)];
-    if (x === null || y === null) return Number(x === null) - Number(y === null) || compareNames(a, b);
-    return (x - y) * direction || compareNames(a, b);
+    .filter((word) => word !== '');
+  return ({ ref, model, alias }) => {
+    if (provider !== undefined && model === null) return false;
+    if (tools && (model === null || model.tools === null || model.tools === 'no')) return false;
+    if (image && !model?.input.includes('image')) return false;
+    if (maxPrice !== undefined && (model?.price?.output ?? Number.POSITIVE_INFINITY) > maxPrice) return false;
+    if (words.length === 0) return true;
+    const text = `${ref} ${model?.name ?? ''} ${alias ?? ''}`.toLowerCase();
+    return words.every((word) => text.includes(word));
   };
-}
-
-/** By code units, without case: an `Intl.Collator` would cost a fifth of a whole run to create. */
-function compareNames(a: ListRow, b: ListRow): number {
-  const [x, y] = [a, b].map(({ model, ref }) => (model?.name ?? ref).toLowerCase());
-  if (x === undefined || y === undefined || x === y) return a.ref < b.ref ? -1 : 1;
-  return x < y ? -1 : 1;
-}
-
-/** 0 for the default, 1… for the fallbacks, then the configured ones, then the rest. */
-function rankOf({ tags }: ListRow): number {
-  if (tags.includes('default')) return 0;
-  const fallback = tags.find((tag) => tag.startsWith('fallback#'));
-  if (fallback !== undefined) return Number(fallback.slice('fallback#'.length));
-  return tags.includes('configured') ? Number.MAX_SAFE_INTEGER - 1 : Number.MAX_SAFE_INTEGER;
 }
