@@ -11,9 +11,13 @@ const VERSION = typeof OPENCLAW_ONBOARD_VERSION === 'string' ? OPENCLAW_ONBOARD_
 export async function main(argv: readonly string[]): Promise<number> {
   const signal = createInterruptSignal();
   const system = createNodeSystem({ signal, noColor: argv.includes('--no-color') });
+  const report = (error: unknown) =>
+    reportError(error, { json: argv.includes('--json'), verbose: argv.includes('--verbose') }, system);
+  // What no await waits for: Node would print its stack, and whatever secret its message holds.
+  process.on('uncaughtException', (error) => process.exit(report(error)));
   try {
     return await runCli(argv, VERSION, system);
   } catch (error) {
-    return reportError(error, { json: argv.includes('--json'), verbose: argv.includes('--verbose') }, system);
+    return report(error);
   }
 }

@@ -44,6 +44,7 @@ function isWithinSecret(text: string): boolean {
   let word = '';
   let pending = false;
   for (const [token, quote] of text.matchAll(TOKEN)) {
+    if (token.startsWith('/*') && !token.endsWith('*/') && isSecretKey(token)) return true;
     if (token.startsWith('//') || token.startsWith('/*')) continue;
     if (token === '{' || token === '[') open.push(pending);
     else if (token === '}' || token === ']') open.pop();
