@@ -64,8 +64,12 @@ function defineList(models: Command, system: System, finish: Finish): void {
 
 function parseListOptions(command: Command): ModelsListOptions {
   const flags = command.opts();
+  const globals = globalOptions(command);
+  if (flags.refresh && globals.offline) {
+    command.error('error: --refresh fetches the list, and --offline fetches nothing: pass one of them.');
+  }
   return {
-    ...globalOptions(command),
+    ...globals,
     provider: flags.provider,
     configured: flags.configured === true,
     search: flags.search ?? '',
