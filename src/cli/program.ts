@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { System } from '../system.ts';
+import { defineCompletion } from './completion.ts';
 import { defineConfig } from './config.ts';
 import type { Finish } from './global-options.ts';
 import { addHelp, EXIT } from './help.ts';
@@ -36,5 +37,6 @@ export function createProgram(version: string, system: System, finish: Finish): 
   defineOnboard(program, system, finish);
   defineModels(program, system, finish);
   defineConfig(program, system, finish);
+  defineCompletion(program, system, finish);
   return program;
 }
