@@ -1,3 +1,4 @@
+import { createProfileNamer } from './cli/name-profile.ts';
 import { reportError } from './cli/report-error.ts';
 import { runCli } from './cli/run-cli.ts';
 import { createNodeSystem } from './node-system/create-node-system.ts';
@@ -10,7 +11,11 @@ const VERSION = typeof OPENCLAW_ONBOARD_VERSION === 'string' ? OPENCLAW_ONBOARD_
 /** Builds the real System, runs the command and returns the exit code. Never throws. */
 export async function main(argv: readonly string[]): Promise<number> {
   const signal = createInterruptSignal();
-  const system = createNodeSystem({ signal, noColor: argv.includes('--no-color') });
+  const system = createNodeSystem({
+    signal,
+    noColor: argv.includes('--no-color'),
+    reword: createProfileNamer(argv),
+  });
   const report = (error: unknown) =>
     reportError(error, { json: argv.includes('--json'), verbose: argv.includes('--verbose') }, system);
   // What no await waits for: Node would print its stack, and whatever secret its message holds.
