@@ -1,6 +1,7 @@
 import { OpenclawError } from '../errors.ts';
 import type { System } from '../system.ts';
 import { redact } from '../text/redact.ts';
+import { sanitise } from '../text/sanitise.ts';
 
 /**
  * The one place where a failure becomes words (stderr) or, with `--json`, the one document (stdout), and its exit
@@ -15,10 +16,15 @@ export function reportError(
   const { io } = system;
   if (show.json) io.out.write(`${JSON.stringify(errorDocument(failure))}\n`);
   const mark = io.err.style('red', io.unicode ? '✗' : 'x');
-  io.err.write(`${mark} ${redact(failure.message)}\n`);
-  if (failure.hint) io.err.write(`${indent(redact(failure.hint))}\n`);
-  if (show.verbose && error instanceof Error) io.err.write(`${redact(stackOf(error))}\n`);
+  io.err.write(`${mark} ${safe(failure.message)}\n`);
+  if (failure.hint) io.err.write(`${indent(safe(failure.hint))}\n`);
+  if (show.verbose && error instanceof Error) io.err.write(`${safe(stackOf(error))}\n`);
   return failure.exitCode;
+}
+
+/** Whatever a message quotes, of a config, a service or argv: no secret, and nothing that a terminal obeys. */
+function safe(text: string): string {
+  return redact(text).split('\n').map(sanitise).join('\n');
 }
 
 function errorDocument(failure: OpenclawError): object {
@@ -28,8 +34,8 @@ function errorDocument(failure: OpenclawError): object {
     error: {
       code: failure.code,
       exitCode: failure.exitCode,
-      message: redact(failure.message),
-      hint: failure.hint === undefined ? null : redact(failure.hint),
+      message: safe(failure.message),
+      hint: failure.hint === undefined ? null : safe(failure.hint),
       status: failure.status ?? null,
       retryable: failure.retryable,
     },

@@ -9,6 +9,7 @@ import type { TokenSearch } from '../huggingface/token-sources.ts';
 import type { System } from '../system.ts';
 import type { JsonValue } from '../text/json.ts';
 import { valueAt } from '../text/json.ts';
+import { sanitise } from '../text/sanitise.ts';
 
 /** Flags that every command has. */
 export type GlobalOptions = {
@@ -49,7 +50,7 @@ export async function readSituation({ profile, verbose }: GlobalOptions, system:
     configured: readConfiguredModels(snapshot.value, modelsJson.value),
     endpoints,
     warnings: [...modelsJson.warnings, ...endpoints.warnings],
-    log: verbose ? (line) => system.io.err.write(`${line}\n`) : undefined,
+    log: verbose ? (line) => system.io.err.write(`${sanitise(line)}\n`) : undefined,
   };
 }
 

@@ -55,12 +55,19 @@ export function parsePath(text: string): string[] | undefined {
     const match = step.exec(text);
     if (!match) return undefined;
     const [, plain, bracketed] = match;
-    path.push(plain ?? parseBracketed(bracketed ?? ''));
+    const key = plain ?? parseBracketed(bracketed ?? '');
+    if (key === undefined) return undefined;
+    path.push(key);
   }
   return path.length > 0 ? path : undefined;
 }
 
-function parseBracketed(text: string): string {
+/** Undefined for an escape that JSON does not know. */
+function parseBracketed(text: string): string | undefined {
   if (text.startsWith("'")) return text.slice(1, -1);
-  return String(JSON.parse(text));
+  try {
+    return String(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
 }

@@ -177,7 +177,7 @@ function smallDisk(): string | undefined {
 
 describe('a full disk', () => {
   // At each of these amounts of free space another write is the one that fails: lock, .env, backup, config.
-  test.each([0, 4, 8, 12, 16, 20])('with %i KB left changes nothing, or all', async (free, context) => {
+  test.for([0, 4, 8, 12, 16, 20])('with %i KB left changes nothing, or all', async (free, context) => {
     const home = smallDisk();
     if (home === undefined) return context.skip('mounting is not allowed here');
     const at = await setting(home);

@@ -153,14 +153,14 @@ function createdModes(args: readonly string[], home: string, umask: number, env:
   return { opened, made };
 }
 
-test.skipIf(!existsSync('/usr/bin/strace')).each([0o000, 0o077, 0o777])(
+test.skipIf(!existsSync('/usr/bin/strace')).for([0o000, 0o077, 0o777])(
   'with umask %o nobody else may read what is written, not even for a moment',
-  async (umask, context: { skip?: (why: string) => void } = {}) => {
+  async (umask, context) => {
     const server = await startServiceProcess();
     const home = tempDirectory();
     const args = onboardArgs(['--huggingface-api-key', '-']);
     const modes = createdModes(args, home, umask, server);
-    if (modes === undefined) return context.skip?.('tracing is not allowed here');
+    if (modes === undefined) return context.skip('tracing is not allowed here');
     expect(modes.opened.length).toBeGreaterThan(3);
     expect(modes.opened.filter((line) => !line.endsWith(' 600'))).toEqual([]);
     expect(modes.made.filter((line) => !line.endsWith(' 700'))).toEqual([]);
