@@ -15,6 +15,8 @@ export type Terminal = {
   shows(wanted: string | RegExp): Promise<void>;
   /** Resolves as soon as the screen shows this no more. */
   hides(wanted: string | RegExp): Promise<void>;
+  /** Resolves as soon as the condition holds; `what` names it where it never does. */
+  until(condition: () => boolean, what: string): Promise<void>;
   /** Resolves as soon as the question that begins so is open. */
   asks(title: string): Promise<void>;
   type(text: string): void;
@@ -29,6 +31,8 @@ export type Terminal = {
   cursorIsVisible(): boolean;
   /** The exit code; 128 and the signal's number where one ended it. */
   exited: Promise<number>;
+  /** The window is closed. */
+  hangUp(): void;
   kill(): void;
 };
 

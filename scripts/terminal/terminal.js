@@ -65,6 +65,7 @@ export function openTerminal(file, args, { env, cwd, columns = 80, rows = 24 }) 
   const includes = (wanted) => (typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text()));
   return {
     shows: (wanted) => until(() => includes(wanted), String(wanted)),
+    until,
     hides: (wanted) => until(() => !includes(wanted), `no more ${wanted}`),
     asks: (title) => until(() => isAsked(title, text()), `the question "${title}"`),
     type: (input) => child.write(input),
@@ -78,6 +79,7 @@ export function openTerminal(file, args, { env, cwd, columns = 80, rows = 24 }) 
     raw: () => raw,
     cursorIsVisible: () => raw.lastIndexOf('\u001b[?25h') >= raw.lastIndexOf('\u001b[?25l'),
     exited,
+    hangUp: () => child.kill('SIGHUP'),
     kill: () => {
       if (exitCode === undefined) child.kill('SIGKILL');
     },

@@ -31,6 +31,13 @@ export type ModelChoicesInput = {
   columns: () => number;
 };
 
+/** Without a value to choose: a sentence instead of a list. */
+const NO_MATCH: Choice<string> = {
+  value: '',
+  label: 'No model matches.',
+  disabled: 'An id in full (org/name) can be chosen all the same.',
+};
+
 type Entry = { ref: string; id: string; text: string };
 
 /**
@@ -59,6 +66,7 @@ export function createModelChoices(input: ModelChoicesInput): (term: string) => 
     const found = search(typed.replace(/:/g, ' :'));
     const rows = found.map(({ obj }) => choiceOf(obj, input));
     const own = typedChoice(typed, rows, input);
+    if (rows.length === 0 && own === undefined) return [NO_MATCH];
     return withMore(own === undefined ? rows : [...rows, own], found.total);
   };
 }

@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import { expect, onTestFinished } from 'vitest';
+import { openTerminal, type Terminal } from '../../scripts/terminal/terminal.js';
+import { OTHER_TOKEN, type Program, TOKEN } from './program.ts';
+import { BIN } from './run-openclaw.ts';
+import { leaksIn } from './secrets.ts';
+
+export type SessionOptions = {
+  env?: Record<string, string>;
+  columns?: number;
+  rows?: number;
+  /** Standard output goes into this file below the home, as with `> file`. */
+  stdoutTo?: string;
+};
+
+/** A person at a terminal: what is asked, and the usual ways to answer. */
+export type Session = Terminal & {
+  /** Waits for a list with this title and takes the row that begins so; without one the row that is active. */
+  choose(title: string, row?: string): Promise<void>;
+  /** Types into a list until the row that begins so is active, and takes it. */
+  find(title: string, typed: string, row: string): Promise<void>;
+  /** Types a secret, waits until it is all there, and presses enter. */
+  paste(secret: string): Promise<void>;
+  /** Takes an alias as it is proposed. */
+  acceptAlias(id: string): Promise<void>;
+  /** The exit code. No token may have been shown, and the cursor must be back. */
+  ends(): Promise<number>;
+};
+
+export const WITH_CHOICE = ['onboard', '--auth-choice', 'huggingface-api-key'];
+
+/** Starts the built program in a pseudo-terminal; it is killed with the test. */
+export function startSession(
+  { home, service }: Program,
+  args: readonly string[] = WITH_CHOICE,
+  { env = {}, columns = 80, rows = 24, stdoutTo }: SessionOptions = {},
+): Session {
+  const command = [process.execPath, BIN, ...args];
+  const redirected = ['/bin/sh', '-c', `exec "$@" > "$0"`, join(home, stdoutTo ?? ''), ...command];
+  const [file = '', ...rest] = stdoutTo === undefined ? command : redirected;
+  const terminal = openTerminal(file, rest, {
+    env: {
+      PATH: process.env.PATH ?? '',
+      HOME: home,
+      TERM: 'xterm-256color',
+      LC_ALL: 'C.UTF-8',
+      HF_ENDPOINT: service.url,
+      OPENCLAW_HUGGINGFACE_BASE_URL: service.baseUrl,
+      ...env,
+    },
+    cwd: home,
+    columns,
+    rows,
+  });
+  onTestFinished(terminal.kill);
+  return { ...terminal, ...answersIn(terminal) };
+}
+
+function answersIn(terminal: Terminal): Omit<Session, keyof Terminal> {
+  const { asks, shows, until, type, press } = terminal;
+  const activeRow = () => /^[❯>] (.*)$/m.exec(terminal.text())?.[1];
+  const isActive = (row: string) => activeRow()?.startsWith(row) ?? false;
+  const answersTo = (title: string) =>
+    terminal
+      .history()
+      .split('\n')
+      .filter((line) => line.startsWith(`✔ ${title}`) || line.startsWith(`* ${title}`)).length;
+  /** The next question may have the same title, so the answer to this one is waited for. */
+  const confirm = async (title: string) => {
+    const before = answersTo(title);
+    press('enter');
+    await until(() => answersTo(title) > before, `an answer to "${title}"`);
+  };
+  return {
+    choose: async (title, row = '') => {
+      await asks(title);
+      await until(() => isActive(''), 'a list');
+      while (!isActive(row)) {
+        const before = activeRow();
+        press('down');
+        await until(() => activeRow() !== before, `another row than ${before}`);
+      }
+      await confirm(title);
+    },
+    find: async (title, typed, row) => {
+      await asks(title);
+      await until(() => isActive(''), 'a list');
+      type(typed);
+      await until(() => isActive(row), `the row ${row}`);
+      await confirm(title);
+    },
+    paste: async (secret) => {
+      await asks('Hugging Face token');
+      type(secret);
+      await shows(new RegExp(`\\*{${Math.min(secret.length, 10)}}`));
+      press('enter');
+    },
+    acceptAlias: async (id) => {
+      await asks(`Alias for ${id}`);
+      await confirm(`Alias for ${id}`);
+    },
+    ends: async () => {
+      const code = await terminal.exited;
+      const shown = { code, stdout: terminal.raw(), stderr: terminal.history().replaceAll('\n', '') };
+      expect(leaksIn(shown, [TOKEN, OTHER_TOKEN])).toEqual([]);
+      expect(terminal.cursorIsVisible()).toBe(true);
+      return code;
+    },
+  };
+}
+
+/** The questions of a first run with a pasted token, each answered with what is offered, up to the summary. */
+export async function answerFirstRun(session: Session): Promise<void> {
+  await session.paste(TOKEN);
+  await session.choose('Default Hugging Face model');
+  await session.choose('Route requests by');
+  await session.choose('Fallback models', 'None');
+  await session.acceptAlias('deepseek-ai/DeepSeek-R1');
+  await session.choose('Where to keep the token');
+  await session.asks('Apply these changes?');
+}
