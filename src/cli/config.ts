@@ -38,7 +38,8 @@ function defineGet(config: Command, system: System, finish: Finish): void {
     examples: [
       'openclaw config get agents.defaults.model.primary',
       'openclaw config get models.providers.huggingface.models --json',
-      'openclaw config get \'agents.defaults.models["huggingface/Qwen/Qwen3-8B"].alias\'',
+      'openclaw config get \\',
+      '  \'agents.defaults.models["huggingface/Qwen/Qwen3-8B"].alias\'',
     ],
     exitCodes: [EXIT.done, '1  the config has no such value', EXIT.usage, EXIT.config],
   });

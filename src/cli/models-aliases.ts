@@ -40,7 +40,7 @@ function defineAdd(aliases: Command, system: System, finish: Finish): void {
   addHelp(command, {
     examples: [
       'openclaw models aliases add quick Qwen/Qwen3-8B',
-      'openclaw models aliases add "R1 (cheap)" deepseek-ai/DeepSeek-R1:cheapest --dry-run',
+      'openclaw models aliases add "R1 (cheap)" deepseek-ai/DeepSeek-R1:cheapest',
     ],
     exitCodes: [EXIT.done, TAKEN, EXIT.config, EXIT.model, EXIT.interrupted],
   });

@@ -1,4 +1,5 @@
 import type { Change } from '../config/change.ts';
+import { unescapeVariables } from '../config/variables.ts';
 import type { JsonObject, JsonValue } from '../text/json.ts';
 import { formatPath, isJsonObject, valueAt } from '../text/json.ts';
 import { formatPrice, formatTokens } from '../text/numbers.ts';
@@ -42,7 +43,7 @@ function chainWords(path: readonly string[], value: JsonValue): string[] {
 
 function entryWords(ref: string, member: string | undefined, value: JsonValue): string {
   const alias = member === 'alias' ? value : (valueAt(value, ['alias']) ?? null);
-  return alias === null ? `Selectable model: ${ref}` : `Alias: "${String(alias)}" for ${ref}`;
+  return alias === null ? `Selectable model: ${ref}` : `Alias: "${unescapeVariables(String(alias))}" for ${ref}`;
 }
 
 function providerWords(path: readonly string[], value: JsonValue): string[] {
