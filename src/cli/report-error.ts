@@ -1,5 +1,6 @@
 import { OpenclawError } from '../errors.ts';
 import type { System } from '../system.ts';
+import { formatJson } from '../text/format-json.ts';
 import { redact } from '../text/redact.ts';
 import { sanitise } from '../text/sanitise.ts';
 
@@ -14,7 +15,7 @@ export function reportError(
 ): number {
   const failure = error instanceof OpenclawError ? error : unexpected(error);
   const { io } = system;
-  if (show.json) io.out.write(`${JSON.stringify(errorDocument(failure))}\n`);
+  if (show.json) io.out.write(`${formatJson(errorDocument(failure))}\n`);
   const mark = io.err.style('red', io.unicode ? '✗' : 'x');
   io.err.write(`${mark} ${safe(failure.message)}\n`);
   if (failure.hint) io.err.write(`${indent(safe(failure.hint))}\n`);

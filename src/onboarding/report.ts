@@ -7,6 +7,7 @@ import { previewDiff } from '../setup/preview-diff.ts';
 import { reportSaved, reportWarnings } from '../setup/report.ts';
 import type { Situation } from '../setup/situation.ts';
 import type { System } from '../system.ts';
+import { formatJson } from '../text/format-json.ts';
 import { maskToken } from '../text/redact.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { wrapWords } from '../text/wrap.ts';
@@ -31,7 +32,7 @@ export async function reportOnboarding(
   const warnings = await collectWarnings({ ...run, probe }, applied.planned, tokenNotes, system);
   if (options.json) {
     const outcome = { situation, answers, planned: applied.planned, applied, probe, warnings };
-    io.out.write(`${JSON.stringify(onboardDocument(outcome))}\n`);
+    io.out.write(`${formatJson(onboardDocument(outcome))}\n`);
     return 0;
   }
   const say = (text: string) => io.out.write(`${wrapWords(text, io.out.columns, '  ')}\n`);
@@ -57,7 +58,7 @@ export async function reportPreview(
   const warnings = await collectWarnings(run, planned, [], system);
   if (options.json) {
     const document = onboardDocument({ situation, answers, planned, applied: null, probe, warnings });
-    io.out.write(`${JSON.stringify({ ...document, diff, wouldChange: diff !== '' || stores })}\n`);
+    io.out.write(`${formatJson({ ...document, diff, wouldChange: diff !== '' || stores })}\n`);
     return 0;
   }
   if (diff !== '') io.out.write(diff);
@@ -73,7 +74,7 @@ export async function reportPreview(
 /** `--auth-choice skip`: no provider is set up, and nothing changes. */
 export function reportSkipped({ json }: OnboardOptions, { io }: Pick<System, 'io'>): number {
   if (json)
-    io.out.write(`${JSON.stringify({ ok: true, changed: false, mode: 'local', authChoice: 'skip', warnings: [] })}\n`);
+    io.out.write(`${formatJson({ ok: true, changed: false, mode: 'local', authChoice: 'skip', warnings: [] })}\n`);
   else io.out.write('Skipped: nothing was changed. Later: openclaw onboard --auth-choice huggingface-api-key\n');
   return 0;
 }

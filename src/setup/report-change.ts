@@ -1,4 +1,5 @@
 import type { System } from '../system.ts';
+import { formatJson } from '../text/format-json.ts';
 import { formatPath } from '../text/json.ts';
 import { sanitise } from '../text/sanitise.ts';
 import type { Applied, Planned } from './apply.ts';
@@ -18,7 +19,7 @@ export function reportChange(
   const { plan } = applied.planned;
   const { out } = system.io;
   if (options.json) {
-    out.write(`${JSON.stringify(changeDocument(situation, plan, applied))}\n`);
+    out.write(`${formatJson(changeDocument(situation, plan, applied))}\n`);
     return;
   }
   reportSaved(applied, situation.locations.configPath, system);
@@ -36,7 +37,7 @@ export async function reportDryRun(
   const diff = await previewDiff(planned);
   if (options.json) {
     const document = { ...changeDocument(situation, plan, null), diff, wouldChange: diff !== '' };
-    out.write(`${JSON.stringify(document)}\n`);
+    out.write(`${formatJson(document)}\n`);
     return;
   }
   out.write(diff === '' ? `Already up to date: ${situation.locations.configPath}\n` : diff);

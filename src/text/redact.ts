@@ -10,9 +10,11 @@ const TOKEN_SHAPE =
 
 const SECRET_KEY = /key|token|secret|password/i;
 
-/** `key: "value"`, `'key' : 'value'`, `KEY=value`: for text that can't be parsed, and for comments. */
-const SECRET_MEMBER =
-  /(["']?[\w$.-]*(?:key|token|secret|password)[\w$.-]*["']?\s*[:=]\s*)("(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?)/gi;
+/**
+ * `key: "value"`, `'key' : 'value'`, `KEY=value`: for text that can't be parsed, and for comments. A word is taken whole
+ * or not at all (`\1` on a look-ahead never gives back), so that a word of a megabyte costs no more than its length.
+ */
+const MEMBER = /(?<![\w$.-])(?=([\w$.-]+))\1(["']?\s*[:=]\s*)("(?:[^"\\\n]|\\.)*"?|'(?:[^'\\\n]|\\.)*'?)/g;
 
 export const MASK = '***';
 
@@ -35,7 +37,10 @@ export function redactTokens(text: string): string {
 
 /** Masks token shapes, and string values under keys that name a secret, in any text (JSON5 or not, whole or a part). */
 export function redact(text: string): string {
-  return redactTokens(text.replace(SECRET_MEMBER, (_, key: string, value: string) => key + maskQuoted(value)));
+  const masked = text.replace(MEMBER, (member, key: string, separator: string, value: string) =>
+    isSecretKey(key) ? key + separator + maskQuoted(value) : member,
+  );
+  return redactTokens(masked);
 }
 
 function maskQuoted(value: string): string {

@@ -5,6 +5,7 @@ import { OpenclawError } from '../../errors.ts';
 import { TOKEN_VARIABLES } from '../../huggingface/token.ts';
 import type { GlobalOptions } from '../../setup/situation.ts';
 import type { System } from '../../system.ts';
+import { formatJson } from '../../text/format-json.ts';
 import { formatPath, isJsonObject, type JsonPath, type JsonValue, parsePath } from '../../text/json.ts';
 import { nearest } from '../../text/nearest.ts';
 import { isSecretKey, redactValue } from '../../text/redact.ts';
@@ -23,7 +24,7 @@ export async function configGet(options: ConfigGetOptions, system: System): Prom
   if (found === undefined) throw notFound(value, path, locations.configPath);
   const shown = redactValue(found, path.some(isSecretKey));
   const { out } = system.io;
-  if (options.json) out.write(`${JSON.stringify(shown)}\n`);
+  if (options.json) out.write(`${formatJson(shown)}\n`);
   else out.write(`${forTerminal(typeof shown === 'string' ? shown : JSON.stringify(shown, null, 2), out)}\n`);
   return 0;
 }

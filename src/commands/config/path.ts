@@ -1,6 +1,7 @@
 import { locateConfig } from '../../config/locate.ts';
 import type { GlobalOptions } from '../../setup/situation.ts';
 import type { System } from '../../system.ts';
+import { formatJson } from '../../text/format-json.ts';
 
 export type ConfigPathOptions = Pick<GlobalOptions, 'profile'> & { json: boolean };
 
@@ -14,7 +15,7 @@ export async function configPath({ profile, json }: ConfigPathOptions, system: S
       (found) => found !== undefined,
       () => true,
     );
-    system.io.out.write(`${JSON.stringify({ path, exists })}\n`);
+    system.io.out.write(`${formatJson({ path, exists })}\n`);
   }
   return 0;
 }

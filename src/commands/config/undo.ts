@@ -5,6 +5,7 @@ import { previewUndo, type Undone, undoLastWrite } from '../../config/undo.ts';
 import type { WriteOptions } from '../../setup/change-config.ts';
 import { maskedDiff } from '../../setup/preview-diff.ts';
 import type { System } from '../../system.ts';
+import { formatJson } from '../../text/format-json.ts';
 
 export type ConfigUndoOptions = Pick<WriteOptions, 'profile' | 'json' | 'dryRun'>;
 
@@ -17,7 +18,7 @@ export async function configUndo(options: ConfigUndoOptions, system: System): Pr
   if (options.dryRun) {
     const { current, restored, ...undone } = await previewUndo(locations, system);
     const diff = await diffOf(undone.path, current, restored);
-    if (options.json) out.write(`${JSON.stringify({ ...undoDocument(undone, false), diff, wouldChange: true })}\n`);
+    if (options.json) out.write(`${formatJson({ ...undoDocument(undone, false), diff, wouldChange: true })}\n`);
     else {
       out.write(diff);
       err.write(`${ENV_NOTE}\nDry run: nothing was written.\n`);
@@ -25,7 +26,7 @@ export async function configUndo(options: ConfigUndoOptions, system: System): Pr
     return 0;
   }
   const undone = await undoLastWrite(locations, system);
-  if (options.json) out.write(`${JSON.stringify(undoDocument(undone, true))}\n`);
+  if (options.json) out.write(`${formatJson(undoDocument(undone, true))}\n`);
   else {
     out.write(undone.restoredFrom === null ? `Removed: ${undone.path}\n` : `Restored: ${undone.path}\n`);
     out.write(undone.restoredFrom === null ? 'There was no file before.\n' : `From: ${undone.restoredFrom}\n`);

@@ -6,6 +6,7 @@ import { resolveEndpoints } from '../../huggingface/endpoints.ts';
 import { checkTypes } from '../../setup/check-types.ts';
 import type { GlobalOptions } from '../../setup/situation.ts';
 import type { System } from '../../system.ts';
+import { formatJson } from '../../text/format-json.ts';
 import { formatPath, parsePath, valueAt } from '../../text/json.ts';
 import { redact } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
@@ -31,7 +32,7 @@ export async function configValidate({ profile, json }: ConfigValidateOptions, s
   const valid = issues.length === 0;
   const path = locations.configPath;
   const { out } = system.io;
-  if (json) out.write(`${JSON.stringify({ valid, path, scope: SCOPE, issues })}\n`);
+  if (json) out.write(`${formatJson({ valid, path, scope: SCOPE, issues })}\n`);
   else {
     out.write(`${valid ? 'Valid' : 'Not valid'}: ${path}\n`);
     for (const issue of issues) out.write(`- ${issueWords(issue)}\n`);

@@ -67,7 +67,7 @@ function tableRow({ ref, model, alias, tags }: ListRow): string[] {
 
 /** What the list is, where it came from, and in what unit its prices are. */
 export function listFooter(rows: readonly ListRow[], catalog: Catalog, source: string, unicode: boolean): string {
-  const reason = catalog.reason === null ? '' : `\n${catalog.reason}`;
+  const reason = catalog.reason === null ? '' : `\n${sanitise(catalog.reason)}`;
   const parts = [formatCount(rows.length, 'model'), source, 'prices in USD per million tokens, input/output'];
   return `${parts.join(unicode ? ' · ' : ', ')}${reason}`;
 }

@@ -4,7 +4,9 @@ import { loadCatalog } from '../../catalog/load-catalog.ts';
 import { reportWarnings } from '../../setup/report.ts';
 import { type GlobalOptions, readSituation, type Situation, searchTokens } from '../../setup/situation.ts';
 import type { System } from '../../system.ts';
+import { formatJson } from '../../text/format-json.ts';
 import { formatAge } from '../../text/numbers.ts';
+import { sanitise } from '../../text/sanitise.ts';
 import { listDocument, listFooter, listTable } from './list-format.ts';
 import { type ListFilter, listRows } from './list-rows.ts';
 
@@ -16,8 +18,8 @@ export async function modelsList(options: ModelsListOptions, system: System): Pr
   const catalog = await system.io.wait('Fetching the model list', readCatalog(options, situation, system));
   const rows = listRows({ config: situation.snapshot.value, catalog, configured: situation.configured }, options);
   const { out, err } = system.io;
-  if (options.format === 'json') out.write(`${JSON.stringify(listDocument(rows, catalog))}\n`);
-  else if (options.format === 'plain') out.write(rows.map(({ ref }) => `${ref}\n`).join(''));
+  if (options.format === 'json') out.write(`${formatJson(listDocument(rows, catalog))}\n`);
+  else if (options.format === 'plain') out.write(rows.map(({ ref }) => `${sanitise(ref)}\n`).join(''));
   else {
     for (const line of listTable(rows, out.columns)) out.write(`${line}\n`);
     err.write(`${listFooter(rows, catalog, sourceWords(catalog, situation, system), system.io.unicode)}\n`);

@@ -3,6 +3,7 @@ import { type Refresh, refreshModels, refreshWarnings } from '../../setup/refres
 import { reportWarnings } from '../../setup/report.ts';
 import { type GlobalOptions, readSituation, type Situation, searchTokens } from '../../setup/situation.ts';
 import type { System } from '../../system.ts';
+import { formatJson } from '../../text/format-json.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { sanitise } from '../../text/sanitise.ts';
 
@@ -17,7 +18,7 @@ export async function modelsRefresh(options: ModelsRefreshOptions, system: Syste
   if (refresh.catalog.error !== null) throw refresh.catalog.error;
   const allWarnings = [...situation.warnings, ...warnings, ...warningsOf(refresh, situation, options)];
   if (options.json) {
-    system.io.out.write(`${JSON.stringify(refreshDocument(refresh, situation, options, allWarnings))}\n`);
+    system.io.out.write(`${formatJson(refreshDocument(refresh, situation, options, allWarnings))}\n`);
     return 0;
   }
   for (const line of refreshLines(refresh, situation, options)) system.io.out.write(`${sanitise(line)}\n`);

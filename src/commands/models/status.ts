@@ -9,6 +9,7 @@ import { loadModels } from '../../setup/load-models.ts';
 import { reportWarnings } from '../../setup/report.ts';
 import { type GlobalOptions, readSituation, type Situation, searchTokens } from '../../setup/situation.ts';
 import type { System } from '../../system.ts';
+import { formatJson } from '../../text/format-json.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { checkStatus } from './status-check.ts';
 import { statusDocument } from './status-document.ts';
@@ -60,7 +61,7 @@ function listPolicy({ offline, check }: ModelsStatusOptions): CatalogPolicy {
 
 function report(status: Status, { format, probe }: ModelsStatusOptions, { io, clock }: System): void {
   const { out } = io;
-  if (format === 'json') out.write(`${JSON.stringify(statusDocument(status))}\n`);
+  if (format === 'json') out.write(`${formatJson(statusDocument(status))}\n`);
   else if (format === 'plain') out.write(status.chain.primary === null ? '' : `${sanitise(status.chain.primary)}\n`);
   else {
     const lines = [...statusLines(status, out.columns, clock), ...(probe ? ['', ...probeLines(status)] : [])];

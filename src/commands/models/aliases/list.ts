@@ -4,6 +4,7 @@ import type { ListFormat } from '../../../setup/list-format.ts';
 import { reportWarnings } from '../../../setup/report.ts';
 import { type GlobalOptions, readSituation } from '../../../setup/situation.ts';
 import type { System } from '../../../system.ts';
+import { formatJson } from '../../../text/format-json.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 
 export type AliasesListOptions = GlobalOptions & { format: ListFormat };
@@ -14,7 +15,7 @@ export async function modelsAliasesList(options: AliasesListOptions, system: Sys
   const aliases = readAliases(snapshot.value);
   const rows = [...aliases].map(([ref, label]) => [sanitise(label), sanitise(ref)] as const);
   const { out } = system.io;
-  if (options.format === 'json') out.write(`${JSON.stringify(aliasesNow(aliases))}\n`);
+  if (options.format === 'json') out.write(`${formatJson(aliasesNow(aliases))}\n`);
   else if (options.format === 'plain') out.write(rows.map(([label, ref]) => `${label} ${ref}\n`).join(''));
   else {
     out.write(`Aliases (${rows.length}):\n`);

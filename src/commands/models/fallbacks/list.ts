@@ -3,6 +3,7 @@ import type { ListFormat } from '../../../setup/list-format.ts';
 import { reportWarnings } from '../../../setup/report.ts';
 import { type GlobalOptions, readSituation } from '../../../setup/situation.ts';
 import type { System } from '../../../system.ts';
+import { formatJson } from '../../../text/format-json.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 
 export type FallbacksListOptions = GlobalOptions & { format: ListFormat };
@@ -12,7 +13,7 @@ export async function modelsFallbacksList(options: FallbacksListOptions, system:
   const { snapshot, warnings } = await readSituation(options, system);
   const { fallbacks } = readChain(snapshot.value);
   const { out } = system.io;
-  if (options.format === 'json') out.write(`${JSON.stringify({ fallbacks })}\n`);
+  if (options.format === 'json') out.write(`${formatJson({ fallbacks })}\n`);
   else if (options.format === 'plain') out.write(fallbacks.map((ref) => `${sanitise(ref)}\n`).join(''));
   else {
     out.write(`Fallbacks (${fallbacks.length}):\n`);
