@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest';
+import { configText } from '../../support/config-text.ts';
+import { useCommands } from '../../support/in-process.ts';
+import { linesOf, MASKED, TOKEN } from '../../support/program.ts';
+
+const commands = useCommands();
+const env = { HF_TOKEN: TOKEN };
+const BEFORE = configText('models.json5');
+const R1 = 'huggingface/deepseek-ai/DeepSeek-R1';
+const QWEN = 'huggingface/Qwen/Qwen3-8B';
+const OPUS = 'anthropic/claude-opus-4-6';
+
+function configured() {
+  const program = commands();
+  program.write('openclaw.json', BEFORE);
+  return program;
+}
+
+test('says what is set up and where the token is from, and asks nobody', async () => {
+  const { run, config, asked, files } = configured();
+  const before = files();
+  expect(await run(['models', 'status'], { env })).toEqual({
+    code: 0,
+    stderr: '',
+    stdout: `Config        : ${config}
+Default       : ${R1}
+Fallbacks (2) : ${QWEN}, ${OPUS}
+Aliases (3)   : DeepSeek R1 -> ${R1}, quick -> ${QWEN}, opus -> ${OPUS}
+Token         : ${MASKED}, HF_TOKEN in the environment
+Model list    : built-in, of 2026-11-20
+
+Model                                Role        Served         Ctx  $/M in/out
+huggingface/deepseek-ai/DeepSeek-R1  primary     unknown        64k   0.70/2.50
+huggingface/Qwen/Qwen3-8B            fallback#1  unknown        41k   0.07/0.18
+anthropic/claude-opus-4-6            fallback#2  not asked  unknown     unknown
+`,
+  });
+  expect(asked()).toEqual([]);
+  expect(files()).toEqual(before);
+});
+
+test('--json and --plain', async () => {
+  const { run, config } = configured();
+  expect(JSON.parse((await run(['models', 'status', '--json'], { env })).stdout)).toEqual({
+    configPath: config,
+    defaultModel: R1,
+    fallbacks: [QWEN, OPUS],
+    aliases: { 'DeepSeek R1': R1, quick: QWEN, opus: OPUS },
+    token: { source: 'env:HF_TOKEN', last4: '9fQ2' },
+    catalog: { source: 'builtin', fetchedAt: null },
+    models: [
+      {
+        ref: R1,
+        role: 'primary',
+        alias: 'DeepSeek R1',
+        available: null,
+        contextWindow: 64000,
+        price: { input: 0.7, output: 2.5 },
+        probe: null,
+      },
+      {
+        ref: QWEN,
+        role: 'fallback#1',
+        alias: 'quick',
+        available: null,
+        contextWindow: 40960,
+        price: { input: 0.07, output: 0.18 },
+        probe: null,
+      },
+      {
+        ref: OPUS,
+        role: 'fallback#2',
+        alias: 'opus',
+        available: null,
+        contextWindow: null,
+        price: null,
+        probe: null,
+      },
+    ],
+  });
+  expect((await run(['models', 'status', '--plain'])).stdout).toBe(`${R1}\n`);
+});
+
+test('an empty home: nothing is set up, exit 0', async () => {
+  const { run } = commands();
+  expect(await run(['models', 'status', '--plain'])).toEqual({ code: 0, stdout: '', stderr: '' });
+  const { stdout } = await run(['models', 'status']);
+  expect(stdout.split('\n').slice(1, 5)).toEqual([
+    'Default       : none',
+    'Fallbacks (0) : none',
+    'Aliases (0)   : none',
+    'Token         : none found',
+  ]);
+});
+
+test('--check: 0 where the token is there and the list has every model', async () => {
+  const { run, asked } = configured();
+  expect(await run(['models', 'status', '--check'], { env })).toMatchObject({ code: 0, stderr: '' });
+  expect(asked()).toEqual(['GET /v1/models']);
+  await run(['models', 'status', '--check'], { env });
+  expect(asked()).toEqual([]);
+});
+
+test('--check: 4 without a token, save where OpenClaw has a profile of its own', async () => {
+  const { run, write, stateDir, config } = configured();
+  const { code, stderr } = await run(['models', 'status', '--check', '--plain']);
+  expect([code, linesOf(stderr)]).toEqual([
+    4,
+    [
+      `No Hugging Face token: looked at HUGGINGFACE_HUB_TOKEN and HF_TOKEN in the environment, ${stateDir}/.env and the env block of ${config}`,
+    ],
+  ]);
+  write('agents/main/agent/auth-profiles.json', '{ "profiles": { "huggingface:default": {} } }');
+  expect(await run(['models', 'status', '--check', '--plain'])).toMatchObject({ code: 0 });
+});
+
+test('--check: 7 where the list no longer has a configured model', async () => {
+  const { run, service } = configured();
+  service.script('/v1/models', { body: { data: [{ id: 'deepseek-ai/DeepSeek-R1', providers: live('novita') }] } });
+  const { code, stderr } = await run(['models', 'status', '--check', '--plain'], { env });
+  expect([code, linesOf(stderr)]).toEqual([
+    7,
+    [`${QWEN} is no longer served. What is: openclaw models list --provider huggingface`],
+  ]);
+});
+
+test('--check: a list that could not be had tells nothing, and says so', async () => {
+  const { run, service } = configured();
+  service.script('/v1/models', { status: 503, body: '' });
+  const { code, stderr } = await run(['models', 'status', '--check', '--plain'], { env });
+  expect([code, linesOf(stderr)[0]]).toEqual([
+    0,
+    'Whether the models are still served could not be checked: The service failed (503)',
+  ]);
+});
+
+const live = (...slugs: string[]) => slugs.map((provider) => ({ provider, status: 'live' }));
