@@ -21,11 +21,14 @@ const LEAST_PAGE_SIZE = 3;
 
 /** Questions on stderr. Inquirer is loaded with the first one. */
 export function createInquirerPrompt({ signal, unicode, noColor }: InquirerOptions): Prompt {
+  const isDumb = process.env.TERM === 'dumb';
   const look = { unicode, columns: () => process.stderr.columns || 80 };
   const choiceOf = <T>(choice: Choice<T>) => inquirerChoice(choice, look);
   const inquirer = () => {
     // Inquirer has no other switch for colours, and reads this one when it is loaded.
-    if (noColor) process.env.NO_COLOR = '1';
+    if (noColor || isDumb) process.env.NO_COLOR = '1';
+    // Under this name Node's readline does not know backspace, and takes its code for a character.
+    if (isDumb) process.env.TERM = 'vt100';
     return import('./inquirer.ts').then((module) => module.inquirer);
   };
   return {

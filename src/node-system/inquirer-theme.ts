@@ -1,5 +1,6 @@
 import stringWidth from 'fast-string-width';
 import type { Style } from '../system.ts';
+import { asciiOf } from '../text/ascii.ts';
 import { wrapItems, wrapWords } from '../text/wrap.ts';
 
 export type ThemeOptions = {
@@ -32,9 +33,7 @@ export function createTheme({ message, note = '' }: Heading, kind: keyof typeof 
     icon: { cursor: unicode ? '❯' : '>' },
     style: {
       message: (text: string, status: string) => heading(text, status === 'done' ? '' : note, options),
-      // On a line of its own where there is no room behind the question.
-      answer: (text: string) =>
-        style('cyan', stringWidth(`${message} ${text}`) + MARK_WIDTH <= columns() ? text : `\n  ${text}`),
+      answer: (text: string) => style('cyan', beside(message, unicode ? text : asciiOf(text), columns())),
       description: (text: string) => style('cyan', wrap(text)),
       error: (text: string) => style('red', wrap(`> ${text}`)),
       keysHelpTip: () => style('dim', wrap(KEYS[kind])),
@@ -42,13 +41,19 @@ export function createTheme({ message, note = '' }: Heading, kind: keyof typeof 
   };
 }
 
+/** An answer on a line of its own where there is no room behind the question. */
+function beside(message: string, answer: string, columns: number): string {
+  return stringWidth(`${message} ${answer}`) + MARK_WIDTH <= columns ? answer : `\n  ${answer}`;
+}
+
 /** A row that is a sentence, broken between words; one with columns fits already. */
 export function wrapRow(text: string, { unicode, columns }: ThemeOptions): string {
-  return wrapWords(asciiOf(text, unicode), columns() - MARK_WIDTH, '  ');
+  return wrapWords(unicode ? text : asciiOf(text), columns() - MARK_WIDTH, '  ');
 }
 
 function heading(title: string, note: string, { unicode, columns }: ThemeOptions): string {
-  const lines = asciiOf(note === '' ? title : `${title} ${note}`, unicode)
+  const whole = note === '' ? title : `${title} ${note}`;
+  const lines = (unicode ? whole : asciiOf(whole))
     .split('\n')
     .map((line) => wrapWords(line, columns() - MARK_WIDTH, '  '));
   const text = lines.join('\n');
@@ -56,13 +61,9 @@ function heading(title: string, note: string, { unicode, columns }: ThemeOptions
 }
 
 function wrapLines(text: string, { unicode, columns }: ThemeOptions): string {
-  const lines = text.split('\n').map((line) => wrapItems(asciiOf(line, unicode), columns()));
-  return unicode ? lines.join('\n') : lines.join('\n').replaceAll(' ·', ',');
-}
-
-/** Our own marks in ASCII; names from elsewhere stay as they are. */
-function asciiOf(text: string, unicode: boolean): string {
-  return unicode ? text : text.replaceAll('↑↓', 'up/down').replaceAll('…', '...');
+  const lines = text.split('\n').map((line) => wrapItems(line, columns()));
+  // After the break, which the dots are for; a line gets a few cells longer by it, which is no harm.
+  return unicode ? lines.join('\n') : asciiOf(lines.join('\n'));
 }
 
 /** In colour wherever Inquirer is: both leave that to Node. */

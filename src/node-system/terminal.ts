@@ -1,5 +1,6 @@
 import { OpenclawError } from '../errors.ts';
 import type { Env, Io } from '../system.ts';
+import { asciiOf } from '../text/ascii.ts';
 import { isTerminal, openOutput } from './descriptor.ts';
 import { interruption } from './interrupt-signal.ts';
 import { createStream, type StreamOptions } from './output-stream.ts';
@@ -14,12 +15,14 @@ export type TerminalOptions = StreamOptions & {
 /** Standard input and output. */
 export function createIo({ platform, signal, ...options }: TerminalOptions): Io {
   const unicode = isUnicodeLocale(options.env, platform);
-  const err = createStream(openOutput('stderr'), options);
+  const isDumb = options.env.TERM === 'dumb';
+  const spelled = (descriptor: number) =>
+    unicode || !isTerminal(descriptor) ? options : { ...options, mask: (text: string) => asciiOf(options.mask(text)) };
+  const err = createStream(openOutput('stderr'), spelled(2));
   return {
-    out: createStream(openOutput('stdout'), options),
+    out: createStream(openOutput('stdout'), spelled(1)),
     err,
-    wait: (label, work) =>
-      showWaiting(label, work, { isTerminal: err.isTerminal && options.env.TERM !== 'dumb', unicode }),
+    wait: (label, work) => showWaiting(label, work, { isTerminal: err.isTerminal && !isDumb, unicode }),
     // Not process.stdin.isTTY: touching process.stdin starts reading setup that only a prompt needs.
     stdinIsTerminal: isTerminal(0),
     readStdin: () => readStdin(signal),

@@ -5,14 +5,18 @@ const GAP = '  ';
 const MARK_WIDTH = 2;
 
 /**
- * A row of a list: the head, never cut, then as many cells as the width has room for. Heads up to `headWidth` cells
- * have their cells below each other.
+ * A row of a list: the head, never cut, then as many cells as the width has room for, below those of the other rows.
+ * A head wider than `headWidth` pushes its cells only as far as the blanks at their start do not make up for it.
  */
 export function fitCells(head: string, cells: readonly string[], headWidth: number, columns: number): string {
   const room = columns - MARK_WIDTH;
-  let row = head + ' '.repeat(Math.max(0, Math.min(headWidth, room) - stringWidth(head)));
+  let row = head;
+  let end = Math.min(headWidth, room);
   for (const cell of cells) {
-    const wider = row + GAP + cell;
+    end += GAP.length + stringWidth(cell);
+    const text = cell.trimStart();
+    const gap = Math.max(GAP.length, end - stringWidth(row) - stringWidth(text));
+    const wider = row + ' '.repeat(gap) + text;
     if (stringWidth(wider.trimEnd()) > room) break;
     row = wider;
   }

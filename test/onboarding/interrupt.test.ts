@@ -62,12 +62,18 @@ test('a terminal that goes away in the middle of a question ends the program, wh
   expect(ours.files()).toEqual({});
 });
 
-test('ctrl-d at a question is no answer: the program goes on, or leaves with 130', async () => {
-  const ours = program();
-  const session = startSession(ours);
-  await session.asks('Hugging Face token');
-  session.press('ctrl-d');
-  expect(await session.ends()).toBe(130);
-  expect(session.text()).not.toMatch(/warning/i);
-  expect(ours.files()).toEqual({});
-});
+test.each(STEPS.map(([title], index) => ({ title, before: STEPS.slice(0, index) })))(
+  'ctrl-d at $title, the end of the input, is no answer: it leaves with 130 and without a warning',
+  async ({ title, before }) => {
+    const ours = program();
+    const session = startSession(ours, ['onboard']);
+    for (const [, answer] of before) await answer(session);
+    await session.asks(title);
+    if (title.startsWith('Alias'))
+      session.press(...Array.from({ length: 'DeepSeek R1'.length }, () => 'backspace' as const));
+    session.press('ctrl-d');
+    expect(await session.ends()).toBe(130);
+    expect(session.text()).not.toMatch(/warning/i);
+    expect(ours.files()).toEqual({});
+  },
+);

@@ -42,7 +42,9 @@ async function chooseToken(draft: Draft, interview: Interview): Promise<Answer<T
   const { tokens, warnings } = await searchTokens(situation, system, true);
   for (const warning of warnings) explain(`${system.io.err.style('yellow', '!')} ${sanitise(warning)}`, interview);
   for (;;) {
-    const usable = tokens.filter(({ token }) => tokenProblem(token) === undefined);
+    const usable = tokens.filter(
+      ({ token }, index) => tokenProblem(token) === undefined && isFirst(token, index, tokens),
+    );
     if (usable.length === 0 && draft.token === null) {
       explain(wrapWords(WORDS.noneFound, system.io.err.columns), interview);
       return pasteToken(interview);
@@ -55,6 +57,11 @@ async function chooseToken(draft: Draft, interview: Interview): Promise<Answer<T
     const pasted = await pasteToken(interview);
     if (pasted.kind === 'answer') return pasted;
   }
+}
+
+/** The same token in two places is one choice: at the place that OpenClaw reads. */
+function isFirst(token: string, index: number, tokens: readonly FoundToken[]): boolean {
+  return tokens.findIndex((other) => other.token === token) === index;
 }
 
 /** Coming back to this question, the token that was pasted before is a choice like one that was found. */
