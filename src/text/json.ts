@@ -47,6 +47,18 @@ export function formatPath(path: JsonPath): string {
     .join('');
 }
 
+/** A path whose steps may be indexes of lists, which are written as such: `agents.list[0].id`. */
+export function formatPathIn(root: JsonValue, path: JsonPath): string {
+  let at: JsonValue | undefined = root;
+  let text = '';
+  for (const [index, key] of path.entries()) {
+    const plain: string = PLAIN_KEY.test(key) ? (index === 0 ? key : `.${key}`) : `[${JSON.stringify(key)}]`;
+    text += Array.isArray(at) ? `[${key}]` : plain;
+    at = Array.isArray(at) ? at[Number(key)] : valueAt(at, [key]);
+  }
+  return text;
+}
+
 /** The inverse of `formatPath`; undefined where the text is no path. Single quotes are accepted too. */
 export function parsePath(text: string): string[] | undefined {
   const step = /\.?([^.[\]"']+)|\[("(?:[^"\\]|\\.)*"|'[^']*'|\d+)\]/y;

@@ -6,7 +6,7 @@ import { TOKEN_VARIABLES } from '../../huggingface/token.ts';
 import type { GlobalOptions } from '../../setup/situation.ts';
 import type { System } from '../../system.ts';
 import { formatJson } from '../../text/format-json.ts';
-import { formatPath, isJsonObject, type JsonPath, type JsonValue, parsePath } from '../../text/json.ts';
+import { formatPathIn, isJsonObject, type JsonPath, type JsonValue, parsePath } from '../../text/json.ts';
 import { nearest } from '../../text/nearest.ts';
 import { isSecretKey, redactValue } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
@@ -60,10 +60,10 @@ function notFound(root: JsonValue, path: JsonPath, file: string): OpenclawError 
   const parent = lookUp(root, path.slice(0, depth));
   const keys = isJsonObject(parent) ? Object.keys(parent) : [];
   const [near] = nearest(path[depth] ?? '', keys, 1);
-  const where = depth === 0 ? 'The config' : formatPath(path.slice(0, depth));
+  const where = depth === 0 ? 'The config' : formatPathIn(root, path.slice(0, depth));
   const has = keys.length === 0 ? undefined : `${where} has: ${keys.slice(0, 20).join(', ')}`;
-  const hint = near === undefined ? has : `Did you mean ${formatPath([...path.slice(0, depth), near])}?`;
-  return new OpenclawError('not_found', `${formatPath(path)} is not in ${file}.`, {
+  const hint = near === undefined ? has : `Did you mean ${formatPathIn(root, [...path.slice(0, depth), near])}?`;
+  return new OpenclawError('not_found', `${formatPathIn(root, path)} is not in ${file}.`, {
     ...(hint !== undefined && { hint: sanitise(hint) }),
   });
 }

@@ -7,7 +7,7 @@ import { checkTypes } from '../../setup/check-types.ts';
 import type { GlobalOptions } from '../../setup/situation.ts';
 import type { System } from '../../system.ts';
 import { formatJson } from '../../text/format-json.ts';
-import { formatPath, parsePath, valueAt } from '../../text/json.ts';
+import { formatPath, formatPathIn, parsePath, valueAt } from '../../text/json.ts';
 import { redact } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
 
@@ -20,6 +20,8 @@ type Issue = {
   column: number | null;
   /** The key's path; null where the text can't be read at all. */
   path: string | null;
+  /** The line in question with a caret below it, secrets masked; for people only. */
+  excerpt: string[];
 };
 
 const SCOPE = 'syntax, includes, and the keys this program reads';
@@ -32,10 +34,10 @@ export async function configValidate({ profile, json }: ConfigValidateOptions, s
   const valid = issues.length === 0;
   const path = locations.configPath;
   const { out } = system.io;
-  if (json) out.write(`${formatJson({ valid, path, scope: SCOPE, issues })}\n`);
+  if (json) out.write(`${formatJson({ valid, path, scope: SCOPE, issues: issues.map(issueDocument) })}\n`);
   else {
     out.write(`${valid ? 'Valid' : 'Not valid'}: ${path}\n`);
-    for (const issue of issues) out.write(`- ${issueWords(issue)}\n`);
+    for (const text of issues.flatMap(issueLines)) out.write(`${text}\n`);
     out.write(`Checked: ${SCOPE}. OpenClaw's full schema was not checked.\n`);
   }
   return valid ? 0 : 3;
@@ -51,13 +53,13 @@ async function findIssues(locations: Locations, system: System): Promise<Issue[]
   }
 }
 
-/** `file:line:column: what`, and below it the line in question, with secrets masked already. */
+/** From `file:line:column: what` with the excerpt below it. */
 function unreadable(message: string, { configPath }: Locations): Issue {
   const [first = '', ...excerpt] = redact(message).split('\n');
   const place = first.startsWith(`${configPath}:`) ? first.slice(configPath.length) : '';
   const [, line, column, what] = /^:(\d+):(\d+): (.*)$/.exec(place) ?? [];
-  if (what === undefined) return { message: first, line: null, column: null, path: null };
-  return { message: [what, ...excerpt].join('\n'), line: Number(line), column: Number(column), path: null };
+  if (what === undefined) return { message: first, line: null, column: null, path: null, excerpt };
+  return { message: what, line: Number(line), column: Number(column), path: null, excerpt };
 }
 
 function issuesOf(snapshot: ConfigSnapshot): Issue[] {
@@ -69,7 +71,8 @@ function issuesOf(snapshot: ConfigSnapshot): Issue[] {
   return faults
     .map(({ path, message }): Issue => {
       const { line, column } = positionOf(snapshot.document, path) ?? { line: null, column: null };
-      return { message: sanitise(`${formatPath(path)} ${message}`), line, column, path: formatPath(path) };
+      const at = formatPathIn(snapshot.value, path);
+      return { message: sanitise(`${at} ${message}`), line, column, path: at, excerpt: [] };
     })
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
@@ -77,7 +80,7 @@ function issuesOf(snapshot: ConfigSnapshot): Issue[] {
 /** What every command that asks the service would stop at. */
 function urlFaults({ value, stated }: ConfigSnapshot): { path: string[]; message: string }[] {
   try {
-    resolveEndpoints({}, { value: valueAt(value, BASE_URL_PATH), stated: valueAt(stated, BASE_URL_PATH) });
+    resolveEndpoints({}, valueAt(value, BASE_URL_PATH), valueAt(stated, BASE_URL_PATH));
     return [];
   } catch (error) {
     const why = error instanceof OpenclawError ? error.message : String(error);
@@ -86,6 +89,10 @@ function urlFaults({ value, stated }: ConfigSnapshot): { path: string[]; message
   }
 }
 
-function issueWords({ message, line, column }: Issue): string {
-  return (line === null ? message : `${line}:${column}: ${message}`).replaceAll('\n', '\n  ');
+function issueLines({ message, line, column, excerpt }: Issue): string[] {
+  return [`- ${line === null ? '' : `${line}:${column}: `}${message}`, ...excerpt.map((text) => `  ${text}`)];
+}
+
+function issueDocument({ message, line, column, path }: Issue): object {
+  return { message, line, column, path };
 }
