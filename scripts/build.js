@@ -1,9 +1,10 @@
-// Bundles the program with everything it needs, and stores the two texts that the door answers by itself. Run by
-// `npm run build` and, through `prepare`, by `npm ci` and `npm pack`.
+// Bundles the program with everything it needs, stores the two texts that the door answers by itself, and collects the
+// licence texts of what it bundled. Run by `npm run build` and, through `prepare`, by `npm ci` and `npm pack`.
 import { execFileSync } from 'node:child_process';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { formatNotices } from './notices.js';
 
 /** What few runs need, each in a file of its own beside the program: file name -> what is imported. */
 const LAZY = {
@@ -29,18 +30,20 @@ const options = {
   minifySyntax: true,
   minifyWhitespace: true,
   logLevel: 'warning',
+  metafile: true,
 };
 
 // First: V8 tells a compiled form that does not belong to its source only by the length of the source.
 await rm('dist/main.js.compiled', { force: true });
-await build({
+const program = await build({
   ...options,
   entryPoints: ['src/main.ts', 'src/api.ts'],
   define: { OPENCLAW_ONBOARD_VERSION: JSON.stringify(version) },
   plugins: [lazyLibraries(), withoutChildProcess()],
 });
 const own = { inquirer: 'src/node-system/inquirer.ts', spinner: 'src/node-system/spinner.ts' };
-await build({ ...options, entryPoints: { ...LAZY, ...own } });
+const libraries = await build({ ...options, entryPoints: { ...LAZY, ...own } });
+await writeFile('THIRD_PARTY_NOTICES', formatNotices([program.metafile, libraries.metafile]));
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
 await writeFile('dist/version.txt', `${version}\n`);
 await writeFile('dist/help.txt', execFileSync(process.execPath, ['-e', "require('./dist/main.js').main(['--help'])"]));
