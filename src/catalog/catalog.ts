@@ -63,13 +63,15 @@ export function findModel(catalog: Catalog, id: string): RouterModel | undefined
   return catalog.models.get(parseModelId(id).base.toLowerCase());
 }
 
-/** The ids in the catalog most like this one, best first; the name alone is enough to find its organisation. */
+/** The ids in the catalog most like this one, best first; the name alone, or a part of it, is enough. */
 export function nearestIds(catalog: Catalog, id: string, count: number): string[] {
   const { base } = parseModelId(id);
   const ids = [...catalog.models.values()].map((model) => model.id);
   const name = nameOf(base);
   const sameName = ids.filter((candidate) => nameOf(candidate) === name);
-  return [...new Set([...sameName, ...nearest(base, ids, count), ...idsByName(name, ids, count)])].slice(0, count);
+  const longer = name.length > 2 ? ids.filter((candidate) => nameOf(candidate).includes(name)) : [];
+  const near = [...nearest(base, ids, count), ...idsByName(name, ids, count)];
+  return [...new Set([...sameName, ...near, ...longer])].slice(0, count);
 }
 
 /** The ids whose part after the organisation is nearest to a name. */

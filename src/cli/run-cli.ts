@@ -104,7 +104,7 @@ function foreignCommand(name: string): OpenclawError {
 
 /** commander suggests options and commands, but not choices: `--verify of` -> `off`. */
 function suggestChoice(error: CommanderError, _program: Command, _words: readonly string[]): string | undefined {
-  const match = /argument '(.*)' is invalid\. Allowed choices are (.*)\.$/.exec(error.message);
+  const match = /(?:argument|value) '(.*)' is invalid.*\. Allowed choices are (.*)\.$/.exec(error.message);
   if (match === null) return undefined;
   const choices = (match[2] ?? '').split(', ');
   const [best] = nearest(match[1] ?? '', choices, 1);

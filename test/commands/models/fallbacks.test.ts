@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { testConfigTable } from '../../support/config-table.ts';
 import { configText } from '../../support/config-text.ts';
 import { useCommands } from '../../support/in-process.ts';
-import { documentOf, failureOf } from '../../support/program.ts';
+import { documentOf, failureOf, useProgram } from '../../support/program.ts';
 
 const BEFORE = configText('models.json5');
 const R1 = 'huggingface/deepseek-ai/DeepSeek-R1';
@@ -150,6 +150,23 @@ test('what stands only in an included file is not removed, and the file is named
   expect(failureOf(await run(remove('c/d')))).toEqual(refused);
   expect(failureOf(await run(clear))).toEqual(refused);
   expect(read('openclaw.json')).toBe(`{ $include: './base.json5', gateway: { mode: 'local' } }\n`);
+});
+
+const built = useProgram();
+
+test('several at once: each plans again on what the one before wrote, and none is lost', async () => {
+  const { run, write, read } = built();
+  const refs = ['a/1', 'b/2', 'c/3', 'd/4'];
+  const map = refs.map((ref) => `    '${ref}': {}, // ${ref}\n`).join('');
+  write(
+    'openclaw.json',
+    `{ agents: { defaults: { model: { primary: 'a/0' }, models: {\n    'a/0': {},\n${map}  } } } }\n`,
+  );
+  const runs = await Promise.all(refs.map((ref) => run(add(ref))));
+  expect(runs.map(({ code, stderr }) => [code, stderr])).toEqual(refs.map(() => [0, '']));
+  const { fallbacks } = JSON.parse((await run(['models', 'fallbacks', 'list', '--json'])).stdout);
+  expect(fallbacks.toSorted()).toEqual(refs);
+  expect(read('openclaw.json')).toContain(map);
 });
 
 test('--json and --dry-run', async () => {

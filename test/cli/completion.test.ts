@@ -1,0 +1,150 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { configText } from '../support/config-text.ts';
+import { useCommands } from '../support/in-process.ts';
+import { failureOf, TOKEN } from '../support/program.ts';
+import { BIN } from '../support/run-openclaw.ts';
+
+const commands = useCommands();
+const PROVIDERS = [
+  { provider: 'novita', status: 'live' },
+  { provider: 'sambanova', status: 'error' },
+];
+const LIST = {
+  body: { data: ['Qwen/Qwen3-8B', 'deepseek-ai/DeepSeek-R1'].map((id) => ({ id, providers: PROVIDERS })) },
+};
+
+/** A home with the fixture's config, and a cache of these two models. */
+async function prepared() {
+  const program = commands();
+  program.write('openclaw.json', configText('models.json5'));
+  program.service.script('/v1/models', LIST);
+  await program.run(['models', 'refresh'], { env: { HF_TOKEN: TOKEN } });
+  program.asked();
+  const values = async (...words: string[]) => {
+    const { stdout } = await program.run(['__complete', 'zsh', '--', ...words]);
+    return stdout
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => line.replace(/\t.*/, ''));
+  };
+  return { ...program, values };
+}
+
+const REFS = ['huggingface/deepseek-ai/DeepSeek-R1', 'huggingface/Qwen/Qwen3-8B', 'anthropic/claude-opus-4-6'];
+
+const rows: [line: string, values: string[]][] = [
+  ['', ['onboard', 'models', 'config', 'completion', 'help']],
+  ['mod', ['models']],
+  ['--profile work models s', ['status', 'set']],
+  ['models fallbacks ', ['list', 'add', 'remove', 'clear', 'help']],
+  ['models list --s', ['--search', '--sort']],
+  ['models list --sort ', ['name', 'price', 'context', 'speed']],
+  ['models list --sort=p', ['--sort=price']],
+  ['models list --search ', []],
+  ['models set --ver', ['--version', '--verbose']],
+  ['completion ', ['bash', 'zsh', 'fish']],
+  ['completion bash ', []],
+  ['onboard --mode l', ['local']],
+  ['onboard --model qwen/', ['Qwen/Qwen3-8B']],
+  ['onboard --model=qwen/', ['--model=Qwen/Qwen3-8B']],
+  ['onboard --flow x --huggingface-api-key-file ', [':file']],
+  ['models set ', ['DeepSeek R1', 'quick', 'opus', ...REFS, 'Qwen/Qwen3-8B', 'deepseek-ai/DeepSeek-R1']],
+  ['models set QU', ['quick']],
+  ['models set huggingface/q', ['huggingface/Qwen/Qwen3-8B']],
+  ['models set Qwen/Qwen3-8B:', ['fastest', 'cheapest', 'preferred', 'novita'].map((slug) => `Qwen/Qwen3-8B:${slug}`)],
+  ['models set quick ', []],
+  ['models fallbacks remove ', ['huggingface/Qwen/Qwen3-8B', 'anthropic/claude-opus-4-6']],
+  ['models aliases remove ', ['DeepSeek R1', 'quick', 'opus']],
+  ['models aliases add name a', ['anthropic/claude-opus-4-6']],
+  ['config get ', ['agents', 'models', 'gateway']],
+  ['config get agents.defaults.m', ['agents.defaults.model', 'agents.defaults.models']],
+];
+
+test.each(rows)('%s<Tab>', async (line, values) => {
+  const { values: complete, asked } = await prepared();
+  expect(await complete(...line.split(' '))).toEqual(values);
+  expect(asked()).toEqual([]);
+});
+
+test('meanings stand behind a tab, for the shells that show them', async () => {
+  const { run } = await prepared();
+  const complete = async (...args: string[]) => (await run(['__complete', ...args])).stdout;
+  expect(await complete('fish', '--', 'models', 'set', 'qu')).toBe('quick\thuggingface/Qwen/Qwen3-8B\n');
+  expect(await complete('bash', '--', 'openclaw models set qu', ':')).toBe('quick\n');
+});
+
+test('whatever is broken, a Tab says nothing', async () => {
+  const { run, write } = await prepared();
+  write('openclaw.json', '{ broken');
+  expect(await run(['__complete', 'zsh', '--', 'models', 'set', ''])).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+
+test('an unknown shell is refused with the choices', async () => {
+  expect(failureOf(await commands().run(['completion', 'bsh']))).toEqual({
+    code: 2,
+    says: [
+      "Command-argument value 'bsh' is invalid for argument 'shell'. Allowed choices are bash, zsh, fish.",
+      'Did you mean bash?',
+    ],
+  });
+});
+
+/** What bash itself makes of a line: `complete` is called as readline calls it. */
+const HARNESS = `
+openclaw() { command node "$BIN" "$@"; }
+source <(openclaw completion bash)
+complete -p openclaw
+try() {
+  COMP_LINE="$1"; COMP_POINT=\${#1}; shift; COMP_WORDS=("$@"); COMP_CWORD=$((\${#COMP_WORDS[@]} - 1))
+  _openclaw_onboard openclaw
+  printf '%s|' "\${COMPREPLY[@]}"; echo
+}
+try 'openclaw mo' openclaw mo
+try 'openclaw models set Deep' openclaw models set Deep
+try 'openclaw models set "Deep' openclaw models set '"Deep'
+try 'openclaw models set Qwen/Qwen3-8B:n' openclaw models set Qwen/Qwen3-8B : n
+try 'openclaw models list --sort=pr' openclaw models list --sort = pr
+try 'openclaw models set nothing-like-it' openclaw models set nothing-like-it
+`;
+
+test('bash gets what belongs behind its word breaks, escaped as it is typed', async () => {
+  const { home, service } = await prepared();
+  const env = { PATH: process.env.PATH, HOME: home, BIN, OPENCLAW_HUGGINGFACE_BASE_URL: service.baseUrl };
+  const shown = execFileSync('bash', ['--norc', '-c', HARNESS], { env, encoding: 'utf8' });
+  expect(shown.split('\n')).toEqual([
+    'complete -F _openclaw_onboard openclaw',
+    'models|',
+    'DeepSeek\\ R1|deepseek-ai/DeepSeek-R1|',
+    'DeepSeek R1|deepseek-ai/DeepSeek-R1|',
+    'novita|',
+    'price|',
+    '|',
+    '',
+  ]);
+});
+
+const has = (shell: string) => spawnSync('which', [shell]).status === 0;
+
+test.skipIf(!has('fish'))('fish completes through its script', async () => {
+  const { home, service } = await prepared();
+  const env = { PATH: process.env.PATH, HOME: home, OPENCLAW_HUGGINGFACE_BASE_URL: service.baseUrl };
+  const script = `function openclaw; command node '${BIN}' $argv; end; openclaw completion fish | source
+    complete -C 'openclaw models set qu'; complete -C 'openclaw models set "DeepSeek R'; complete -C 'openclaw models st'`;
+  const shown = execFileSync('fish', ['--no-config', '-c', script], { env, encoding: 'utf8' });
+  expect(shown.split('\n')).toEqual([
+    'quick\thuggingface/Qwen/Qwen3-8B',
+    'DeepSeek R1\thuggingface/deepseek-ai/DeepSeek-R1',
+    'status\tThe default model, fallbacks, aliases, and where the token comes from.',
+    '',
+  ]);
+});
+
+test.skipIf(!has('zsh'))("zsh reads its script, and registers both of the program's names", async () => {
+  const { home } = await prepared();
+  const script = `autoload -Uz compinit && compinit -u; source <(node '${BIN}' completion zsh)
+    print $_comps[openclaw] $_comps[openclaw-onboard]`;
+  const env = { PATH: process.env.PATH, HOME: home };
+  const shown = execFileSync('zsh', ['-f', '-c', script], { env, encoding: 'utf8' });
+  expect(shown).toBe('_openclaw_onboard _openclaw_onboard\n');
+});
