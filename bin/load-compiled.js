@@ -2,29 +2,45 @@ const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
 const { dirname } = require('node:path');
 const { Script } = require('node:vm');
+const { crc32 } = require('node:zlib');
 
 /**
  * Loads a CommonJS file with the compiled form that the build stored beside it (`<file>.compiled`), which spares a
- * third of the start-up. Another version of Node, or none stored: compiled as usual.
+ * third of the start-up. None stored, a damaged one, or another version of Node: compiled as usual.
  */
 function loadCompiled(file) {
+  const source = readFileSync(file);
   // esbuild writes ASCII only, which needs no decoding.
-  const source = readFileSync(file, 'latin1');
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${source}\n})`, {
+  const text = source.latin1Slice();
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${text}\n})`, {
     filename: file,
-    cachedData: readIfPresent(`${file}.compiled`),
+    cachedData: readCompiled(`${file}.compiled`, source),
   });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
   return { exports: module.exports, script };
 }
 
-function readIfPresent(file) {
+/** V8 looks only at lengths and its own version: a wrong byte within, or another source as long, and it crashes. */
+function readCompiled(file, source) {
   try {
-    return readFileSync(file);
+    const stored = readFileSync(file);
+    const compiled = stored.subarray(0, -4);
+    return stored.readUInt32LE(compiled.length) === checksum(source, compiled) ? compiled : undefined;
   } catch {
     return undefined;
   }
 }
 
-module.exports = { loadCompiled };
+/** What is stored beside a source: the compiled form, then a checksum of both. */
+function sealCompiled(file, compiled) {
+  const seal = Buffer.alloc(4);
+  seal.writeUInt32LE(checksum(readFileSync(file), compiled));
+  return Buffer.concat([compiled, seal]);
+}
+
+function checksum(source, compiled) {
+  return crc32(source, crc32(compiled));
+}
+
+module.exports = { loadCompiled, sealCompiled };

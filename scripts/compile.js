@@ -14,11 +14,11 @@ const RUNS = [
   ['models', 'list'],
 ];
 
-const { loadCompiled } = createRequire(import.meta.url)('../bin/load-compiled.js');
+const { loadCompiled, sealCompiled } = createRequire(import.meta.url)('../bin/load-compiled.js');
 const home = await mkdtemp(join(tmpdir(), 'openclaw-build-'));
 const { exports, script } = loadCompiled(FILE);
 // A throwaway home and no network: nothing of the builder's gets in.
 process.env = { PATH: process.env.PATH, HOME: home };
 for (const run of RUNS) await exports.main(run);
-await writeFile(`${FILE}.compiled`, script.createCachedData());
+await writeFile(`${FILE}.compiled`, sealCompiled(FILE, script.createCachedData()));
 await rm(home, { recursive: true });
