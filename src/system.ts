@@ -108,6 +108,8 @@ export type Files = {
    * (an errno error whose message names the owner).
    */
   lock(path: string, waitMs: number): Promise<() => Promise<void>>;
+  /** Removes what killed processes left beside `path`, their lock included; for a run that has nothing to write. Never rejects. */
+  sweep(path: string): Promise<void>;
 };
 
 export type Shell = {

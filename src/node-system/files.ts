@@ -1,4 +1,5 @@
 import { accessSync, chmodSync, constants, readdirSync, renameSync, type Stats, statSync, unlinkSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { errnoOf } from '../errors.ts';
 import type { FileStat, Files } from '../system.ts';
 import type { Leftovers } from './leftovers.ts';
@@ -29,7 +30,24 @@ export function createFiles(signal: AbortSignal, leftovers: Leftovers): Files {
     chmod: async (path, mode) => chmodSync(path, mode),
     makeDirectory: async (path, mode) => (await import('./make-directory.ts')).makeDirectory(path, mode),
     lock: async (path, waitMs) => (await import('./lock.ts')).takeLock(path, { waitMs, signal, leftovers }),
+    sweep: async (path) => {
+      if (!hasTraces(path)) return;
+      // Taking the lock removes a dead one, sweeps, and makes sure that nobody is at work.
+      const { takeLock } = await import('./lock.ts');
+      const release = await takeLock(path, { waitMs: 0, signal, leftovers }).catch(() => undefined);
+      await release?.();
+    },
   };
+}
+
+/** Whether anything stands beside `path` that a killed process may have left. */
+function hasTraces(path: string): boolean {
+  const base = basename(path);
+  try {
+    return readdirSync(dirname(path)).some((name) => name.startsWith(`${base}.lock`) || /^\..*\.tmp$/.test(name));
+  } catch {
+    return false;
+  }
 }
 
 function statOf(path: string): FileStat | undefined {

@@ -47,7 +47,8 @@ export async function applyPlan<P extends { changes: Plan['changes'] }>(
 ): Promise<Applied<P>> {
   const { planned, token, locations } = application;
   if (planned.text === planned.snapshot.text) {
-    // Nothing to lock the config for: it is not written.
+    // Nothing to lock the config for: it is not written. A run that was killed may have written it, and no more.
+    await system.files.sweep(planned.snapshot.realPath);
     const stored = token === null ? null : await keepToken(token, locations, system);
     return { planned, changed: stored?.changed ?? false, saved: null, stored };
   }

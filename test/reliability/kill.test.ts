@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, rmSync, statSync, watch, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,3 +80,17 @@ function killAtChange(directory: string, nth: number): Kill {
 function backupOf(config: string): string {
   return readFileSync(`${config}.bak`, 'utf8');
 }
+
+test('a run with nothing to write sweeps what a killed one left, and leaves a living one’s alone', async () => {
+  const service = await useService({ models: [{ id: 'Qwen/Qwen3-8B', providers: [] }] });
+  const env = serviceEnv(service);
+  const { home, at } = freshHome();
+  expect((await program().run(ARGS, { home, env, input: TOKEN })).code).toBe(0);
+  const dead = spawnSync(process.execPath, ['-e', '']).pid;
+  writeFileSync(join(at.stateDir, `.openclaw.json.${dead}.0123456789abcdef.tmp`), 'left');
+  writeFileSync(join(at.stateDir, `.openclaw.json.${process.pid}.0123456789abcdef.tmp`), 'in use');
+  const again = await program().run(ARGS, { home, env, input: TOKEN });
+  expect([again.code, JSON.parse(again.stdout).changed]).toEqual([0, false]);
+  expect(at.leftovers()).toEqual([`.openclaw.json.${process.pid}.0123456789abcdef.tmp`]);
+  rmSync(home, { recursive: true });
+});

@@ -36,5 +36,6 @@ export function memoryFiles(initial: Readonly<Record<string, string>> = {}): Mem
     remove: unexpected('remove'),
     chmod: unexpected('chmod'),
     lock: unexpected('lock'),
+    sweep: async () => {},
   };
 }

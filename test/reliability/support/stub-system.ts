@@ -72,5 +72,6 @@ function filesOf(contents: Readonly<Record<string, string | Uint8Array>>): Files
     chmod: async () => {},
     makeDirectory: async () => {},
     lock: async () => async () => {},
+    sweep: async () => {},
   };
 }
