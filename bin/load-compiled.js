@@ -1,6 +1,6 @@
 const { readFileSync } = require('node:fs');
 const { createRequire } = require('node:module');
-const { dirname } = require('node:path');
+const { basename, dirname } = require('node:path');
 const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
 
@@ -13,7 +13,8 @@ function loadCompiled(file) {
   // esbuild writes ASCII only, which needs no decoding.
   const text = source.latin1Slice();
   const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${text}\n})`, {
-    filename: file,
+    // Stands in the compiled form, and in stacks: not the path on the machine that built it.
+    filename: `openclaw-onboard/dist/${basename(file)}`,
     cachedData: readCompiled(`${file}.compiled`, source),
   });
   const module = { exports: {} };
@@ -21,7 +22,10 @@ function loadCompiled(file) {
   return { exports: module.exports, script };
 }
 
-/** V8 looks only at lengths and its own version: a wrong byte within, or another source as long, and it crashes. */
+/**
+ * V8 looks only at lengths and its own version: with a wrong byte within, or on another processor, it may crash, and
+ * with another source that is as long it runs the old one.
+ */
 function readCompiled(file, source) {
   try {
     const stored = readFileSync(file);
@@ -32,7 +36,7 @@ function readCompiled(file, source) {
   }
 }
 
-/** What is stored beside a source: the compiled form, then a checksum of both. */
+/** What is stored beside a source: the compiled form, then a checksum of both and of the Node that they are for. */
 function sealCompiled(file, compiled) {
   const seal = Buffer.alloc(4);
   seal.writeUInt32LE(checksum(readFileSync(file), compiled));
@@ -40,7 +44,8 @@ function sealCompiled(file, compiled) {
 }
 
 function checksum(source, compiled) {
-  return crc32(source, crc32(compiled));
+  const { version, platform, arch } = process;
+  return crc32(`${version} ${platform} ${arch}`, crc32(source, crc32(compiled)));
 }
 
 module.exports = { loadCompiled, sealCompiled };
