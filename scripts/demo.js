@@ -11,6 +11,9 @@ import { startStandIn } from './stand-in/server.js';
 const BIN = fileURLToPath(new URL('../bin/openclaw.js', import.meta.url));
 const NON_INTERACTIVE = ['--non-interactive', '--mode', 'local', '--huggingface-api-key', '-'];
 
+// Ctrl-C and a closed window reach the program too: it ends, and then the demo tidies up behind it.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
+
 const isTerminal = process.stdin.isTTY && process.stderr.isTTY;
 const service = await startStandIn();
 const home = await mkdtemp(join(tmpdir(), 'openclaw-demo-'));

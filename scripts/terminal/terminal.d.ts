@@ -28,6 +28,8 @@ export type Terminal = {
   history(): string;
   /** Every byte the program has written. */
   raw(): string;
+  /** When it last wrote something, by `performance.now()`; 0 before. */
+  lastOutputAt(): number;
   cursorIsVisible(): boolean;
   /** The exit code; 128 and the signal's number where one ended it. */
   exited: Promise<number>;

@@ -20,18 +20,21 @@ export function openTerminal(file, args, { env, cwd, columns = 80, rows = 24 }) 
   const child = pty.spawn(file, [...args], { name: env.TERM ?? 'xterm-256color', cols: columns, rows, cwd, env });
   const watchers = new Set();
   let raw = '';
+  let lastOutput = 0;
   let exitCode;
   const look = () => {
     for (const watch of [...watchers]) watch();
   };
   child.onData((text) => {
     raw += text;
+    lastOutput = performance.now();
     emulator.write(text, look);
   });
   const exited = new Promise((resolve) => {
     child.onExit((exit) => {
-      exitCode = exit.signal ? 128 + exit.signal : exit.exitCode;
+      // The emulator is behind: only now it has drawn everything.
       emulator.write('', () => {
+        exitCode = exit.signal ? 128 + exit.signal : exit.exitCode;
         look();
         resolve(exitCode);
       });
@@ -77,6 +80,7 @@ export function openTerminal(file, args, { env, cwd, columns = 80, rows = 24 }) 
     text,
     history: () => linesOf(emulator, 0, emulator.buffer.active.length),
     raw: () => raw,
+    lastOutputAt: () => lastOutput,
     cursorIsVisible: () => raw.lastIndexOf('\u001b[?25h') >= raw.lastIndexOf('\u001b[?25l'),
     exited,
     hangUp: () => child.kill('SIGHUP'),

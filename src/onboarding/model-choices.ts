@@ -1,4 +1,3 @@
-import fuzzysort from 'fuzzysort';
 import { type Catalog, findModel } from '../catalog/catalog.ts';
 import type { ConfiguredModel } from '../catalog/configured-models.ts';
 import { describeModel } from '../catalog/describe-model.ts';
@@ -15,6 +14,7 @@ import {
 } from '../text/model-ref.ts';
 import { formatCount } from '../text/numbers.ts';
 import { formatModelRow, modelFigures, speedWords } from './model-row.ts';
+import { createModelSearch, type Entry } from './model-search.ts';
 
 /** Inquirer renders every row on every key: 200 keep a key at 10,000 models as quick as at 137. */
 const MOST_ROWS = 200;
@@ -38,36 +38,21 @@ const NO_MATCH: Choice<string> = {
   disabled: 'An id in full (org/name) can be chosen all the same.',
 };
 
-type Entry = { ref: string; id: string; text: string };
-
 /**
  * The rows for what is typed: all models without a filter (R1 first, then configured ones, then by name), else those
  * that match all its words, best first. `:fastest` and `:cheapest` variants join when the filter asks for one.
  */
 export function createModelChoices(input: ModelChoicesInput): (term: string) => Choice<string>[] {
-  const entries = orderedIds(input).map((id) => entryOf(id, input));
-  const bare = fuzzysort.snapshot(entries, { key: 'text' });
-  let withVariants: typeof bare | undefined;
-  const search = (term: string) => {
-    if (!/:|fast|cheap/i.test(term)) return fuzzysort.go(term, bare, { limit: MOST_ROWS });
-    withVariants ??= fuzzysort.snapshot(
-      entries.flatMap((entry) => [entry, ...variantsOf(entry, input)]),
-      { key: 'text' },
-    );
-    return fuzzysort.go(term, withVariants, { limit: MOST_ROWS });
-  };
+  const { catalog, aliases } = input;
+  const nameOf = (id: string) => aliases.get(formatModelRef(id)) ?? findModel(catalog, id)?.name ?? '';
+  const search = createModelSearch(orderedIds(input), nameOf, MOST_ROWS);
   return (term) => {
     const typed = term.trim().replace(/^huggingface\//, '');
-    if (typed === '')
-      return withMore(
-        entries.slice(0, MOST_ROWS).map((entry) => choiceOf(entry, input)),
-        entries.length,
-      );
-    const found = search(typed.replace(/:/g, ' :'));
-    const rows = found.map(({ obj }) => choiceOf(obj, input));
+    const { entries, total } = search(typed);
+    const rows = entries.map((entry) => choiceOf(entry, input));
     const own = typedChoice(typed, rows, input);
     if (rows.length === 0 && own === undefined) return [NO_MATCH];
-    return withMore(own === undefined ? rows : [...rows, own], found.total);
+    return withMore(own === undefined ? rows : [...rows, own], total);
   };
 }
 
@@ -81,16 +66,6 @@ function orderedIds({ catalog, configuredRefs }: ModelChoicesInput): string[] {
 function byName(a: string, b: string): number {
   const [x, y] = [a.slice(a.indexOf('/') + 1).toLowerCase(), b.slice(b.indexOf('/') + 1).toLowerCase()];
   return x < y ? -1 : x > y ? 1 : 0;
-}
-
-function entryOf(id: string, { aliases }: ModelChoicesInput): Entry {
-  const ref = formatModelRef(id);
-  return { ref, id, text: `${id.replace(':', ' :')} ${aliases.get(ref) ?? ''}` };
-}
-
-function variantsOf({ id }: Entry, input: ModelChoicesInput): Entry[] {
-  if (parseModelId(id).suffix !== null) return [];
-  return ['fastest', 'cheapest'].map((suffix) => entryOf(formatModelId({ base: id, suffix }), input));
 }
 
 function choiceOf(

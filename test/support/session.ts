@@ -53,6 +53,11 @@ export function startSession(
     rows,
   });
   onTestFinished(terminal.kill);
+  return personAt(terminal);
+}
+
+/** A terminal with the usual ways to answer. */
+export function personAt(terminal: Terminal): Session {
   return { ...terminal, ...answersIn(terminal) };
 }
 

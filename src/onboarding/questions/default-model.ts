@@ -11,7 +11,6 @@ import { wrapWords } from '../../text/wrap.ts';
 
 import { markCurrent } from '../current.ts';
 import { answered, type Draft, type Interview, notAsked, type Question } from '../draft.ts';
-import { createModelChoices } from '../model-choices.ts';
 import { resolveFlagModels } from '../resolve-flag-models.ts';
 
 const WORDS = {
@@ -31,10 +30,9 @@ export const askDefaultModel: Question = async (draft, interview) => {
     return notAsked({ ...draft, model, warnings: [...draft.warnings, ...warnings] });
   }
   const { primary } = readChain(config);
-  const rows = modelSource(draft, interview, catalog);
+  const rows = await modelSource(draft, interview, catalog);
   const keep = primary === null || isHuggingFaceRef(primary) ? [] : [keepChoice(primary)];
-  const source = (term: string) =>
-    term === '' ? [...rows(term).slice(0, 1), ...keep, ...rows(term).slice(1)] : rows(term);
+  const source = (term: string) => (term === '' ? rows(term).toSpliced(1, 0, ...keep) : rows(term));
   const answer = await prompt.search({
     message: WORDS.title,
     note: `(${sourceWords(catalog, system.clock.now())})`,
@@ -47,12 +45,13 @@ export const askDefaultModel: Question = async (draft, interview) => {
   return answered({ ...draft, model: answer.value, ...(answer.value !== draft.model && { route: null }) });
 };
 
-/** The rows of the dropdown, here and for the fallbacks. */
-export function modelSource(
+/** The rows of the dropdown, here and for the fallbacks. What finds them is loaded when it is needed first. */
+export async function modelSource(
   { model }: Draft,
   { situation, system }: Interview,
   catalog: Catalog,
-): (term: string) => Choice<string>[] {
+): Promise<(term: string) => Choice<string>[]> {
+  const { createModelChoices } = await import('../model-choices.ts');
   const config = situation.snapshot.value;
   const configured = situation.configured.map(({ id }) => formatModelRef(id));
   return createModelChoices({

@@ -25,7 +25,7 @@ export const askFallbacks: Question = async (draft, interview) => {
     const { fallbacks } = resolveFlagModels({ ...options, model: undefined }, situation.snapshot.value, catalog);
     return notAsked({ ...draft, fallbacks });
   }
-  const rows = modelSource(draft, interview, catalog);
+  const rows = await modelSource(draft, interview, catalog);
   let fallbacks = draft.fallbacks;
   for (;;) {
     const answer = await askOne(rows, { ...draft, fallbacks }, interview);

@@ -1,0 +1,102 @@
+// The screens of a first run, 80x24, as text: from the built program in a pseudo-terminal, against the stand-in.
+// Between the markers in README.md where that has them, else to stdout. `npm run build` first.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { VALID_TOKEN } from './stand-in/answers.js';
+import { startStandIn } from './stand-in/server.js';
+import { openTerminal } from './terminal/terminal.js';
+
+const BIN = fileURLToPath(new URL('../bin/openclaw.js', import.meta.url));
+const README = fileURLToPath(new URL('../README.md', import.meta.url));
+const MARKED = /(<!-- screens -->\n)[\s\S]*(<!-- \/screens -->)/;
+
+/** As long as the throwaway one, so that lines break where they would for a person. */
+const SHOWN_HOME = '/home/maria';
+
+const screens = await runAndLook();
+const text = screens.map(({ title, screen }) => `${title}\n\n\`\`\`text\n${screen}\n\`\`\`\n`).join('\n');
+const readme = await readFile(README, 'utf8').catch(() => '');
+if (MARKED.test(readme))
+  await writeFile(
+    README,
+    readme.replace(MARKED, (_, begin, end) => `${begin}\n${text}\n${end}`),
+  );
+else process.stdout.write(text);
+
+async function runAndLook() {
+  const home = await mkdtemp('/tmp/');
+  const service = await startStandIn();
+  const terminal = openTerminal(process.execPath, [BIN, 'onboard', '--auth-choice', 'huggingface-api-key'], {
+    env: {
+      PATH: process.env.PATH,
+      HOME: home,
+      TERM: 'xterm-256color',
+      LC_ALL: 'C.UTF-8',
+      HF_ENDPOINT: service.url,
+      OPENCLAW_HUGGINGFACE_BASE_URL: service.baseUrl,
+    },
+    cwd: home,
+  });
+  try {
+    return await walk(terminal, (screen) => screen.replaceAll(home, SHOWN_HOME));
+  } finally {
+    terminal.kill();
+    await service.close();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+/** Every question with what is on the screen when it is open, then the end. */
+async function walk(terminal, tidy) {
+  const screens = [];
+  const look = (title) => screens.push({ title, screen: tidy(terminal.text()) });
+  const lists = [
+    [
+      'Default Hugging Face model',
+      'The model: type to filter; price and context where the choice is made',
+      'gpt oss',
+      'openai/gpt-oss-20b',
+    ],
+    ['Route requests by', 'The route: one row for each inference provider', '', 'Automatic'],
+    ['Fallback models', 'Fallbacks, in their order', 'qwen3-8b', 'Qwen/Qwen3-8B'],
+    ['Fallback models', '', '', 'Done'],
+  ];
+  await terminal.asks('Hugging Face token');
+  look('The token');
+  terminal.type(VALID_TOKEN);
+  await terminal.shows('*****');
+  terminal.press('enter');
+  for (const [question, title, typed, row] of lists) {
+    await opened(terminal, question);
+    terminal.type(typed);
+    await terminal.shows(new RegExp(`^❯ ${row}[\\s\\S]*ctrl\\+c quit`, 'm'));
+    if (title) look(title);
+    await answer(terminal, question);
+  }
+  await answer(terminal, 'Alias for openai/gpt-oss-20b');
+  await answer(terminal, 'Alias for Qwen/Qwen3-8B');
+  await opened(terminal, 'Where to keep the token');
+  await answer(terminal, 'Where to keep the token');
+  await opened(terminal, 'Apply these changes?');
+  look('The summary: nothing is written before this');
+  await answer(terminal, 'Apply these changes?');
+  await terminal.exited;
+  look('Done: how to undo it, and how to do the same in a script');
+  return screens;
+}
+
+async function opened(terminal, question) {
+  await terminal.asks(question);
+  await terminal.shows(/^❯[\s\S]*ctrl\+c quit/m);
+}
+
+async function answer(terminal, question) {
+  await terminal.asks(question);
+  const before = count(terminal, question);
+  terminal.press('enter');
+  await terminal.until(() => count(terminal, question) > before, `an answer to ${question}`);
+}
+
+function count(terminal, question) {
+  return terminal.history().split(`✔ ${question}`).length;
+}
