@@ -11,6 +11,7 @@ import { type GlobalOptions, readSituation, type Situation, searchTokens } from 
 import type { System } from '../../system.ts';
 import { formatJson } from '../../text/format-json.ts';
 import { sanitise } from '../../text/sanitise.ts';
+import { wrapWords } from '../../text/wrap.ts';
 import { checkStatus } from './status-check.ts';
 import { statusDocument } from './status-document.ts';
 import { exitCodeOf, probeChain } from './status-probe.ts';
@@ -64,7 +65,8 @@ function report(status: Status, { format, probe }: ModelsStatusOptions, { io, cl
   if (format === 'json') out.write(`${formatJson(statusDocument(status))}\n`);
   else if (format === 'plain') out.write(status.chain.primary === null ? '' : `${sanitise(status.chain.primary)}\n`);
   else {
-    const lines = [...statusLines(status, out.columns, clock), ...(probe ? ['', ...probeLines(status)] : [])];
+    const probes = probe ? ['', ...probeLines(status).map((line) => wrapWords(line, out.columns, '   '))] : [];
+    const lines = [...statusLines(status, out.columns, clock), ...probes];
     for (const line of lines) out.write(`${line}\n`);
   }
 }
