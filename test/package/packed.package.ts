@@ -1,0 +1,121 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { fetchNode } from '../../scripts/fetch-node.js';
+import { R1 } from '../support/documented-configs.ts';
+import { installPacked } from '../support/install-packed.ts';
+import { TOKEN } from '../support/program.ts';
+import { routerServer } from '../support/router-server.ts';
+import type { Run } from '../support/run-openclaw.ts';
+import { leaksIn } from '../support/secrets.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const MOST_BYTES = 3_000_000;
+
+const service = routerServer();
+
+/** The files of the installed package, below its directory. */
+function filesOf(directory: string): string[] {
+  const paths = readdirSync(directory, { recursive: true, encoding: 'utf8' });
+  return paths.filter((path) => statSync(join(directory, path)).isFile()).sort();
+}
+
+test('the package holds what is needed and nothing else', () => {
+  const installed = join(installPacked(), 'node_modules', 'openclaw-onboard');
+  const files = filesOf(installed);
+  expect(files.filter((file) => !file.startsWith('dist/'))).toEqual([
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'SECURITY.md',
+    'THIRD_PARTY_NOTICES',
+    'bin/load-compiled.js',
+    'bin/openclaw.js',
+    'bin/package.json',
+    'package.json',
+    'types/api.d.ts',
+  ]);
+  expect(files.filter((file) => file.startsWith('dist/') && !file.endsWith('.js'))).toEqual([
+    'dist/help.txt',
+    'dist/main.js.compiled',
+    'dist/package.json',
+    'dist/version.txt',
+  ]);
+  const sizes = files.map((file) => statSync(join(installed, file)).size);
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(MOST_BYTES);
+  const naming = files.filter((file) => readFileSync(join(installed, file), 'latin1').includes(ROOT));
+  expect(naming, 'files that name a path of this machine').toEqual([]);
+});
+
+test('it has no dependencies, and the licence of each package that is bundled', () => {
+  const installed = join(installPacked(), 'node_modules', 'openclaw-onboard');
+  const { dependencies, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  expect(dependencies).toBeUndefined();
+  const notices = readFileSync(join(installed, 'THIRD_PARTY_NOTICES'), 'utf8');
+  const direct = ['commander', 'diff', 'dotenv', 'fuzzysort', 'json5', 'openai', 'undici', 'yocto-spinner'];
+  for (const name of direct) expect(notices).toContain(`\n${name} ${devDependencies[name]} (`);
+});
+
+test('publint finds nothing', async () => {
+  const pkgDir = join(installPacked(), 'node_modules', 'openclaw-onboard');
+  const { messages, pkg } = await publint({ pkgDir, pack: false });
+  expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
+});
+
+const HOST =
+  "import('openclaw-onboard').then(async ({ refreshCatalog }) => console.log((await refreshCatalog()).source))";
+const ONBOARD = ['onboard', '--non-interactive', '--auth-choice', 'huggingface-api-key', '--huggingface-api-key', '-'];
+
+/** The compiled form in the package is for the Node that built it: each other one has to do without, silently. */
+describe.each((process.env.NODE_VERSIONS ?? '20 22 24 26').split(' '))('on Node %s', (version) => {
+  const fetched = mkdtempSync(join(tmpdir(), 'openclaw-node-'));
+  let node = '';
+  beforeAll(() => {
+    node = fetchNode(version, fetched);
+  }, 120_000);
+  afterAll(() => rmSync(fetched, { recursive: true, force: true }));
+
+  test('the installed package says its version and help, onboards, lists, and is imported', async () => {
+    expect(execFileSync(node, ['--version'], { encoding: 'utf8' })).toMatch(new RegExp(`^v${version}\\.`));
+    const project = installPacked();
+    const bin = join(project, 'node_modules', '.bin', 'openclaw-onboard');
+    const run = (args: string[], input = '') => runNode(node, [bin, ...args], project, input);
+    const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    expect(await run(['--version'])).toEqual({ code: 0, stdout: `${manifest.version}\n`, stderr: '' });
+    expect((await run(['--help'])).stdout).toMatch(/^Examples:\n {2}openclaw onboard /);
+    expect(await run(ONBOARD, TOKEN)).toMatchObject({ code: 0, stdout: expect.stringContaining(R1) });
+    const again = await run([...ONBOARD, '--json'], TOKEN);
+    expect([again.stderr, JSON.parse(again.stdout)]).toMatchObject(['', { ok: true, changed: false, warnings: [] }]);
+    const list = await run(['models', 'list', '--provider', 'huggingface', '--json']);
+    expect([list.code, list.stderr, JSON.parse(list.stdout).count]).toEqual([0, '', 137]);
+    expect(await run(['models', 'fallbacks', 'add', 'Qwen/Qwen3-8B'])).toMatchObject({ code: 0 });
+    expect(await run(['models', 'status', '--probe', '--plain'])).toMatchObject({ code: 0 });
+    expect(await runNode(node, ['-e', HOST], project)).toEqual({ code: 0, stdout: 'live\n', stderr: '' });
+  });
+});
+
+function runNode(node: string, args: string[], home: string, input = ''): Promise<Run> {
+  const { url, baseUrl } = service();
+  const env = { PATH: process.env.PATH, HOME: home, HF_ENDPOINT: url, OPENCLAW_HUGGINGFACE_BASE_URL: baseUrl };
+  return new Promise((resolve, reject) => {
+    const child = spawn(node, args, { cwd: home, env });
+    const run: Run = { code: null, stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      run.stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text) => {
+      run.stderr += text;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      expect(leaksIn(run, [TOKEN])).toEqual([]);
+      resolve({ ...run, code });
+    });
+    child.stdin.end(input);
+  });
+}
