@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { errnoOf } from '../errors.ts';
 import { errnoError } from './errno-error.ts';
 
@@ -11,6 +11,27 @@ const CHUNK_BYTES = 64 * 1024;
  * the thread pool: nothing else could go on meanwhile, and each of its four trips there costs more than the read.
  */
 export async function readRegularFile(path: string, maxBytes: number): Promise<Uint8Array | undefined> {
+  const deadline = performance.now() + SETTLES_IN_MS;
+  let bytes = readOnce(path, maxBytes);
+  while (bytes?.length === 0 && performance.now() < deadline && isFresh(path)) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    bytes = readOnce(path, maxBytes);
+  }
+  return bytes;
+}
+
+/**
+ * Who writes a file in place (editors, `fs.writeFile`) empties it first. A file that was emptied this moment is not
+ * taken for an empty config, to be filled with ours, before its writer has had this time.
+ */
+const SETTLES_IN_MS = 250;
+
+function isFresh(path: string): boolean {
+  const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
+  return age >= 0 && age < SETTLES_IN_MS;
+}
+
+function readOnce(path: string, maxBytes: number): Uint8Array | undefined {
   const file = openForReading(path);
   if (file === undefined) return undefined;
   try {

@@ -48,7 +48,8 @@ export async function applyPlan<P extends { changes: Plan['changes'] }>(
   const { planned, token, locations } = application;
   if (planned.text === planned.snapshot.text) {
     // Nothing to lock the config for: it is not written. A run that was killed may have written it, and no more.
-    await system.files.sweep(planned.snapshot.realPath);
+    const { lastWriteFile, cacheFile } = locations;
+    for (const path of [planned.snapshot.realPath, lastWriteFile, cacheFile]) await system.files.sweep(path);
     const stored = token === null ? null : await keepToken(token, locations, system);
     return { planned, changed: stored?.changed ?? false, saved: null, stored };
   }

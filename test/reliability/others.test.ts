@@ -167,13 +167,12 @@ function readlinkOrEmpty(): string {
   }
 }
 
-/** Adds a line to what stands there, as an editor does that knows nothing of locks. */
+/** Adds a line to what stands there, as an editor does that knows nothing of locks: some empty the file first. */
 async function writeTheirs(path: string, line: string, way: 'in place' | 'in two steps' | 'by rename'): Promise<void> {
   if (way !== 'in two steps') return writeNow(path, line + readFileSync(path, 'utf8'), way);
   const text = line + readFileSync(path, 'utf8');
   const handle = await open(path, 'w');
-  await handle.write(text.slice(0, 5));
-  await handle.write(text.slice(5), 5);
+  await handle.write(text);
   await handle.close();
 }
 
