@@ -43,15 +43,15 @@ describe('runs at once', () => {
       const flagsOf = (index: number) =>
         index % 2 ? ['--alias', `org/model-${index}=Label ${index}`] : ['--fallback', `org/model-${index}`];
       const common = ['--huggingface-api-key', '-', '--model', 'org/model-0', '--json'];
-      const results = await Promise.all(
-        Array.from({ length: count }, (_, index) =>
-          program().run(onboardArgs([...common, ...flagsOf(index || 1)]), {
-            home,
-            env: serviceEnv(service),
-            input: TOKEN,
-          }),
-        ),
-      );
+      const env = serviceEnv(service);
+      const run = (index: number) =>
+        program().run(onboardArgs([...common, ...flagsOf(index || 1)]), { home, env, input: TOKEN });
+      const indexes = Array.from({ length: count }, (_, index) => index);
+      const results = await Promise.all(indexes.map(run));
+      // On a machine so busy that the lock's 5 s are not enough, a run changes nothing and says to try again.
+      const late = indexes.filter((index) => results[index]?.stderr.includes('is locked by process'));
+      for (const index of late) results[index] = await run(index);
+      tried('runs at once: locked out for 5 s, then done at the second try', late.length);
       expect(results.map(({ code, stderr }) => [code, code === 0 ? '' : stderr])).toEqual(results.map(() => [0, '']));
       for (let index = 1; index < count; index++) {
         expect(at.text()).toContain(index % 2 ? `Label ${index}` : `"huggingface/org/model-${index}"`.slice(1, -1));
