@@ -1,5 +1,5 @@
 /** The middle one; of an even number the upper middle. */
-export function median(values) {
+function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 

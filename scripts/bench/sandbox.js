@@ -70,7 +70,7 @@ function timeRun(command, args, env) {
 }
 
 /** The fixture's models, repeated under other names until there are enough. */
-export function manyModels(count) {
+function manyModels(count) {
   const { data } = JSON.parse(fixtureText('router-models.json'));
   return Array.from({ length: count }, (_, index) => {
     const model = data[index % data.length];

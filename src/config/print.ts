@@ -37,7 +37,7 @@ export function formatValue(value: JsonValue, style: Style, place: Place): strin
 }
 
 /** A string with JSON's escapes, which JSON5 shares; the line separators too, which json5 warns about. */
-export function formatString(text: string, quote: Quote): string {
+function formatString(text: string, quote: Quote): string {
   const escaped = JSON.stringify(text).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029');
   if (quote === '"') return escaped;
   return `'${escaped.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;

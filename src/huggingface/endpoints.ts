@@ -4,7 +4,7 @@ import { sanitise } from '../text/sanitise.ts';
 import { mayReceiveToken } from './trusted-host.ts';
 
 /** What the config gets as `baseUrl`, wherever the environment points this program. */
-export const DEFAULT_BASE_URL = 'https://router.huggingface.co/v1';
+const DEFAULT_BASE_URL = 'https://router.huggingface.co/v1';
 const DEFAULT_HUB_URL = 'https://huggingface.co';
 
 /** Where the service is asked. No URL ends with a slash. */

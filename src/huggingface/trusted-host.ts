@@ -14,7 +14,7 @@ export function mayReceiveToken(url: string | URL, namedByEnvironment: readonly 
 }
 
 /** This machine over http or https: 127.0.0.0/8, ::1, localhost. `URL` has already written the address in full. */
-export function isLoopback({ protocol, hostname }: URL): boolean {
+function isLoopback({ protocol, hostname }: URL): boolean {
   if (protocol !== 'http:' && protocol !== 'https:') return false;
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }

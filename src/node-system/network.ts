@@ -19,7 +19,7 @@ export function createFetch(env: Env): Fetch {
 }
 
 /** This machine: 127.0.0.0/8, ::1, localhost. `new URL` has already written every form of the address in full. */
-export function isLoopback(hostname: string): boolean {
+function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 

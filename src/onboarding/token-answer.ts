@@ -43,7 +43,7 @@ export async function readGivenToken(
   return { token, source: given.source, place: given.place, isGiven: true, store: options.secretInputMode !== 'ref' };
 }
 
-export const NEW_TOKEN_HINT = `Create a token: ${NEW_TOKEN_URL}`;
+const NEW_TOKEN_HINT = `Create a token: ${NEW_TOKEN_URL}`;
 
 type GivenText = { text: string; source: 'flag' | 'stdin' | 'file'; place: string };
 

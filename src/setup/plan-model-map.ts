@@ -69,7 +69,7 @@ function keptLabel(ref: string, existing: string, label: string): string {
 }
 
 /** Two models with one label pass OpenClaw's validation without a word, and the last one wins: refused here. */
-export function refuseTaken(aliases: ReadonlyMap<string, string>, ref: string, label: string): void {
+function refuseTaken(aliases: ReadonlyMap<string, string>, ref: string, label: string): void {
   const owner = refWithLabel(aliases, label);
   if (owner === undefined || owner === ref) return;
   throw new OpenclawError('alias_taken', `The alias "${label}" already belongs to ${owner}. Nothing was changed.`, {

@@ -7,7 +7,7 @@ import { modelIdOf } from '../text/model-ref.ts';
 import { type Choices, touchedRefs } from './choices.ts';
 import type { Outcome, PlanInput } from './plan.ts';
 
-export const PROVIDER_PATH = ['models', 'providers', 'huggingface'] as const;
+const PROVIDER_PATH = ['models', 'providers', 'huggingface'] as const;
 const MODELS_PATH = [...PROVIDER_PATH, 'models'] as const;
 
 /** Written also where the environment points this program elsewhere: the file outlives the shell. */

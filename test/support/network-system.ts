@@ -8,4 +8,4 @@ export function networkSystem(
   return { fetch: realFetch, clock: realClock, signal };
 }
 
-export const realClock: Clock = { now: () => new Date(), monotonic: () => performance.now() };
+const realClock: Clock = { now: () => new Date(), monotonic: () => performance.now() };
