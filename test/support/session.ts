@@ -63,7 +63,8 @@ export function personAt(terminal: Terminal): Session {
 
 function answersIn(terminal: Terminal): Omit<Session, keyof Terminal> {
   const { asks, shows, until, type, press } = terminal;
-  const activeRow = () => /^[❯>] (.*)$/m.exec(terminal.text())?.[1];
+  /** The last one: narrowing a terminal can leave a piece of the old list above. */
+  const activeRow = () => [...terminal.text().matchAll(/^[❯>] (.*)$/gm)].at(-1)?.[1];
   const isActive = (row: string) => activeRow()?.startsWith(row) ?? false;
   const answersTo = (title: string) =>
     terminal
