@@ -5,7 +5,7 @@
 process.title = 'openclaw';
 
 const { readFileSync, writeSync } = require('node:fs');
-const { join } = require('node:path');
+const { basename, join } = require('node:path');
 
 const args = process.argv.slice(2);
 const stored = args.length === 0 ? 'help' : { '--version': 'version', '--help': 'help', '-h': 'help' }[args[0]];
@@ -15,7 +15,7 @@ if (stored !== undefined && args.length < 2) {
 } else {
   const { loadCompiled } = require('./load-compiled.js');
   loadCompiled(join(__dirname, '..', 'dist', 'main.js'))
-    .exports.main(args)
+    .exports.main(args, basename(process.argv[1]) === 'openclaw-onboard' ? 'openclaw-onboard' : 'openclaw')
     .then((exitCode) => {
       process.exitCode = exitCode;
     });

@@ -63,3 +63,11 @@ export function errnoOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }
+
+/** The error for work that an aborted signal ended before anything was written: exit code 130, or 143 after SIGTERM. */
+export function interruption(signal: AbortSignal): OpenclawError {
+  const terminated = signal.reason === 'SIGTERM';
+  return new OpenclawError('interrupted', `${terminated ? 'Terminated' : 'Interrupted'}. Nothing was changed.`, {
+    exitCode: terminated ? 143 : 130,
+  });
+}

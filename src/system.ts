@@ -40,6 +40,8 @@ export type Io = {
   readStdin(): Promise<string>;
   /** Passes `work` on; on a terminal shows `label` and the elapsed seconds while it takes longer than 300 ms. */
   wait<T>(label: string, work: Promise<T>): Promise<T>;
+  /** A hint with the commands in it named as this run was started: another name, a profile. */
+  nameCommands(hint: string): string;
   /** False where the locale is not UTF-8: no `❯`, `…` or `·`. */
   unicode: boolean;
 };

@@ -71,7 +71,10 @@ export function nearestIds(catalog: Catalog, id: string, count: number): string[
   const sameName = ids.filter((candidate) => nameOf(candidate) === name);
   const longer = name.length > 2 ? ids.filter((candidate) => nameOf(candidate).includes(name)) : [];
   const near = [...nearest(base, ids, count), ...idsByName(name, ids, count)];
-  return [...new Set([...sameName, ...near, ...longer])].slice(0, count);
+  const found = [...new Set([...sameName, ...near, ...longer])];
+  // There is always a nearest: a list of what is served helps more than nothing.
+  const rest = found.length < count ? nearest(base, ids, count, Number.POSITIVE_INFINITY) : [];
+  return [...new Set([...found, ...rest])].slice(0, count);
 }
 
 /** The ids whose part after the organisation is nearest to a name. */

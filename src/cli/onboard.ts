@@ -3,6 +3,7 @@ import type { OnboardOptions } from '../onboarding/options.ts';
 import type { System } from '../system.ts';
 import { type Finish, globalOptions } from './global-options.ts';
 import { addHelp, EXIT } from './help.ts';
+import { parseLabel, parseNonEmpty } from './write-flags.ts';
 
 /** `--install-daemon` apart, flags of OpenClaw's own scripts that mean nothing here: accepted, so scripts run unchanged. */
 const ACCEPTED_FLAGS = [
@@ -32,10 +33,10 @@ export function defineOnboard(program: Command, system: System, finish: Finish):
     )
     .option('--non-interactive', 'never ask: for scripts, cloud-init, Ansible, Docker')
     .addOption(new Option('--mode <mode>', 'where the Gateway runs').choices(['local', 'remote']).default('local'))
-    .option('--huggingface-api-key-file <path>', 'the token from a file (Docker or Kubernetes secret)', parseNonEmpty)
+    .option('--huggingface-api-key-file <path>', 'the token from a file (Docker or Kubernetes secret)', parseValue)
     .option('--huggingface-api-key <key>', 'the token; - reads it from stdin. In an argument, ps shows it', parseKey)
-    .option('--model <ref>', 'the default model: org/name[:suffix] or an alias', parseNonEmpty)
-    .option('--fallback <ref>', 'a fallback model; repeatable, in order', collect(parseNonEmpty))
+    .option('--model <ref>', 'the default model: org/name[:suffix] or an alias', parseValue)
+    .option('--fallback <ref>', 'a fallback model; repeatable, in order', collect(parseValue))
     .option('--alias <ref=label>', 'an alias for a model; repeatable', collect(parseAlias))
     .addOption(new Option('--verify <when>', 'the token check').choices(['required', 'try', 'off']).default('try'))
     .addOption(
@@ -121,18 +122,18 @@ function keyError(what: string): CommanderError {
   return new CommanderError(2, 'openclaw.emptyKey', `error: --huggingface-api-key ${what}: is the variable set?`);
 }
 
-function parseNonEmpty(value: string): string {
-  if (value.trim() === '') throw new InvalidArgumentError('It is empty: is the variable set?');
+function parseValue(value: string): string {
   if (value.startsWith('-')) throw new InvalidArgumentError('It looks like a flag: is the value missing?');
-  return value;
+  return parseNonEmpty(value);
 }
 
 function parseAlias(value: string): { ref: string; label: string } {
   const at = value.indexOf('=');
   const ref = value.slice(0, at).trim();
-  const label = value.slice(at + 1).trim();
-  if (at < 0 || ref === '' || label === '') throw new InvalidArgumentError('It must have the form ref=label.');
-  return { ref, label };
+  if (at < 0 || ref === '' || value.slice(at + 1).trim() === '') {
+    throw new InvalidArgumentError('It must have the form ref=label.');
+  }
+  return { ref, label: parseLabel(value.slice(at + 1)) };
 }
 
 function collect<T>(parse: (value: string) => T): (value: string, previous: T[] | undefined) => T[] {

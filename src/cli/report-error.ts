@@ -15,7 +15,7 @@ export function reportError(
 ): number {
   const failure = error instanceof OpenclawError ? error : unexpected(error);
   const { io } = system;
-  if (show.json) io.out.write(`${formatJson(errorDocument(failure))}\n`);
+  if (show.json) io.out.write(`${formatJson(errorDocument(failure, io.nameCommands))}\n`);
   const mark = io.err.style('red', io.unicode ? '✗' : 'x');
   io.err.write(`${mark} ${safe(failure.message)}\n`);
   if (failure.hint) io.err.write(`${indent(safe(failure.hint))}\n`);
@@ -28,7 +28,7 @@ function safe(text: string): string {
   return redact(text).split('\n').map(sanitise).join('\n');
 }
 
-function errorDocument(failure: OpenclawError): object {
+function errorDocument(failure: OpenclawError, nameCommands: (hint: string) => string): object {
   return {
     ok: false,
     changed: false,
@@ -36,7 +36,7 @@ function errorDocument(failure: OpenclawError): object {
       code: failure.code,
       exitCode: failure.exitCode,
       message: safe(failure.message),
-      hint: failure.hint === undefined ? null : safe(failure.hint),
+      hint: failure.hint === undefined ? null : nameCommands(safe(failure.hint)),
       status: failure.status ?? null,
       retryable: failure.retryable,
     },

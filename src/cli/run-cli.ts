@@ -7,49 +7,17 @@ import { sanitise } from '../text/sanitise.ts';
 import { createProgram } from './program.ts';
 
 /** Commands of OpenClaw itself: no typos, but another program's. */
-const OPENCLAW_COMMANDS = [
-  'acp',
-  'agent',
-  'agents',
-  'approvals',
-  'backup',
-  'browser',
-  'channels',
-  'clawbot',
-  'configure',
-  'cron',
-  'daemon',
-  'dashboard',
-  'devices',
-  'directory',
-  'dns',
-  'docs',
-  'doctor',
-  'gateway',
-  'health',
-  'hooks',
-  'logs',
-  'memory',
-  'message',
-  'node',
-  'nodes',
-  'pairing',
-  'plugins',
-  'qr',
-  'reset',
-  'sandbox',
-  'secrets',
-  'security',
-  'sessions',
-  'setup',
-  'skills',
-  'status',
-  'system',
-  'tui',
-  'uninstall',
-  'update',
-  'voicecall',
-  'webhooks',
+const OPENCLAW_COMMANDS = `
+  acp agent agents approvals backup browser channels clawbot configure crestodian cron daemon
+  dashboard devices directory dns docs doctor flows gateway health hooks infer logs mcp memory message
+  migrate node nodes pairing plugins qr reset sandbox secrets security sessions setup skills status
+  system tasks tui uninstall update voicecall webhooks
+`
+  .trim()
+  .split(/\s+/);
+
+/** Within groups that this program has too. */
+const OPENCLAW_SUBCOMMANDS = [
   'config set',
   'config unset',
   'config schema',
@@ -81,19 +49,27 @@ export async function runCli(argv: readonly string[], version: string, system: S
 
 /** commander's `error: … \n(Did you mean …?)` as ours, with exit code 2. */
 function usageErrorOf(error: CommanderError, program: Command, argv: readonly string[]): OpenclawError {
-  const words = argv.filter((word) => !word.startsWith('-'));
-  const own = OPENCLAW_COMMANDS.find((name) => `${words.join(' ')} `.startsWith(`${name} `));
+  const words = operandsOf(argv);
+  const own = [...OPENCLAW_COMMANDS, ...OPENCLAW_SUBCOMMANDS].find((name) =>
+    `${words.join(' ')} `.startsWith(`${name} `),
+  );
   if (error.code === 'commander.unknownCommand' && own !== undefined) return foreignCommand(own);
-  const [first = '', ...rest] = redact(error.message)
+  // Line breaks of commander's own stand before its suggestion; others are part of a value.
+  const [, said = '', suggested = ''] = /^(.*?)(?:\n(\(Did you mean.*))?$/s.exec(redact(error.message)) ?? [];
+  const first = said
     .replace(/^error: /, '')
     // What follows the = of an unknown flag may be another program's secret.
-    .replace(/^(unknown option '[^'=]+)=.*'/, "$1'")
-    .split('\n');
+    .replace(/^(unknown option '[^'=]+)=.*'/, "$1'");
   const message = sanitise(first);
-  const suggestion = sanitise(rest.join(' ')).replace(/^\((.*)\)$/, '$1');
+  const suggestion = sanitise(suggested).replace(/^\((.*)\)$/, '$1');
   return new OpenclawError('usage', message.charAt(0).toUpperCase() + message.slice(1), {
-    hint: suggestion || suggestChoice(error, program, words) || helpHint(words, program),
+    hint: suggestion || suggestChoice(error) || helpHint(words, program),
   });
+}
+
+/** Without flags, and without the value of the one global flag that has one. */
+function operandsOf(argv: readonly string[]): string[] {
+  return argv.filter((word, index) => !word.startsWith('-') && argv[index - 1] !== '--profile');
 }
 
 function foreignCommand(name: string): OpenclawError {
@@ -103,12 +79,13 @@ function foreignCommand(name: string): OpenclawError {
 }
 
 /** commander suggests options and commands, but not choices: `--verify of` -> `off`. */
-function suggestChoice(error: CommanderError, _program: Command, _words: readonly string[]): string | undefined {
+function suggestChoice(error: CommanderError): string | undefined {
   const match = /(?:argument|value) '(.*)' is invalid.*\. Allowed choices are (.*)\.$/.exec(error.message);
   if (match === null) return undefined;
   const choices = (match[2] ?? '').split(', ');
-  const [best] = nearest(match[1] ?? '', choices, 1);
-  return best === undefined ? undefined : `Did you mean ${best}?`;
+  const typed = match[1] ?? '';
+  const [best] = [...choices.filter((choice) => choice.startsWith(typed)), ...nearest(typed, choices, 1), ...choices];
+  return `Did you mean ${best}?`;
 }
 
 function helpHint(words: readonly string[], program: Command): string {

@@ -1,4 +1,4 @@
-import { OpenclawError } from '../errors.ts';
+import { interruption, OpenclawError } from '../errors.ts';
 import type { System } from '../system.ts';
 
 /** One limit over everything a call does: connecting, headers, body, and the waits between retries. */
@@ -48,12 +48,5 @@ function timeout(who: string, limitMs: number): OpenclawError {
   return new OpenclawError('timeout', `${who} did not answer within ${limitMs / 1000} s.`, {
     hint: 'Try again; --offline works without the service.',
     retryable: true,
-  });
-}
-
-function interruption(signal: AbortSignal): OpenclawError {
-  const terminated = signal.reason === 'SIGTERM';
-  return new OpenclawError('interrupted', terminated ? 'Terminated.' : 'Interrupted.', {
-    exitCode: terminated ? 143 : 130,
   });
 }

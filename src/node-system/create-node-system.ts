@@ -13,8 +13,8 @@ export type NodeSystemOptions = {
   signal: AbortSignal;
   /** `--no-color` */
   noColor?: boolean;
-  /** Applied to everything that is written. */
-  reword?: (text: string) => string;
+  /** See `Io`; by default hints stay as they are. */
+  nameCommands?: (hint: string) => string;
   /** Instead of the process's own. */
   env?: Env;
 };
@@ -32,10 +32,10 @@ function sharedLeftovers(): Leftovers {
 
 /** The machine as it is. Locks and temp files go when the process ends, however it does (save by SIGKILL). */
 export function createNodeSystem(options: NodeSystemOptions): System {
-  const { signal, noColor = false, reword = (text) => text, env = process.env } = options;
+  const { signal, noColor = false, nameCommands = (hint) => hint, env = process.env } = options;
   const { platform } = process;
   const { hide, mask } = createHiddenTexts();
-  const io = createIo({ env, platform, noColor, mask: (text) => mask(reword(text)), signal });
+  const io = createIo({ env, platform, noColor, mask, signal, nameCommands });
   // Questions are written to stderr: stdout may well be a pipe.
   const canAsk = io.stdinIsTerminal && io.err.isTerminal;
   return {

@@ -1,7 +1,6 @@
-import { OpenclawError } from '../errors.ts';
+import { interruption, OpenclawError } from '../errors.ts';
 import type { Answer, Choice, Prompt } from '../system.ts';
 import { createTheme, type ThemeOptions, wrapRow } from './inquirer-theme.ts';
-import { interruption } from './interrupt-signal.ts';
 
 /** What Inquirer takes beside a question; `clearPromptOnDone` is read when the prompt ends, so Esc can still set it. */
 type PromptContext = {

@@ -1,5 +1,3 @@
-import { OpenclawError } from '../errors.ts';
-
 /**
  * A signal aborted with the reason 'SIGINT' on Ctrl-C and 'SIGTERM' on a termination or a closed terminal window.
  * The program unwinds then; a second one does not wait for that: it exits at once (130, 143), where the process's
@@ -15,12 +13,4 @@ export function createInterruptSignal(): AbortSignal {
   process.on('SIGTERM', () => interrupt('SIGTERM'));
   process.on('SIGHUP', () => interrupt('SIGTERM'));
   return controller.signal;
-}
-
-/** The error for work that an aborted signal ended: exit code 130, or 143 after SIGTERM. */
-export function interruption(signal: AbortSignal): OpenclawError {
-  const terminated = signal.reason === 'SIGTERM';
-  return new OpenclawError('interrupted', terminated ? 'Terminated.' : 'Interrupted.', {
-    exitCode: terminated ? 143 : 130,
-  });
 }

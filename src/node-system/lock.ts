@@ -1,8 +1,7 @@
 import { readFile, stat, unlink } from 'node:fs/promises';
-import { errnoOf } from '../errors.ts';
+import { errnoOf, interruption } from '../errors.ts';
 import { createLockFile } from './create-lock-file.ts';
 import { errnoError } from './errno-error.ts';
-import { interruption } from './interrupt-signal.ts';
 import type { Leftover, Leftovers } from './leftovers.ts';
 import { describeOwner, isDead, parseOwner } from './lock-owner.ts';
 import { sweep } from './sweep.ts';

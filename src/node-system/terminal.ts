@@ -1,8 +1,7 @@
-import { OpenclawError } from '../errors.ts';
+import { interruption, OpenclawError } from '../errors.ts';
 import type { Env, Io } from '../system.ts';
 import { asciiOf } from '../text/ascii.ts';
 import { isTerminal, openOutput } from './descriptor.ts';
-import { interruption } from './interrupt-signal.ts';
 import { createStream, type StreamOptions } from './output-stream.ts';
 import { showWaiting } from './waiting.ts';
 
@@ -10,15 +9,18 @@ export type TerminalOptions = StreamOptions & {
   platform: string;
   /** Ends reading standard input. */
   signal: AbortSignal;
+  nameCommands: (hint: string) => string;
 };
 
 /** Standard input and output. */
-export function createIo({ platform, signal, ...options }: TerminalOptions): Io {
+export function createIo({ platform, signal, nameCommands, ...options }: TerminalOptions): Io {
   const unicode = isUnicodeLocale(options.env, platform);
   const isDumb = options.env.TERM === 'dumb';
   const spelled = (descriptor: number) =>
     unicode || !isTerminal(descriptor) ? options : { ...options, mask: (text: string) => asciiOf(options.mask(text)) };
-  const err = createStream(openOutput('stderr'), spelled(2));
+  const onErr = spelled(2);
+  // All of stderr is conversation; stdout may hold a user's own words.
+  const err = createStream(openOutput('stderr'), { ...onErr, mask: (text) => onErr.mask(nameCommands(text)) });
   return {
     out: createStream(openOutput('stdout'), spelled(1)),
     err,
@@ -26,6 +28,7 @@ export function createIo({ platform, signal, ...options }: TerminalOptions): Io 
     // Not process.stdin.isTTY: touching process.stdin starts reading setup that only a prompt needs.
     stdinIsTerminal: isTerminal(0),
     readStdin: () => readStdin(signal),
+    nameCommands,
     unicode,
   };
 }

@@ -30,10 +30,11 @@ export async function answerByFlags(options: OnboardOptions, situation: Situatio
   const { token, warnings } = await tokenByFlags(options, situation, system);
   const verify = options.offline ? 'off' : options.verify;
   const request = { policy: listPolicy(options, situation), token: token?.token ?? null, writeCache: !options.dryRun };
-  const [check, catalog] = await Promise.all([
+  const asked = Promise.all([
     token === null || verify === 'off' ? null : askAboutToken(token.token, situation, system),
     askForModels(request, situation, system),
   ]);
+  const [check, catalog] = await system.io.wait('Checking the token and fetching the models', asked);
   const verdict = token === null ? ({ kind: 'fine', warnings: [] } as const) : judgeToken(check, token, verify);
   if (verdict.kind === 'refused') throw verdict.error;
   const chosen = chooseByFlags(options, situation.snapshot.value, catalog);
@@ -50,6 +51,7 @@ export async function answerByFlags(options: OnboardOptions, situation: Situatio
 function listPolicy(options: OnboardOptions, { snapshot }: Situation): CatalogPolicy {
   if (options.offline) return { ask: 'never', neverBecause: '--offline: nothing was asked' };
   const typed = typedModels(options, snapshot.value);
+  if (typed.length === 0) return { ask: 'never', neverBecause: 'not asked: no model was chosen' };
   if (areConfigured(typed, snapshot.value))
     return { ask: 'never', neverBecause: 'not asked: every chosen model has its entry' };
   return { ask: 'stale' };
@@ -60,14 +62,16 @@ type TokenByFlags = { token: TokenAnswer | null; warnings: string[] };
 async function tokenByFlags(options: OnboardOptions, situation: Situation, system: System): Promise<TokenByFlags> {
   const given = await readGivenToken(options, system);
   const found = await searchTokens(situation, system);
-  if (options.authChoice === undefined) throw missingFlags(given === undefined && found.tokens.length === 0);
+  const isNeeded = options.secretInputMode !== 'ref' || !(options.offline || options.verify === 'off');
+  if (options.authChoice === undefined) {
+    throw missingFlags(isNeeded && given === undefined && found.tokens.length === 0);
+  }
   if (given !== undefined) {
     refuseUnreferencedToken(given, options.secretInputMode, found.tokens);
     return { token: given, warnings: given.store ? [] : precedence(given, found.tokens) };
   }
   const [first] = found.tokens;
   if (first !== undefined) return { token: useFound(first, options), warnings: found.warnings };
-  const isNeeded = options.secretInputMode !== 'ref' || !(options.offline || options.verify === 'off');
   if (isNeeded) throw tokenMissing(situation);
   return { token: null, warnings: [] };
 }

@@ -19,7 +19,6 @@ export async function onboardByFlags(options: OnboardOptions, system: System): P
   const application = {
     planned,
     planAgain: (snapshot: typeof situation.snapshot) => planOnboarding(answers, situation, snapshot),
-    isConfirmed: false,
     token,
     locations: situation.locations,
   };

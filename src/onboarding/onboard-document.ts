@@ -46,6 +46,7 @@ export function onboardDocument({ situation, answers, planned, applied, probe, w
       tools: probe.tools,
     },
     edits: plan.changes.map(({ path, op }) => ({ path: formatPath(path), op })),
+    notes: plan.notes,
     warnings,
   };
 }

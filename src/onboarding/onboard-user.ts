@@ -45,7 +45,7 @@ export async function onboardUser(options: OnboardOptions, prompt: Prompt, syste
     if (isAsking) continue;
     const probe = await probeIfWanted();
     const applied = await applyConfirmed(planned, answers, situation, system);
-    if (applied === 'changed meanwhile') {
+    if (applied === null) {
       system.io.err.write(`${system.io.err.style('yellow', '!')} ${WORDS.changed}\n`);
       situation = await readSituation(options, system);
       continue;
@@ -62,18 +62,18 @@ export async function onboardUser(options: OnboardOptions, prompt: Prompt, syste
   }
 }
 
+/** null where the config was changed meanwhile. */
 async function applyConfirmed(
   planned: Planned,
   answers: Answers,
   situation: Situation,
   system: System,
-): Promise<Applied<Plan> | 'changed meanwhile'> {
-  const planAgain = () => planned;
+): Promise<Applied<Plan> | null> {
   const token = tokenToStore(answers.token);
   try {
-    return await applyPlan({ planned, planAgain, isConfirmed: true, token, locations: situation.locations }, system);
+    return await applyPlan({ planned, planAgain: null, token, locations: situation.locations }, system);
   } catch (error) {
-    if (error instanceof OpenclawError && error.code === 'config_conflict') return 'changed meanwhile';
+    if (error instanceof OpenclawError && error.code === 'config_conflict') return null;
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { describeChange } from '../setup/describe-change.ts';
 import type { Plan } from '../setup/plan.ts';
 import { previewDiff } from '../setup/preview-diff.ts';
 import { reportSaved, reportWarnings } from '../setup/report.ts';
-import type { Situation } from '../setup/situation.ts';
+import { type Situation, searchTokens } from '../setup/situation.ts';
 import type { System } from '../system.ts';
 import { formatJson } from '../text/format-json.ts';
 import { maskToken } from '../text/redact.ts';
@@ -19,7 +19,7 @@ import { probeWords } from './probe-words.ts';
 import { tokenToStore } from './token-answer.ts';
 
 type Run = { options: OnboardOptions; situation: Situation; answers: Answers };
-type ReportSystem = Pick<System, 'io' | 'files' | 'env'>;
+type ReportSystem = Pick<System, 'io' | 'files' | 'env' | 'path' | 'shell' | 'platform' | 'signal' | 'hide'>;
 
 /** What was done, or that nothing was to do; briefly, where a summary was shown before. Resolves to the exit code. */
 export async function reportOnboarding(
@@ -55,7 +55,7 @@ export async function reportPreview(
   const stores = await wouldKeepToken(tokenToStore(answers.token), situation.locations, system);
   const { io } = system;
   const diff = await previewDiff(planned);
-  const warnings = await collectWarnings(run, planned, [], system);
+  const warnings = await collectWarnings(run, planned, null, system);
   if (options.json) {
     const document = onboardDocument({ situation, answers, planned, applied: null, probe, warnings });
     io.out.write(`${formatJson({ ...document, diff, wouldChange: diff !== '' || stores })}\n`);
@@ -82,7 +82,8 @@ export function reportSkipped({ json }: OnboardOptions, { io }: Pick<System, 'io
 async function collectWarnings(
   run: Run & { probe?: Probe | null },
   { plan }: Planned,
-  tokenNotes: readonly string[],
+  /** null where nothing is stored yet. */
+  tokenNotes: readonly string[] | null,
   system: ReportSystem,
 ): Promise<string[]> {
   const { options, situation, answers, probe = null } = run;
@@ -90,8 +91,8 @@ async function collectWarnings(
     ...situation.warnings,
     ...answers.warnings,
     ...plan.warnings,
-    ...tokenNotes,
-    ...shadowWarnings(answers, system.env),
+    ...(tokenNotes ?? []),
+    ...(await shadowWarnings(run, tokenNotes !== null, system)),
   ];
   if (await hasAuthProfile(situation.locations.authProfiles, system)) {
     warnings.push(
@@ -107,14 +108,19 @@ async function collectWarnings(
   return warnings.map(sanitise);
 }
 
-/** What a Gateway will and will not see of the token. */
-function shadowWarnings({ token }: Answers, env: System['env']): string[] {
+/** What a Gateway will and will not see of the token: another one that comes first, or a variable of this shell only. */
+async function shadowWarnings({ answers, situation }: Run, isStored: boolean, system: ReportSystem): Promise<string[]> {
+  const { token } = answers;
   if (token === null) return [];
-  const { HUGGINGFACE_HUB_TOKEN: winner } = env;
-  if (token.store && winner && winner !== token.token) {
-    return ['HUGGINGFACE_HUB_TOKEN in this environment differs from the stored token and wins wherever it is set'];
+  if (token.store) {
+    const [winner] = (await searchTokens(situation, system)).tokens;
+    // Before the token is stored (a dry run), only this one is sure to come first.
+    const comesFirst = isStored || winner?.source === 'env:HUGGINGFACE_HUB_TOKEN';
+    return comesFirst && winner !== undefined && winner.token !== token.token
+      ? [`${winner.place} holds another token, which comes before the stored one`]
+      : [];
   }
-  if (token.store || !token.source.startsWith('env:')) return [];
+  if (!token.source.startsWith('env:')) return [];
   return [
     'The token stays in this environment only: a Gateway run as a service (systemd, launchd) does not see it. To store it: --secret-input-mode plaintext',
   ];

@@ -17,10 +17,11 @@ export type Planned<P extends { changes: Plan['changes'] } = Plan> = {
 
 export type Application<P extends { changes: Plan['changes'] }> = {
   planned: Planned<P>;
-  /** Makes the plan on other bytes: asked once, where somebody changed the config meanwhile. */
-  planAgain: (snapshot: ConfigSnapshot) => Planned<P>;
-  /** Whether a person has seen and confirmed this very plan: then it is never made again behind their back. */
-  isConfirmed: boolean;
+  /**
+   * Makes the plan on other bytes: asked once, where somebody changed the config meanwhile. null where a person has
+   * seen and confirmed this very plan: then none is made behind their back.
+   */
+  planAgain: ((snapshot: ConfigSnapshot) => Planned<P>) | null;
   /** The token to keep in `.env`; null keeps none. */
   token: { token: string; isGiven: boolean } | null;
   locations: Locations;
@@ -45,7 +46,7 @@ export async function applyPlan<P extends { changes: Plan['changes'] }>(
   application: Application<P>,
   system: ApplySystem,
 ): Promise<Applied<P>> {
-  const { planned, token, locations } = application;
+  const { planned, planAgain, token, locations } = application;
   if (planned.text === planned.snapshot.text) {
     // Nothing to lock the config for: it is not written. A run that was killed may have written it, and no more.
     const { lastWriteFile, cacheFile } = locations;
@@ -57,14 +58,14 @@ export async function applyPlan<P extends { changes: Plan['changes'] }>(
     return await withConfigLock(planned.snapshot, system, () => write(planned, application, system));
   } catch (error) {
     const isStale = error instanceof OpenclawError && error.code === 'config_conflict';
-    if (!isStale || application.isConfirmed) throw error;
-    return writeOnFreshConfig(application, system);
+    if (!isStale || planAgain === null) throw error;
+    return writeOnFreshConfig({ ...application, planAgain }, system);
   }
 }
 
 /** Once more, reading under the lock: whoever respects it can't come between again. */
 async function writeOnFreshConfig<P extends { changes: Plan['changes'] }>(
-  application: Application<P>,
+  application: Application<P> & { planAgain: (snapshot: ConfigSnapshot) => Planned<P> },
   system: ApplySystem,
 ): Promise<Applied<P>> {
   const path = application.locations.configPath;

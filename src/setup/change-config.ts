@@ -35,7 +35,7 @@ export async function changeConfig({ options, situation, plan }: ConfigChange, s
   const { locations } = situation;
   if (options.dryRun) await reportDryRun({ options, situation, planned }, system);
   else {
-    const application = { planned, planAgain: planOn, isConfirmed: false, token: null, locations };
+    const application = { planned, planAgain: planOn, token: null, locations };
     reportChange({ options, situation, applied: await applyPlan(application, system) }, system);
   }
   return 0;

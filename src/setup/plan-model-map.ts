@@ -3,6 +3,7 @@ import { escapeVariables } from '../config/variables.ts';
 import { OpenclawError } from '../errors.ts';
 import { isJsonObject, valueAt } from '../text/json.ts';
 import { modelIdOf } from '../text/model-ref.ts';
+import { shellQuote } from '../text/shell-quote.ts';
 import { freeLabel, MODEL_MAP_PATH, readAliases, refWithLabel } from './aliases.ts';
 import { chainRefs, refsUnderAgents } from './chain.ts';
 import { type Choices, chosenRefs, touchedRefs } from './choices.ts';
@@ -65,7 +66,7 @@ function planLabels(
 }
 
 function keptLabel(ref: string, existing: string, label: string): string {
-  return `${ref} keeps its alias "${existing}". To change it: openclaw models aliases add ${JSON.stringify(label)} ${ref}`;
+  return `${ref} keeps its alias "${existing}". To change it: openclaw models aliases add ${shellQuote(label)} ${shellQuote(ref)}`;
 }
 
 /** Two models with one label pass OpenClaw's validation without a word, and the last one wins: refused here. */
@@ -73,6 +74,6 @@ function refuseTaken(aliases: ReadonlyMap<string, string>, ref: string, label: s
   const owner = refWithLabel(aliases, label);
   if (owner === undefined || owner === ref) return;
   throw new OpenclawError('alias_taken', `The alias "${label}" already belongs to ${owner}. Nothing was changed.`, {
-    hint: `Choose another label, or free it first: openclaw models aliases remove ${JSON.stringify(label)}`,
+    hint: `Choose another label, or free it first: openclaw models aliases remove ${shellQuote(label)}`,
   });
 }

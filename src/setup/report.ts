@@ -6,7 +6,7 @@ import type { Plan } from './plan.ts';
 
 type Saving = Pick<Applied<Pick<Plan, 'changes'>>, 'changed' | 'saved'>;
 
-/** Which file was written, where the old one is, and how to go back; in OpenClaw's words. */
+/** Which file was written and where the old one is, in OpenClaw's words; and, as a hint, how to go back. */
 export function reportSaved({ changed, saved }: Saving, configPath: string, { io }: Pick<System, 'io'>): void {
   if (!changed) {
     io.out.write(`Already up to date: ${configPath}\n`);
@@ -15,7 +15,7 @@ export function reportSaved({ changed, saved }: Saving, configPath: string, { io
   if (saved === null) return;
   io.out.write(`Updated config: ${configPath}\n`);
   if (saved.backup !== null) io.out.write(`Backup: ${saved.backup}\n`);
-  if (saved.undoable) io.out.write('Undo: openclaw config undo\n');
+  io.err.write(saved.undoable ? 'Undo: openclaw config undo\n' : 'openclaw config undo does not know this write.\n');
 }
 
 /** Warnings and notes, on stderr, once each. */

@@ -1,7 +1,10 @@
-/** The candidates nearest to a text by edit distance without case, best first; only those that could be meant. */
-export function nearest(text: string, candidates: readonly string[], count: number): string[] {
+/**
+ * The candidates nearest to a text by edit distance without case, best first; by default only those that could be
+ * meant, at most 4 of 10 letters away.
+ */
+export function nearest(text: string, candidates: readonly string[], count: number, farthest?: number): string[] {
   const wanted = text.toLowerCase();
-  const limit = Math.max(2, Math.ceil(wanted.length * 0.4));
+  const limit = farthest ?? Math.max(2, Math.ceil(wanted.length * 0.4));
   return candidates
     .map((candidate) => ({ candidate, distance: editDistance(wanted, candidate.toLowerCase()) }))
     .filter(({ distance }) => distance <= limit)

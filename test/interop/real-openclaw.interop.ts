@@ -1,7 +1,8 @@
+import JSON5 from 'json5';
 import { expect, test } from 'vitest';
 import { DOCUMENTED_CONFIGS, type DocumentedConfig, R1 } from '../support/documented-configs.ts';
 import { useProgram, WITH_TOKEN } from '../support/program.ts';
-import { runReal, viewOf } from './support.ts';
+import { succeed, viewOf } from './support.ts';
 
 const program = useProgram();
 
@@ -78,7 +79,7 @@ test('the real one reads what the weekly commands wrote', async () => {
 
 test('a config that the real one wrote takes our onboarding, and the real one takes the result', async () => {
   const { home, onboard, read } = program();
-  expect(await runReal(['models', 'set', 'huggingface/Qwen/Qwen3-8B'], home)).toMatchObject({ code: 0 });
+  await succeed(['models', 'set', 'huggingface/Qwen/Qwen3-8B'], home);
   expect(await onboard([...WITH_TOKEN, '--fallback', R1])).toMatchObject({ code: 0 });
   const config = read('openclaw.json');
   expect(await viewOf(home)).toMatchObject({
@@ -88,9 +89,25 @@ test('a config that the real one wrote takes our onboarding, and the real one ta
     check: 0,
   });
   expect(read('openclaw.json')).toBe(config);
-  expect(await runReal(['models', 'set', R1], home)).toMatchObject({ code: 0 });
+  await succeed(['models', 'set', R1], home);
   expect(await onboard()).toMatchObject({ code: 0 });
   expect((await viewOf(home)).defaultModel).toBe(R1);
+});
+
+test('a home that the real one onboarded takes our onboarding, and the real one takes the result', async () => {
+  const { home, onboard, read } = program();
+  const flags = ['--non-interactive', '--mode', 'local', '--accept-risk', '--skip-health'];
+  const choice = ['--auth-choice', 'huggingface-api-key', ...WITH_TOKEN];
+  await succeed(['onboard', ...flags, ...choice], home);
+  const before = JSON5.parse(read('openclaw.json') ?? '');
+  // 2026.4 names no model where it could not fetch its plugins from the npm registry.
+  const defaultModel = before.agents.defaults.model?.primary ?? R1;
+  expect(await onboard([...WITH_TOKEN, '--fallback', 'Qwen/Qwen3-8B'])).toMatchObject({ code: 0 });
+  const config = read('openclaw.json');
+  const { gateway, meta, wizard } = JSON5.parse(config ?? '');
+  expect({ gateway, meta, wizard }).toEqual({ gateway: before.gateway, meta: before.meta, wizard: before.wizard });
+  expect(await viewOf(home)).toMatchObject({ defaultModel, fallbacks: ['huggingface/Qwen/Qwen3-8B'], check: 0 });
+  expect(read('openclaw.json')).toBe(config);
 });
 
 const MODELS_JSON = `{ "providers": { "huggingface": { "baseUrl": "https://router.huggingface.co/v1",
@@ -105,8 +122,7 @@ test('the real one lists every model that a refresh merged into its models.json'
   expect(await run(['models', 'refresh'])).toMatchObject({ code: 0 });
   const merged = JSON.parse(read(IN_AGENT) ?? '').providers.huggingface.models;
   expect(merged).toHaveLength(137);
-  const { code, stdout } = await runReal(['models', 'list', '--all', '--provider', 'huggingface', '--json'], home);
-  expect(code).toBe(0);
+  const stdout = await succeed(['models', 'list', '--all', '--provider', 'huggingface', '--json'], home);
   const listed = new Set(JSON.parse(stdout).models.map(({ key }: { key: string }) => key));
   expect(merged.filter(({ id }: { id: string }) => !listed.has(`huggingface/${id}`))).toEqual([]);
   expect((await viewOf(home)).valid).toBe('Config valid: ~/.openclaw/openclaw.json');

@@ -61,7 +61,8 @@ export async function viewOf(home: string): Promise<RealView> {
   };
 }
 
-async function succeed(args: string[], home: string): Promise<string> {
+/** What it prints; a failure shows all that it said. */
+export async function succeed(args: readonly string[], home: string): Promise<string> {
   const { code, stdout, stderr } = await runReal(args, home);
   expect({ args, code, stderr: code === 0 ? '' : stderr + stdout }).toEqual({ args, code: 0, stderr: '' });
   return stdout;

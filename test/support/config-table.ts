@@ -12,7 +12,7 @@ export type Row = {
   edits?: [from: string, to: string][];
   /** The whole of stdout; the lines that say what was saved come by themselves, before these. */
   stdout?: string[];
-  /** The lines of stderr, without marks. */
+  /** The lines of stderr, without marks and without the one that names the undo. */
   stderr?: string[];
   code?: number;
 };
@@ -30,14 +30,15 @@ export function testConfigTable(before: string, rows: readonly Row[], prepare: (
     expect({ code, stdout: named(stdout), stderr: stderr === '' ? [] : linesOf(named(stderr)) }).toEqual({
       code: row.code ?? 0,
       stdout: expectedStdout(row),
-      stderr: row.stderr ?? [],
+      stderr: [...(row.edits ? [UNDO] : []), ...(row.stderr ?? [])],
     });
     expect(program.read('openclaw.json')).toBe(edited(text, row.edits ?? []));
     expect(program.read('openclaw.json.bak')).toBe(row.edits ? text : undefined);
   });
 }
 
-const SAVED = ['Updated config: CONFIG', 'Backup: CONFIG.bak', 'Undo: openclaw config undo'];
+const SAVED = ['Updated config: CONFIG', 'Backup: CONFIG.bak'];
+const UNDO = 'Undo: openclaw config undo';
 
 function expectedStdout({ code = 0, edits, stdout = [] }: Row): string {
   if (code !== 0) return '';

@@ -45,6 +45,7 @@ async function runInProcess(args: readonly string[], { home, env = {}, input = '
     stdinIsTerminal: false,
     readStdin: async () => input,
     wait: (_, work) => work,
+    nameCommands: (hint) => hint,
     unicode: false,
   };
   const { signal } = new AbortController();

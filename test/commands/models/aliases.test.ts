@@ -46,7 +46,7 @@ describe('models aliases', () => {
       code: 2,
       stderr: [
         `The alias "OPUS" already belongs to ${OPUS}. Nothing was changed.`,
-        'Choose another label, or free it first: openclaw models aliases remove "OPUS"',
+        'Choose another label, or free it first: openclaw models aliases remove OPUS',
       ],
     },
     {

@@ -52,10 +52,12 @@ Provider: huggingface at https://router.huggingface.co/v1
 Model entry: deepseek-ai/DeepSeek-R1 (context 64k, price 3.00/7.00)
 gateway.mode: local
 Updated config: ${config}
-Undo: openclaw config undo
 `,
   );
-  expect(linesOf(stderr)).toEqual(['agents.defaults.models is new: OpenClaw 2026.4 will offer only these models']);
+  expect(linesOf(stderr)).toEqual([
+    'Undo: openclaw config undo',
+    'agents.defaults.models is new: OpenClaw 2026.4 will offer only these models',
+  ]);
   expect(code).toBe(0);
   expect(read('openclaw.json')).toBe(CONFIG);
   expect(read('.env')).toBe(`HUGGINGFACE_HUB_TOKEN=${TOKEN}\n`);

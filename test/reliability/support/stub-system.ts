@@ -24,7 +24,14 @@ export function stubSystem(
     hyperlinks: false,
   };
   const signal = new AbortController().signal;
-  const io = createIo({ env, platform: 'linux', noColor: true, mask: (text: string) => text, signal });
+  const io = createIo({
+    env,
+    platform: 'linux',
+    noColor: true,
+    mask: (text: string) => text,
+    signal,
+    nameCommands: (hint: string) => hint,
+  });
   const system: System = {
     env: { HOME: '/home/ada', ...env },
     platform: 'linux',

@@ -1,0 +1,16 @@
+/**
+ * The commands that hints name (`Undo: openclaw config undo`), called as this program was called and with the profile of
+ * this run: copied as they are they must act on the same config, and not start another program of that name.
+ */
+export function createCommandNamer(program: string, argv: readonly string[]): (text: string) => string {
+  const named = [program, ...profileFlags(argv)].join(' ');
+  if (named === 'openclaw') return (text) => text;
+  return (text) => text.replace(/\bopenclaw (?=(?:onboard|models|config)\b)/g, `${named} `);
+}
+
+function profileFlags(argv: readonly string[]): string[] {
+  if (argv.includes('--dev')) return ['--dev'];
+  const at = argv.findIndex((word) => word === '--profile' || word.startsWith('--profile='));
+  const name = argv[at]?.startsWith('--profile=') ? argv[at]?.slice('--profile='.length) : argv[at + 1];
+  return at >= 0 && name !== undefined && /^[\w-]+$/.test(name) ? ['--profile', name] : [];
+}
