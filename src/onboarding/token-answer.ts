@@ -77,25 +77,29 @@ async function readKeyFile(path: string, files: System['files']): Promise<string
 
 /**
  * With `ref` nothing is stored, so a key given inline would be lost after this run: one of the two variables that
- * OpenClaw reads must hold it.
+ * OpenClaw reads must hold it. Says so where none does.
  */
+export function referenceProblem(
+  given: string,
+  mode: SecretInputMode | undefined,
+  found: readonly FoundToken[],
+): string | undefined {
+  const isVariable = ({ source }: FoundToken) => /^(env|dotenv|config-env|shell):/.test(source);
+  if (mode !== 'ref' || found.some((other) => other.token === given && isVariable(other))) return undefined;
+  return '--secret-input-mode ref stores nothing, but no variable that OpenClaw reads holds this token.';
+}
+
+/** Exit 2 for a key given by a flag that `referenceProblem` finds fault with. */
 export function refuseUnreferencedToken(
-  answer: TokenAnswer,
+  { token, isGiven }: TokenAnswer,
   mode: SecretInputMode | undefined,
   found: readonly FoundToken[],
 ): void {
-  if (mode !== 'ref' || !answer.isGiven) return;
-  const isHeld = found.some(
-    ({ token, source }) => token === answer.token && /^(env|dotenv|config-env|shell):/.test(source),
-  );
-  if (isHeld) return;
-  throw new OpenclawError(
-    'usage',
-    '--secret-input-mode ref stores nothing, but no variable that OpenClaw reads holds this token.',
-    {
-      hint: 'Set HUGGINGFACE_HUB_TOKEN or HF_TOKEN for the Gateway, or drop --secret-input-mode ref to keep the token in .env.',
-    },
-  );
+  const problem = isGiven ? referenceProblem(token, mode, found) : undefined;
+  if (problem === undefined) return;
+  throw new OpenclawError('usage', problem, {
+    hint: 'Set HUGGINGFACE_HUB_TOKEN or HF_TOKEN for the Gateway, or drop --secret-input-mode ref to keep the token in .env.',
+  });
 }
 
 /** What applying is to keep in `.env`. */

@@ -1,5 +1,6 @@
 import { wrapWords } from '../../text/wrap.ts';
 import { answered, explain, notAsked, type Question } from '../draft.ts';
+import type { TokenSource } from '../token-answer.ts';
 
 const WORDS = {
   title: 'Where to keep the token',
@@ -11,11 +12,14 @@ const WORDS = {
   nowhereDescription: 'Wherever the Gateway runs, it needs one of these variables',
 };
 
+/** A flag that gives the token says with it that it is to be kept. */
+const BY_FLAG: readonly string[] = ['flag', 'file', 'stdin'] satisfies TokenSource[];
+
 /** Asked only for a token that was pasted, or picked to be stored; `--secret-input-mode` answers it. */
 export const askTokenStorage: Question = async (draft, interview) => {
   const { options, situation, prompt, system } = interview;
   const { token } = draft;
-  if (token === null || !token.isGiven || options.secretInputMode !== undefined || token.source === 'flag')
+  if (token === null || !token.isGiven || options.secretInputMode !== undefined || BY_FLAG.includes(token.source))
     return notAsked(draft);
   explain(wrapWords(`  ${WORDS.service}`, system.io.err.columns, '  '), interview);
   const answer = await prompt.select({
