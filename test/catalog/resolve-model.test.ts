@@ -56,8 +56,8 @@ describe('what a user types is', () => {
 describe('what is not served', () => {
   test.each([
     ['Qwen/Qwen3-33B', 'Did you mean Qwen/Qwen3-32B, Qwen/Qwen3-14B, or Qwen/Qwen3-8B?'],
-    ['gpt-oss-120b', 'Did you mean openai/gpt-oss-120b or openai/gpt-oss-20b?'],
-    ['zzzzzz/qqqqqq', 'See what is served: openclaw models list --provider huggingface'],
+    ['gpt-oss-120b', 'Did you mean openai/gpt-oss-120b, openai/gpt-oss-20b, or zai-org/GLM-5?'],
+    ['zzzzzz/qqqqqq', 'Did you mean zai-org/GLM-5, Qwen/Qwen3-8B, or tencent/Hy3?'],
   ])('%s is unknown', (text, hint) => {
     const message = `Hugging Face Inference Providers serve no model "${text}".`;
     expect(() => resolve(text)).toThrow(expect.objectContaining({ code: 'model_unknown', exitCode: 7, message, hint }));

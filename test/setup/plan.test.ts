@@ -191,7 +191,7 @@ describe('agents.defaults.models', () => {
     const { warnings, changes } = plan(inDefaults({ models: { [R1]: { alias: 'Mine' } } }), {
       aliases: [{ ref: R1, label: 'Yours' }],
     });
-    expect(warnings).toEqual([`${R1} keeps its alias "Mine". To change it: openclaw models aliases add "Yours" ${R1}`]);
+    expect(warnings).toEqual([`${R1} keeps its alias "Mine". To change it: openclaw models aliases add Yours ${R1}`]);
     expect(changes.filter(({ path }) => path[0] === 'agents')).toEqual([]);
   });
 

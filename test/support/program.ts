@@ -102,6 +102,11 @@ export function linesOf(stderr: string): string[] {
   return lines.map((line) => line.replace(/^(?:[x!] | *)/, '')).filter((line) => line !== '');
 }
 
+/** The same without the line that names the undo, which every run has that wrote. */
+export function warningsOf(stderr: string): string[] {
+  return linesOf(stderr).filter((line) => line !== 'Undo: openclaw config undo');
+}
+
 /** The exit code and the words of a failed run, which says nothing on stdout. */
 export function failureOf({ code, stdout, stderr }: Run): { code: number | null; says: string[] } {
   expect(stdout).toBe('');

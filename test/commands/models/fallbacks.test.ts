@@ -163,7 +163,7 @@ test('several at once: each plans again on what the one before wrote, and none i
     `{ agents: { defaults: { model: { primary: 'a/0' }, models: {\n    'a/0': {},\n${map}  } } } }\n`,
   );
   const runs = await Promise.all(refs.map((ref) => run(add(ref))));
-  expect(runs.map(({ code, stderr }) => [code, stderr])).toEqual(refs.map(() => [0, '']));
+  expect(runs.map(({ code, stderr }) => [code, stderr])).toEqual(refs.map(() => [0, 'Undo: openclaw config undo\n']));
   const { fallbacks } = JSON.parse((await run(['models', 'fallbacks', 'list', '--json'])).stdout);
   expect(fallbacks.toSorted()).toEqual(refs);
   expect(read('openclaw.json')).toContain(map);

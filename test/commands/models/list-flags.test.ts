@@ -48,7 +48,7 @@ describe('a wrong flag is exit 2', () => {
     [
       '--provider openai',
       "Option '--provider <name>' argument 'openai' is invalid. Allowed choices are huggingface.",
-      'See: openclaw models list --help',
+      'Did you mean huggingface?',
     ],
     [
       '--sort prise',

@@ -1,6 +1,7 @@
 import JSON5 from 'json5';
 import { describe, expect, test } from 'vitest';
-import { documentOf, failureOf, linesOf, useProgram, WITH_TOKEN } from '../../support/program.ts';
+import { shellQuote } from '../../../src/text/shell-quote.ts';
+import { documentOf, failureOf, useProgram, WITH_TOKEN, warningsOf } from '../../support/program.ts';
 
 const program = useProgram();
 const R1 = 'huggingface/deepseek-ai/DeepSeek-R1';
@@ -49,7 +50,7 @@ describe('--fallback', () => {
     const { onboard, read } = program();
     const flags = ['openai/gpt-oss-120b', 'Qwen/Qwen3-8B', 'openai/gpt-oss-120b', 'deepseek-ai/DeepSeek-R1'];
     const { code, stderr } = await onboard([...WITH_TOKEN, ...flags.flatMap((ref) => ['--fallback', ref])]);
-    expect([code, linesOf(stderr)]).toEqual([
+    expect([code, warningsOf(stderr)]).toEqual([
       0,
       [`${R1} is the default model, so it was not added as a fallback`, ALLOWS],
     ]);
@@ -63,7 +64,7 @@ describe('--fallback', () => {
     const { onboard, write } = program();
     write('openclaw.json', `{agents:{defaults:{model:{primary:"x/y",fallbacks:["${QWEN}"]},models:{"x/y":{}}}}}`);
     const { stderr } = await onboard([...WITH_TOKEN, '--model', QWEN]);
-    expect(linesOf(stderr)).toEqual([`${QWEN} is now the default model and stays in the fallbacks too`]);
+    expect(warningsOf(stderr)).toEqual([`${QWEN} is now the default model and stays in the fallbacks too`]);
   });
 });
 
@@ -87,7 +88,7 @@ describe('--alias', () => {
     const document = documentOf(await onboard([...WITH_TOKEN, '--alias', 'Qwen/Qwen3-8B=Big Q', '--json']));
     expect(document).toMatchObject({ model: { aliases: { [QWEN]: 'mine' } } });
     expect(document.warnings).toContain(
-      `${QWEN} keeps its alias "mine". To change it: openclaw models aliases add "Big Q" ${QWEN}`,
+      `${QWEN} keeps its alias "mine". To change it: openclaw models aliases add 'Big Q' ${QWEN}`,
     );
   });
 
@@ -103,7 +104,7 @@ describe('--alias', () => {
       code: 2,
       says: [
         `The alias "${shown}" already belongs to ${owner}. Nothing was changed.`,
-        `Choose another label, or free it first: openclaw models aliases remove "${shown}"`,
+        `Choose another label, or free it first: openclaw models aliases remove ${shellQuote(shown)}`,
       ],
     });
     expect(files()).toEqual(before);
@@ -119,7 +120,7 @@ describe('--alias', () => {
   test.each([['noequals'], ['=label'], ['Qwen/Qwen3-8B='], ['--json']])('%s is exit 2', async (value) => {
     const { onboard } = program();
     const { code, stderr } = await onboard([...WITH_TOKEN, '--alias', value]);
-    expect([code, linesOf(stderr)[0]]).toEqual([
+    expect([code, warningsOf(stderr)[0]]).toEqual([
       2,
       `Option '--alias <ref=label>' argument '${value}' is invalid. It must have the form ref=label.`,
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentOf, failureOf, linesOf, useProgram, WITH_TOKEN } from '../../support/program.ts';
+import { documentOf, failureOf, useProgram, WITH_TOKEN, warningsOf } from '../../support/program.ts';
 
 const program = useProgram();
 const R1 = 'huggingface/deepseek-ai/DeepSeek-R1';
@@ -17,7 +17,7 @@ describe('the primary of another provider', () => {
     const { onboard, write, read, asked } = program();
     write('openclaw.json', OPUS);
     const { code, stderr } = await onboard(WITH_TOKEN);
-    expect([code, linesOf(stderr)]).toEqual([
+    expect([code, warningsOf(stderr)]).toEqual([
       0,
       [`The default model stays anthropic/claude-opus-4-6. To change it: openclaw models set ${R1}`],
     ]);
@@ -114,7 +114,7 @@ describe('gateway', () => {
     const { onboard, write, read } = program();
     write('openclaw.json', `{gateway:${gateway},agents:{defaults:{model:"${R1}"}},${PROVIDER}}`);
     const { code, stderr } = await onboard(WITH_TOKEN);
-    expect([code, linesOf(stderr)]).toEqual([0, warnings]);
+    expect([code, warningsOf(stderr)]).toEqual([0, warnings]);
     expect(read('openclaw.json')).toContain(`{gateway:${after},agents`);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../scripts/stand-in/server.js';
-import { documentOf, failureOf, linesOf, useProgram, WITH_TOKEN } from '../../support/program.ts';
+import { documentOf, failureOf, useProgram, WITH_TOKEN, warningsOf } from '../../support/program.ts';
 
 const program = useProgram();
 const LIST = '/v1/models';
@@ -71,14 +71,14 @@ describe('a list that can not be had: the built-in models, and why; the run goes
     service.script(LIST, { status: 500 });
     const { code, stderr } = await onboard(WITH_TOKEN);
     expect(code).toBe(0);
-    expect(linesOf(stderr)).toContain('Model figures are those of the built-in list: The service failed (500)');
+    expect(warningsOf(stderr)).toContain('Model figures are those of the built-in list: The service failed (500)');
   });
 
   test('where no entry is written there are no figures, and so no reason', async () => {
     const { onboard, write } = program();
     write('openclaw.json', '{models:{providers:{huggingface:{models:[{id:"deepseek-ai/DeepSeek-R1",name:"R1"}]}}}}');
     const { code, stderr } = await onboard([...WITH_TOKEN, '--offline']);
-    expect([code, linesOf(stderr)]).toEqual([
+    expect([code, warningsOf(stderr)]).toEqual([
       0,
       ['agents.defaults.models is new: OpenClaw 2026.4 will offer only these models'],
     ]);

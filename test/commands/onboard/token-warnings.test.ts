@@ -10,9 +10,18 @@ describe('warnings', () => {
     const { onboard, read } = program();
     const run = await onboard([...WITH_TOKEN, '--json'], { env: { HUGGINGFACE_HUB_TOKEN: OTHER_TOKEN } });
     expect(documentOf(run).warnings).toEqual([
-      'HUGGINGFACE_HUB_TOKEN in this environment differs from the stored token and wins wherever it is set',
+      'HUGGINGFACE_HUB_TOKEN in the environment holds another token, which comes before the stored one',
     ]);
     expect(read('.env')).toBe(`HUGGINGFACE_HUB_TOKEN=${TOKEN}\n`);
+  });
+
+  test('a key that stands in .env under the second name, and another one in the environment', async () => {
+    const { onboard, write } = program();
+    write('.env', `HF_TOKEN=${TOKEN}\n`);
+    const run = await onboard([...WITH_TOKEN, '--json'], { env: { HF_TOKEN: OTHER_TOKEN } });
+    expect(documentOf(run).warnings).toEqual([
+      'HF_TOKEN in the environment holds another token, which comes before the stored one',
+    ]);
   });
 
   test('a key of --secret-input-mode ref that another variable comes before', async () => {
