@@ -51,14 +51,14 @@ export async function confirmPlan(summary: Summary, interview: Interview): Promi
   }
 }
 
-function showPlan({ planned: { plan, snapshot }, stores }: Summary, { system, situation }: Interview): void {
+function showPlan({ planned: { plan, snapshot }, answers, stores }: Summary, { system, situation }: Interview): void {
   const { err } = system.io;
   const lines = plan.changes.flatMap(describeChange);
   err.write(lines.length === 0 ? `\n${WORDS.nothing}\n` : `\n${err.style('bold', WORDS.file(snapshot.path))}\n`);
   const write = (mark: string, text: string) => err.write(`${wrapWords(`  ${mark} ${text}`, err.columns, '    ')}\n`);
   for (const line of lines) write(err.style('green', '+'), line);
   if (stores) write(err.style('green', '+'), WORDS.token(situation.locations.envFile));
-  for (const warning of plan.warnings) write(err.style('yellow', '!'), sanitise(warning));
+  for (const warning of [...answers.warnings, ...plan.warnings]) write(err.style('yellow', '!'), sanitise(warning));
   for (const note of plan.notes) write(' ', err.style('dim', sanitise(note)));
 }
 

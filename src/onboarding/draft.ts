@@ -19,6 +19,7 @@ export type Draft = {
   fallbacks: readonly string[];
   /** Labels by ref. */
   labels: ReadonlyMap<string, string>;
+  /** Of the token's check. */
   warnings: readonly string[];
 };
 

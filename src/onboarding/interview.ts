@@ -1,5 +1,6 @@
 import { builtInCatalog } from '../catalog/catalog.ts';
 import { readChain } from '../setup/chain.ts';
+import { knownRefs } from '../setup/known-refs.ts';
 import type { JsonObject } from '../text/json.ts';
 import { isHuggingFaceRef } from '../text/model-ref.ts';
 import type { Answers } from './answer-by-flags.ts';
@@ -12,6 +13,7 @@ import { askRoute } from './questions/route.ts';
 import { askToken } from './questions/token.ts';
 import { askTokenStorage } from './questions/token-storage.ts';
 import { resolveFlagModels } from './resolve-flag-models.ts';
+import { resolvePicked } from './resolve-picked.ts';
 
 /** All questions, in order; the summary, which needs a plan, comes after them. */
 const QUESTIONS: readonly Question[] = [
@@ -53,7 +55,9 @@ export async function interviewUser(interview: Interview, from?: Progress): Prom
 export function answersOf(draft: Draft, { options, situation }: Interview): Answers {
   const config = situation.snapshot.value;
   const catalog = draft.catalog ?? builtInCatalog(null);
-  const { aliases } = resolveFlagModels({ ...options, model: undefined, fallbacks: [] }, config, catalog);
+  const { aliases, warnings } = resolveFlagModels(options, config, catalog);
+  const known = knownRefs(config, catalog);
+  const picked = pickedRefs(draft, options).flatMap((ref) => resolvePicked(ref, known).warnings);
   const labels = [...draft.labels].map(([ref, label]) => ({ ref, label }));
   return {
     token: draft.token,
@@ -65,8 +69,14 @@ export function answersOf(draft: Draft, { options, situation }: Interview): Answ
       aliases: [...aliases, ...labels],
       onboarding: true,
     },
-    warnings: [...draft.warnings],
+    warnings: [...new Set([...draft.warnings, ...warnings, ...picked])],
   };
+}
+
+/** The models that were chosen from a list, not by a flag. */
+function pickedRefs(draft: Draft, { model, fallbacks }: Interview['options']): string[] {
+  const refs = [model === undefined ? primaryRef(draft) : null, ...(fallbacks.length === 0 ? draft.fallbacks : [])];
+  return refs.filter((ref) => ref !== null);
 }
 
 /** Keeping another provider's model is no choice: it gets neither an entry nor an alias. */

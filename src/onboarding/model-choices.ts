@@ -1,20 +1,12 @@
-import { type Catalog, findModel } from '../catalog/catalog.ts';
+import { type Catalog, type CatalogModel, findModel } from '../catalog/catalog.ts';
 import type { ConfiguredModel } from '../catalog/configured-models.ts';
 import { describeModel } from '../catalog/describe-model.ts';
-import { findProvider, isLive } from '../catalog/route.ts';
 import type { Choice } from '../system.ts';
-import {
-  DEFAULT_MODEL_ID,
-  formatModelId,
-  formatModelRef,
-  isModelId,
-  isPolicySuffix,
-  modelIdOf,
-  parseModelId,
-} from '../text/model-ref.ts';
+import { DEFAULT_MODEL_ID, formatModelRef, isModelId, modelIdOf, parseModelId } from '../text/model-ref.ts';
 import { formatCount } from '../text/numbers.ts';
 import { formatModelRow, modelFigures, speedWords } from './model-row.ts';
 import { createModelSearch, type Entry } from './model-search.ts';
+import { resolvePicked } from './resolve-picked.ts';
 
 /** Inquirer renders every row on every key: 200 keep a key at 10,000 models as quick as at 137. */
 const MOST_ROWS = 200;
@@ -30,6 +22,8 @@ export type ModelChoicesInput = {
   /** Cells for a row, as the terminal is now. */
   columns: () => number;
 };
+
+const NOT_LISTED = 'not in the list';
 
 /** Without a value to choose: a sentence instead of a list. */
 const NO_MATCH: Choice<string> = {
@@ -73,6 +67,7 @@ function choiceOf(
   { catalog, configured, marks, aliases, columns }: ModelChoicesInput,
 ): Choice<string> {
   const model = describeModel(catalog, id, configured);
+  const rowMarks = [marks.get(ref), unserved(model, catalog)].filter((mark) => mark !== undefined);
   const details = [
     aliases.get(ref) ?? model.name,
     model.providers.length > 0 ? formatCount(model.providers.length, 'inference provider') : undefined,
@@ -80,30 +75,33 @@ function choiceOf(
   ];
   return {
     value: ref,
-    label: formatModelRow(model, marks.get(ref), columns()),
+    label: formatModelRow(model, rowMarks, columns()),
     short: id,
     description: `${details.filter((detail) => detail !== undefined).join(' · ')}\n${modelFigures(model)}`,
   };
+}
+
+/** What a row says of a model that would not answer now. */
+function unserved({ id, available }: CatalogModel, catalog: Catalog): string | undefined {
+  if (available !== false) return undefined;
+  return findModel(catalog, id) === undefined ? NOT_LISTED : 'not served now';
 }
 
 /** An id typed in full that no row has: a pinned inference provider, or a model that is not in the list. */
 function typedChoice(
   typed: string,
   rows: readonly Choice<string>[],
-  { catalog }: ModelChoicesInput,
+  input: ModelChoicesInput,
 ): Choice<string> | undefined {
-  const ref = formatModelRef(typed);
-  if (!isModelId(typed) || rows.some(({ value }) => value.toLowerCase() === ref.toLowerCase())) return undefined;
-  const { base, suffix } = parseModelId(typed);
-  const model = findModel(catalog, base);
-  if (model === undefined)
-    return { value: ref, label: `${typed} (not in the list)`, description: 'Chosen as typed; it was not checked' };
-  if (suffix === null || isPolicySuffix(suffix) || model.providers.length === 0)
-    return { value: formatModelRef(formatModelId({ base: model.id, suffix })), label: typed };
-  const provider = findProvider(model, suffix);
-  if (provider === undefined) return { value: ref, label: typed, disabled: `(${suffix} does not serve it)` };
-  const value = formatModelRef(formatModelId({ base: model.id, suffix: provider.id }));
-  return { value, label: isLive(provider) ? typed : `${typed} (${provider.status})` };
+  const { catalog } = input;
+  const value = formatModelRef(typed);
+  if (!isModelId(typed) || rows.some((row) => row.value.toLowerCase() === value.toLowerCase())) return undefined;
+  if (findModel(catalog, typed) === undefined)
+    return { value, label: `${typed} (${NOT_LISTED})`, description: 'Chosen as typed; it was not checked' };
+  const { ref, id = typed, warnings, refusal } = resolvePicked(typed, { configRefs: [], aliases: new Map(), catalog });
+  if (refusal !== null) return { value, label: typed, disabled: `(${parseModelId(typed).suffix} does not serve it)` };
+  const row = choiceOf({ ref, id }, input);
+  return warnings.length === 0 ? row : { ...row, description: warnings.join(' ') };
 }
 
 function withMore(rows: Choice<string>[], total: number): Choice<string>[] {

@@ -3,20 +3,21 @@ import { speedOf } from '../catalog/speed.ts';
 import { formatPrice, formatTokens, formatUsd } from '../text/numbers.ts';
 import { fitCells } from './fit-cells.ts';
 
-const ID_WIDTH = 44;
+/** With it, every cell has room in 80 columns. */
+const ID_WIDTH = 37;
 
 export const TOOLS = { yes: 'tools', some: 'some tools', no: 'no tools', unknown: 'tools ?' };
 const TOOL_WORDS = { yes: 'tools', some: 'tools at some', no: 'no tools', unknown: 'tools unknown' };
 
-/** A row of the dropdown: the id, never cut, with its mark, then as many of context, price, tools and image as there is room for. */
-export function formatModelRow(model: CatalogModel, mark: string | undefined, columns: number): string {
+/** A row of the dropdown: the id, never cut, with its marks, then as many of context, tools, image and price as there is room for. */
+export function formatModelRow(model: CatalogModel, marks: readonly string[], columns: number): string {
   const cells = [
     formatTokens(model.contextWindow).padStart(7),
-    formatPrice(model.price).padStart(11),
     TOOLS[model.tools ?? 'unknown'].padEnd(10),
-    model.input.includes('image') ? 'image' : '',
+    (model.input.includes('image') ? 'image' : '').padEnd(5),
+    formatPrice(model.price).padStart(11),
   ];
-  return fitCells(mark === undefined ? model.id : `${model.id} (${mark})`, cells, ID_WIDTH, columns);
+  return fitCells(marks.length === 0 ? model.id : `${model.id} (${marks.join(', ')})`, cells, ID_WIDTH, columns);
 }
 
 /** The figures of a row in words, for the row that is active: what each of them is, and in which unit. */

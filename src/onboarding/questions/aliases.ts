@@ -42,7 +42,7 @@ export const askAliases: Question = async (draft, interview) => {
 function takenLabels({ catalog }: Draft, { options, situation }: Interview): ReadonlyMap<string, string> {
   const config = situation.snapshot.value;
   if (catalog === null) return readAliases(config);
-  const { aliases } = resolveFlagModels({ ...options, model: undefined, fallbacks: [] }, config, catalog);
+  const { aliases } = resolveFlagModels(options, config, catalog);
   return new Map([...aliases.map(({ ref, label }) => [ref, label] as const), ...readAliases(config)]);
 }
 

@@ -25,10 +25,9 @@ export const askDefaultModel: Question = async (draft, interview) => {
   const { catalog } = draft;
   if (catalog === null) return notAsked(draft);
   const config = situation.snapshot.value;
-  if (options.model !== undefined) {
-    const { model, warnings } = resolveFlagModels({ ...options, fallbacks: [] }, config, catalog);
-    return notAsked({ ...draft, model, warnings: [...draft.warnings, ...warnings] });
-  }
+  // All of them, so that a wrong --fallback or --alias ends the run before anything else is asked.
+  const { model } = resolveFlagModels(options, config, catalog);
+  if (model !== null) return notAsked({ ...draft, model });
   const { primary } = readChain(config);
   const rows = await modelSource(draft, interview, catalog);
   const keep = primary === null || isHuggingFaceRef(primary) ? [] : [keepChoice(primary)];
@@ -80,6 +79,7 @@ function keepChoice(ref: string): Choice<string> {
 
 /** `137 models, live`; `10 built-in models: huggingface.co could not be reached`. */
 function sourceWords({ models, source, fetchedAt, reason }: Catalog, now: Date): string {
+  if (models.size === 0 && reason !== null) return reason;
   const why = reason === null ? '' : `: ${reason}`;
   if (source === 'live') return `${formatCount(models.size, 'model')}, live`;
   if (source === 'builtin') return `${models.size} built-in models of ${BUILT_IN_AS_OF}${why}`;

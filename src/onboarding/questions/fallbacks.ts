@@ -22,7 +22,7 @@ export const askFallbacks: Question = async (draft, interview) => {
   const { catalog } = draft;
   if (catalog === null) return notAsked(draft);
   if (options.fallbacks.length > 0) {
-    const { fallbacks } = resolveFlagModels({ ...options, model: undefined }, situation.snapshot.value, catalog);
+    const { fallbacks } = resolveFlagModels(options, situation.snapshot.value, catalog);
     return notAsked({ ...draft, fallbacks });
   }
   const rows = await modelSource(draft, interview, catalog);
