@@ -53,7 +53,7 @@ export async function createSandbox({ node = process.execPath, models = 137 } = 
 }
 
 /** Milliseconds from spawn to exit. Rejects where the run fails: a benchmark of an error message is none. */
-function timeRun(command, args, env) {
+export function timeRun(command, args, env) {
   return new Promise((resolve, reject) => {
     const started = performance.now();
     const child = spawn(command, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
