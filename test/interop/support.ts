@@ -5,7 +5,7 @@ import type { Run } from '../support/run-openclaw.ts';
 const { REAL_OPENCLAW, REAL_NODE = process.execPath, PATH } = process.env;
 
 /** Runs the real OpenClaw in a home. It reaches nothing: no answer of the service decides a test, no token leaves. */
-export function runReal(args: readonly string[], home: string): Promise<Run> {
+function runReal(args: readonly string[], home: string): Promise<Run> {
   if (!REAL_OPENCLAW) throw new Error('REAL_OPENCLAW is to be the path of an installed openclaw.mjs (docs/interop.md)');
   const proxies = { HTTPS_PROXY: 'http://127.0.0.1:9', HTTP_PROXY: 'http://127.0.0.1:9' };
   return new Promise((resolve, reject) => {
