@@ -8,6 +8,7 @@ import { sanitise } from '../text/sanitise.ts';
 import { wrapWords } from '../text/wrap.ts';
 import type { Answers } from './answer-by-flags.ts';
 import type { Interview } from './draft.ts';
+import { keptLines } from './kept-lines.ts';
 import { probeWords } from './probe-words.ts';
 
 const WORDS = {
@@ -59,7 +60,8 @@ function showPlan({ planned: { plan, snapshot }, answers, stores }: Summary, { s
   for (const line of lines) write(err.style('green', '+'), line);
   if (stores) write(err.style('green', '+'), WORDS.token(situation.locations.envFile));
   for (const warning of [...answers.warnings, ...plan.warnings]) write(err.style('yellow', '!'), sanitise(warning));
-  for (const note of plan.notes) write(' ', err.style('dim', sanitise(note)));
+  const kept = keptLines({ config: snapshot.value, choices: answers.choices, plan });
+  for (const note of [...plan.notes, ...kept]) write(' ', err.style('dim', sanitise(note)));
 }
 
 async function sendTestMessage(id: string, { token }: Answers, { situation, system }: Interview): Promise<void> {
