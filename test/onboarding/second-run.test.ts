@@ -100,6 +100,8 @@ test('the default model of another provider can be kept', async () => {
   await session.asks('Fallback models');
   expect(session.history()).not.toContain('Route requests by');
   await session.choose('Fallback models');
+  await session.asks('Apply these changes?');
+  await session.shows('kept: default model anthropic/claude-opus-5 (of another provider)');
   await session.choose('Apply these changes?');
   expect(await session.ends()).toBe(0);
   expect(session.history()).not.toContain('Alias for');
@@ -160,4 +162,19 @@ test('the default model of another provider can be replaced, and stays selectabl
     }
     "
   `);
+});
+
+test('where the config replaces the list, the heading says so instead of counting no built-in models', async () => {
+  const ours = program();
+  ours.write(
+    'openclaw.json',
+    '{ models: { mode: "replace", providers: { huggingface: { models: [{ id: "acme/mine" }] } } } }\n',
+  );
+  const session = startSession(ours, undefined, { env: { HF_TOKEN: TOKEN } });
+  await session.choose('Hugging Face token', 'Use it:');
+  await session.asks('Default Hugging Face model (models.mode is "replace" in the config');
+  await session.shows('❯ acme/mine');
+  expect(session.text()).not.toContain('built-in');
+  session.press('ctrl-c');
+  expect(await session.ends()).toBe(130);
 });
