@@ -1,6 +1,6 @@
-import stringWidth from 'fast-string-width';
 import { isSecretKey, MASK, redact } from '../text/redact.ts';
 import { sanitise } from '../text/sanitise.ts';
+import { widthOf } from '../text/width.ts';
 import { endOfComment, endOfString } from './characters.ts';
 
 /** Of a line that may be a whole minified file, so much is shown on either side of the place. */
@@ -23,7 +23,7 @@ export function formatExcerpt(text: string, offset: number): string {
   const place = placeIn(masked, before, after);
   const left = lastCharacters(sanitise(masked.slice(0, place)).trimStart());
   const right = firstCharacters(sanitise(masked.slice(place)));
-  return `  ${left}${right}\n  ${' '.repeat(stringWidth(left))}^`;
+  return `  ${left}${right}\n  ${' '.repeat(widthOf(left))}^`;
 }
 
 /** Words are taken whole (see MEMBER in redact.ts), so that a long line costs no more than its length. */

@@ -1,6 +1,6 @@
-import stringWidth from 'fast-string-width';
 import type { Style } from '../system.ts';
 import { asciiOf } from '../text/ascii.ts';
+import { widthOf } from '../text/width.ts';
 import { wrapItems, wrapWords } from '../text/wrap.ts';
 
 export type ThemeOptions = {
@@ -43,7 +43,7 @@ export function createTheme({ message, note = '' }: Heading, kind: keyof typeof 
 
 /** An answer on a line of its own where there is no room behind the question. */
 function beside(message: string, answer: string, columns: number): string {
-  return stringWidth(`${message} ${answer}`) + MARK_WIDTH <= columns ? answer : `\n  ${answer}`;
+  return widthOf(`${message} ${answer}`) + MARK_WIDTH <= columns ? answer : `\n  ${answer}`;
 }
 
 /** A row that is a sentence, broken between words; one with columns fits already. */

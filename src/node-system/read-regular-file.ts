@@ -11,8 +11,9 @@ const CHUNK_BYTES = 64 * 1024;
  * the thread pool: nothing else could go on meanwhile, and each of its four trips there costs more than the read.
  */
 export async function readRegularFile(path: string, maxBytes: number): Promise<Uint8Array | undefined> {
-  const deadline = performance.now() + SETTLES_IN_MS;
   let bytes = readOnce(path, maxBytes);
+  if (bytes?.length !== 0) return bytes;
+  const deadline = performance.now() + SETTLES_IN_MS;
   while (bytes?.length === 0 && performance.now() < deadline && isFresh(path)) {
     await new Promise((resolve) => setTimeout(resolve, 10));
     bytes = readOnce(path, maxBytes);

@@ -1,4 +1,4 @@
-import stringWidth from 'fast-string-width';
+import { widthOf } from '../text/width.ts';
 
 const GAP = '  ';
 /** Inquirer's mark before each row. */
@@ -13,11 +13,11 @@ export function fitCells(head: string, cells: readonly string[], headWidth: numb
   let row = head;
   let end = Math.min(headWidth, room);
   for (const cell of cells) {
-    end += GAP.length + stringWidth(cell);
+    end += GAP.length + widthOf(cell);
     const text = cell.trimStart();
-    const gap = Math.max(GAP.length, end - stringWidth(row) - stringWidth(text));
+    const gap = Math.max(GAP.length, end - widthOf(row) - widthOf(text));
     const wider = row + ' '.repeat(gap) + text;
-    if (stringWidth(wider.trimEnd()) > room) break;
+    if (widthOf(wider.trimEnd()) > room) break;
     row = wider;
   }
   return row.trimEnd();

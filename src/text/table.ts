@@ -1,4 +1,4 @@
-import stringWidth from 'fast-string-width';
+import { widthOf } from './width.ts';
 
 export type Column = {
   title: string;
@@ -21,7 +21,7 @@ const FITTING_SHARE = 0.8;
  */
 export function formatTable(columns: readonly Column[], rows: readonly Row[], width: number): string[] {
   const widths = columns.map(({ title }, index) =>
-    Math.max(stringWidth(title), ...rows.map((row) => widthOf(row, index))),
+    Math.max(widthOf(title), ...rows.map((row) => cellWidth(row, index))),
   );
   const all = columns.map((_, index) => index);
   if (totalWidth(all, widths) <= width) return tableLines(columns, rows, widths, all);
@@ -41,7 +41,7 @@ function chooseColumns(
   widths: readonly number[],
   width: number,
 ): number[] | undefined {
-  const firstWidths = rows.map((row) => widthOf(row, 0));
+  const firstWidths = rows.map((row) => cellWidth(row, 0));
   for (let count = indexes.length; count > 1; count--) {
     const room = width - totalWidth(indexes.slice(1, count), widths) - GAP.length;
     if (firstWidths.filter((cell) => cell <= room).length >= rows.length * FITTING_SHARE)
@@ -69,7 +69,7 @@ function tableLines(
       pad(cells[index] ?? '', widths[index] ?? 0, columns[index]?.align),
     );
     const room = widths[0] ?? 0;
-    if (stringWidth(head) <= room) return [[head, ...rest].join(GAP).trimEnd()];
+    if (widthOf(head) <= room) return [[head, ...rest].join(GAP).trimEnd()];
     return [head, [' '.repeat(room), ...rest].join(GAP).trimEnd()];
   };
   return [
@@ -79,7 +79,7 @@ function tableLines(
 }
 
 function pad(cell: string, width: number, align: Column['align'] = 'left'): string {
-  const blanks = ' '.repeat(Math.max(0, width - stringWidth(cell)));
+  const blanks = ' '.repeat(Math.max(0, width - widthOf(cell)));
   return align === 'right' ? blanks + cell : cell + blanks;
 }
 
@@ -88,8 +88,8 @@ function below(cells: Row, indexes: readonly number[]): string[] {
   return text.length === 0 ? [] : [GAP + text.join(GAP)];
 }
 
-function widthOf(row: Row, index: number): number {
-  return stringWidth(row[index] ?? '');
+function cellWidth(row: Row, index: number): number {
+  return widthOf(row[index] ?? '');
 }
 
 function totalWidth(indexes: readonly number[], widths: readonly number[]): number {

@@ -1,4 +1,4 @@
-import stringWidth from 'fast-string-width';
+import { widthOf } from './width.ts';
 
 /**
  * A sentence broken between words to lines of at most `columns` cells, the further ones indented; blanks before the
@@ -12,7 +12,7 @@ export function wrapWords(text: string, columns: number, indent = ''): string {
   let line = lead + first;
   for (const word of words) {
     const longer = `${line} ${word}`;
-    if (stringWidth(longer) > columns) {
+    if (widthOf(longer) > columns) {
       lines.push(line);
       line = indent + word;
     } else line = longer;
@@ -27,7 +27,7 @@ const NO_BREAK = '\u00a0';
 export function wrapItems(text: string, columns: number): string {
   const items = text.split(ITEM_GAP).map((item, index, all) => {
     const closed = index === all.length - 1 ? item : item + ITEM_GAP.trimEnd();
-    return stringWidth(closed) > columns ? closed : closed.replaceAll(' ', NO_BREAK);
+    return widthOf(closed) > columns ? closed : closed.replaceAll(' ', NO_BREAK);
   });
   return wrapWords(items.join(' '), columns).replaceAll(NO_BREAK, ' ');
 }
