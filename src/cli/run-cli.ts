@@ -34,9 +34,10 @@ const OPENCLAW_SUBCOMMANDS = [
  */
 export async function runCli(argv: readonly string[], version: string, system: System): Promise<number> {
   let exitCode = 0;
-  const program = createProgram(version, system, (code) => {
+  const finish = (code: number) => {
     exitCode = code;
-  });
+  };
+  const program = createProgram(version, system, finish, operandsOf(argv)[0]);
   try {
     await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
   } catch (error) {
