@@ -1,6 +1,5 @@
 const { readFileSync } = require('node:fs');
-const { createRequire } = require('node:module');
-const { basename, dirname } = require('node:path');
+const { basename, dirname, join } = require('node:path');
 const { Script } = require('node:vm');
 
 /**
@@ -17,7 +16,9 @@ function loadCompiled(file) {
     cachedData: readCompiled(`${file}.compiled`, source),
   });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file));
+  // Not createRequire, which takes a third of a millisecond: a bundled file only asks for its neighbours and for Node.
+  const requireBeside = (id) => require(id.startsWith('./') ? join(dirname(file), id) : id);
+  script.runInThisContext()(module.exports, requireBeside, module, file, dirname(file));
   return { exports: module.exports, script };
 }
 

@@ -27,8 +27,7 @@ const options = {
   target: 'node20',
   format: 'cjs',
   supported: { 'dynamic-import': false },
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   logLevel: 'warning',
   metafile: true,
 };

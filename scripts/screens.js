@@ -57,12 +57,11 @@ async function walk(terminal, tidy) {
       'gpt oss',
       'openai/gpt-oss-20b',
     ],
-    ['Route requests by', 'The route: one row for each inference provider', '', 'Automatic'],
-    ['Fallback models', 'Fallbacks, in their order', 'qwen3-8b', 'Qwen/Qwen3-8B'],
+    ['Route requests by', '', '', 'Automatic'],
+    ['Fallback models', '', 'qwen3-8b', 'Qwen/Qwen3-8B'],
     ['Fallback models', '', '', 'Done'],
   ];
   await terminal.asks('Hugging Face token');
-  look('The token');
   terminal.type(VALID_TOKEN);
   await terminal.shows('*****');
   terminal.press('enter');
