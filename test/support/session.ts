@@ -66,6 +66,16 @@ function answersIn(terminal: Terminal): Omit<Session, keyof Terminal> {
   /** The last one: narrowing a terminal can leave a piece of the old list above. */
   const activeRow = () => [...terminal.text().matchAll(/^[❯>] (.*)$/gm)].at(-1)?.[1];
   const isActive = (row: string) => activeRow()?.startsWith(row) ?? false;
+  /** A screen that is half drawn has no active row: it is looked at again. */
+  const nextRow = async (other?: string) => {
+    let row: string | undefined;
+    const isNext = () => {
+      row = activeRow();
+      return row !== undefined && row !== other;
+    };
+    await until(isNext, other === undefined ? 'a list' : `another row than ${other}`);
+    return row ?? '';
+  };
   const answersTo = (title: string) =>
     terminal
       .history()
@@ -80,11 +90,10 @@ function answersIn(terminal: Terminal): Omit<Session, keyof Terminal> {
   return {
     choose: async (title, row = '') => {
       await asks(title);
-      await until(() => isActive(''), 'a list');
-      while (!isActive(row)) {
-        const before = activeRow();
+      let active = await nextRow();
+      while (!active.startsWith(row)) {
         press('down');
-        await until(() => activeRow() !== before, `another row than ${before}`);
+        active = await nextRow(active);
       }
       await confirm(title);
     },
