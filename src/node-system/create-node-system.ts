@@ -4,6 +4,7 @@ import { createFiles } from './files.ts';
 import { createHiddenTexts } from './hidden-texts.ts';
 import { createLazyPrompt } from './lazy-prompt.ts';
 import { type Leftovers, removeLeftovers } from './leftovers.ts';
+import { monotonic } from './monotonic.ts';
 import { createFetch } from './network.ts';
 import { createShell } from './shell.ts';
 import { createIo } from './terminal.ts';
@@ -47,7 +48,7 @@ export function createNodeSystem(options: NodeSystemOptions): System {
     files: createFiles(signal, sharedLeftovers()),
     path,
     shell: createShell(),
-    clock: { now: () => new Date(), monotonic: () => performance.now() },
+    clock: { now: () => new Date(), monotonic },
     hash: (bytes) => process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('hex'),
     hide,
     signal,

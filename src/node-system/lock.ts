@@ -4,12 +4,13 @@ import { createLockFile } from './create-lock-file.ts';
 import { errnoError } from './errno-error.ts';
 import type { Leftover, Leftovers } from './leftovers.ts';
 import { describeOwner, isDead, parseOwner } from './lock-owner.ts';
+import { monotonic } from './monotonic.ts';
 import { sweep } from './sweep.ts';
 
 type Attempt = {
   /** `<path>.lock` */
   lockFile: string;
-  /** On the clock of `performance.now()`. */
+  /** On the clock of `monotonic()`. */
   deadline: number;
   signal: AbortSignal;
   leftovers: Leftovers;
@@ -27,7 +28,7 @@ export async function takeLock(
   path: string,
   { waitMs, signal, leftovers }: { waitMs: number; signal: AbortSignal; leftovers: Leftovers },
 ): Promise<() => Promise<void>> {
-  const attempt = { lockFile: `${path}.lock`, deadline: performance.now() + waitMs, signal, leftovers };
+  const attempt = { lockFile: `${path}.lock`, deadline: monotonic() + waitMs, signal, leftovers };
   const release = await acquire(attempt.lockFile, attempt);
   await sweep(path);
   return release;
@@ -42,7 +43,7 @@ async function acquire(file: string, attempt: Attempt): Promise<() => Promise<vo
     const found = await look(file);
     if (found === undefined) continue;
     if (found.dead) await removeDead(file, found, attempt);
-    else if (performance.now() >= attempt.deadline) throw locked(found.content, attempt);
+    else if (monotonic() >= attempt.deadline) throw locked(found.content, attempt);
     // The jitter keeps waiting processes from asking in step.
     else await new Promise((resolve) => setTimeout(resolve, 5 + Math.random() * 25));
   }

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { errnoOf } from '../errors.ts';
 import { errnoError } from './errno-error.ts';
+import { monotonic } from './monotonic.ts';
 
 /** Without O_NONBLOCK, opening a FIFO waits for a writer for ever. Windows has no such flag (undefined). */
 const READ_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
@@ -13,8 +14,8 @@ const CHUNK_BYTES = 64 * 1024;
 export async function readRegularFile(path: string, maxBytes: number): Promise<Uint8Array | undefined> {
   let bytes = readOnce(path, maxBytes);
   if (bytes?.length !== 0) return bytes;
-  const deadline = performance.now() + SETTLES_IN_MS;
-  while (bytes?.length === 0 && performance.now() < deadline && isFresh(path)) {
+  const deadline = monotonic() + SETTLES_IN_MS;
+  while (bytes?.length === 0 && monotonic() < deadline && isFresh(path)) {
     await new Promise((resolve) => setTimeout(resolve, 10));
     bytes = readOnce(path, maxBytes);
   }

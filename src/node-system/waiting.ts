@@ -1,3 +1,5 @@
+import { monotonic } from './monotonic.ts';
+
 /** Waiting shorter than this shows nothing: a spinner that flashes is worse than none. */
 const SPINNER_AFTER_MS = 300;
 const REFRESH_MS = 100;
@@ -11,12 +13,12 @@ export async function showWaiting<T>(
   { isTerminal, unicode }: { isTerminal: boolean; unicode: boolean },
 ): Promise<T> {
   if (!isTerminal) return work;
-  const started = performance.now();
+  const started = monotonic();
   let stop = () => {};
   const timer = setTimeout(async () => {
     const { createSpinner } = await import('./spinner.ts');
     if (isDone) return;
-    const text = () => `${label} ${Math.floor((performance.now() - started) / 1000)} s`;
+    const text = () => `${label} ${Math.floor((monotonic() - started) / 1000)} s`;
     const spinner = createSpinner({
       text: text(),
       stream: process.stderr,
