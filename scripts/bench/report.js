@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /** Limits of the contract for Node 20, by row. */
 const LIMITS = {
   'openclaw --version': 1.35,
@@ -7,6 +9,9 @@ const LIMITS = {
   'second onboarding, unchanged, --verify off': 2.4,
   'first onboarding, both requests': 6.5,
 };
+
+/** Written by hand, from profiles. */
+const whereTimeGoes = readFileSync(new URL('where-time-goes.md', import.meta.url), 'utf8');
 
 /** docs/performance.md */
 export function formatReport({ machine, rounds, versions, pack }) {
@@ -20,6 +25,7 @@ export function formatReport({ machine, rounds, versions, pack }) {
     '## Start-up',
     '',
     ...versions.flatMap(formatStartUp),
+    whereTimeGoes,
     '## Growth',
     '',
     ...versions.flatMap(formatGrowth),

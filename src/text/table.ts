@@ -7,9 +7,12 @@ export type Column = {
   wraps?: boolean;
 };
 
-type Row = readonly string[];
+/** Measured once: a list has a thousand cells. */
+type Cell = { text: string; width: number };
+type Row = readonly Cell[];
 
 const GAP = '  ';
+const EMPTY: Cell = { text: '', width: 0 };
 
 /** Columns are dropped until so many of the rows fit on one line; the few longer ones take two. */
 const FITTING_SHARE = 0.8;
@@ -19,19 +22,35 @@ const FITTING_SHARE = 0.8;
  * below their row, then columns are dropped from the right, and the few first cells that are still too long have a
  * line of their own. Where that would be most of them, every row takes two lines, and there are no titles.
  */
-export function formatTable(columns: readonly Column[], rows: readonly Row[], width: number): string[] {
-  const widths = columns.map(({ title }, index) =>
-    Math.max(widthOf(title), ...rows.map((row) => cellWidth(row, index))),
+export function formatTable(
+  columns: readonly Column[],
+  texts: readonly (readonly string[])[],
+  width: number,
+): string[] {
+  const titles = columns.map(({ title }) => measured(title));
+  const rows = texts.map((row) => row.map(measured));
+  const widths = columns.map((_, index) =>
+    [titles, ...rows].reduce((most, row) => Math.max(most, cellAt(row, index).width), 0),
   );
   const all = columns.map((_, index) => index);
-  if (totalWidth(all, widths) <= width) return tableLines(columns, rows, widths, all);
+  if (totalWidth(all, widths) <= width) return tableLines({ columns, widths, shown: all, wrapped: [] }, titles, rows);
   const wrapped = all.filter((index) => columns[index]?.wraps);
   const inline = all.filter((index) => !columns[index]?.wraps);
   const shown = chooseColumns(inline, rows, widths, width);
-  if (shown === undefined)
-    return rows.flatMap((row) => [row[0] ?? '', ...below(row, fitting(inline, widths, width)), ...below(row, wrapped)]);
+  if (shown === undefined) {
+    const second = fitting(inline, widths, width);
+    return rows.flatMap((row) => [cellAt(row, 0).text, ...below(row, second), ...below(row, wrapped)]);
+  }
   const room = Math.min(widths[0] ?? 0, width - totalWidth(shown.slice(1), widths) - GAP.length);
-  return tableLines(columns, rows, widths.with(0, room), shown, wrapped);
+  return tableLines({ columns, widths: widths.with(0, room), shown, wrapped }, titles, rows);
+}
+
+function measured(text: string): Cell {
+  return { text, width: widthOf(text) };
+}
+
+function cellAt(row: Row, index: number): Cell {
+  return row[index] ?? EMPTY;
 }
 
 /** As many columns, from the left, as leave enough room for most first cells; undefined where not even two do. */
@@ -41,11 +60,10 @@ function chooseColumns(
   widths: readonly number[],
   width: number,
 ): number[] | undefined {
-  const firstWidths = rows.map((row) => cellWidth(row, 0));
   for (let count = indexes.length; count > 1; count--) {
     const room = width - totalWidth(indexes.slice(1, count), widths) - GAP.length;
-    if (firstWidths.filter((cell) => cell <= room).length >= rows.length * FITTING_SHARE)
-      return indexes.slice(0, count);
+    const fits = rows.filter((row) => cellAt(row, 0).width <= room).length;
+    if (fits >= rows.length * FITTING_SHARE) return indexes.slice(0, count);
   }
   return undefined;
 }
@@ -57,39 +75,36 @@ function fitting([, ...others]: readonly number[], widths: readonly number[], wi
   return kept;
 }
 
-function tableLines(
-  columns: readonly Column[],
-  rows: readonly Row[],
-  widths: readonly number[],
-  shown: readonly number[],
-  wrapped: readonly number[] = [],
-): string[] {
-  const inline = (cells: Row) => {
-    const [head = '', ...rest] = shown.map((index) =>
-      pad(cells[index] ?? '', widths[index] ?? 0, columns[index]?.align),
-    );
-    const room = widths[0] ?? 0;
-    if (widthOf(head) <= room) return [[head, ...rest].join(GAP).trimEnd()];
-    return [head, [' '.repeat(room), ...rest].join(GAP).trimEnd()];
-  };
-  return [
-    ...inline(columns.map(({ title }) => title)),
-    ...rows.flatMap((row) => [...inline(row), ...below(row, wrapped)]),
-  ];
+type Layout = {
+  columns: readonly Column[];
+  widths: readonly number[];
+  shown: readonly number[];
+  wrapped: readonly number[];
+};
+
+function tableLines(layout: Layout, titles: Row, rows: readonly Row[]): string[] {
+  const lines = inlineRow(titles, layout);
+  for (const row of rows) lines.push(...inlineRow(row, layout), ...below(row, layout.wrapped));
+  return lines;
 }
 
-function pad(cell: string, width: number, align: Column['align'] = 'left'): string {
-  const blanks = ' '.repeat(Math.max(0, width - widthOf(cell)));
-  return align === 'right' ? blanks + cell : cell + blanks;
+/** One line, or two where the first cell is wider than its column. */
+function inlineRow(row: Row, { columns, widths, shown }: Layout): string[] {
+  const padded = shown.map((index) => pad(cellAt(row, index), widths[index] ?? 0, columns[index]?.align));
+  const room = widths[0] ?? 0;
+  if (cellAt(row, 0).width <= room) return [padded.join(GAP).trimEnd()];
+  return [cellAt(row, 0).text, [' '.repeat(room), ...padded.slice(1)].join(GAP).trimEnd()];
 }
 
-function below(cells: Row, indexes: readonly number[]): string[] {
-  const text = indexes.map((index) => cells[index] ?? '').filter((cell) => cell !== '');
-  return text.length === 0 ? [] : [GAP + text.join(GAP)];
+function pad({ text, width }: Cell, room: number, align: Column['align'] = 'left'): string {
+  if (width >= room) return text;
+  const blanks = ' '.repeat(room - width);
+  return align === 'right' ? blanks + text : text + blanks;
 }
 
-function cellWidth(row: Row, index: number): number {
-  return widthOf(row[index] ?? '');
+function below(row: Row, indexes: readonly number[]): string[] {
+  const texts = indexes.map((index) => cellAt(row, index).text).filter((text) => text !== '');
+  return texts.length === 0 ? [] : [GAP + texts.join(GAP)];
 }
 
 function totalWidth(indexes: readonly number[], widths: readonly number[]): number {
