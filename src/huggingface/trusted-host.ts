@@ -1,3 +1,5 @@
+import { isLoopback } from '../text/loopback.ts';
+
 const HUGGING_FACE = ['https://huggingface.co', 'https://router.huggingface.co'];
 
 /**
@@ -8,15 +10,9 @@ export function mayReceiveToken(url: string | URL, namedByEnvironment: readonly 
   const target = parseUrl(url);
   if (target === undefined) return false;
   if (target.username !== '' || target.password !== '') return false;
-  if (isLoopback(target)) return true;
+  if (isLoopback(target) && /^https?:$/.test(target.protocol)) return true;
   if (target.protocol !== 'https:') return false;
   return [...HUGGING_FACE, ...namedByEnvironment].some((named) => parseUrl(named)?.origin === target.origin);
-}
-
-/** This machine over http or https: 127.0.0.0/8, ::1, localhost. `URL` has already written the address in full. */
-function isLoopback({ protocol, hostname }: URL): boolean {
-  if (protocol !== 'http:' && protocol !== 'https:') return false;
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
 }
 
 function parseUrl(url: string | URL): URL | undefined {

@@ -1,4 +1,5 @@
 import type { Env, Fetch } from '../system.ts';
+import { isLoopback } from '../text/loopback.ts';
 import { type Proxies, readProxies } from './proxies.ts';
 
 /**
@@ -10,17 +11,12 @@ export function createFetch(env: Env): Fetch {
   let proxied: Promise<Fetch> | undefined;
   return async (url, init) => {
     const options = { ...init, redirect: 'manual' as const };
-    const proxies = isLoopback(new URL(url).hostname) ? undefined : readProxies(env);
+    const proxies = isLoopback(new URL(url)) ? undefined : readProxies(env);
     // `fetch` is read here, not at the top: the first look at it loads undici's bundled copy (60 ms).
     if (proxies === undefined) return fetch(url, options);
     proxied ??= createProxiedFetch(proxies);
     return (await proxied)(url, options);
   };
-}
-
-/** This machine: 127.0.0.0/8, ::1, localhost. `new URL` has already written every form of the address in full. */
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
 }
 
 async function createProxiedFetch({ http, https, noProxy }: Proxies): Promise<Fetch> {
