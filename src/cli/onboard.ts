@@ -22,34 +22,7 @@ const ACCEPTED_FLAGS = [
 ];
 
 export function defineOnboard(program: Command, system: System, finish: Finish): void {
-  const command = program
-    .command('onboard')
-    .description('Set up Hugging Face in the OpenClaw config: token, default model, fallbacks, aliases.')
-    .addOption(
-      new Option('--auth-choice <choice>', 'how to authenticate; skip leaves it for later').choices([
-        'huggingface-api-key',
-        'skip',
-      ]),
-    )
-    .option('--non-interactive', 'never ask: for scripts, cloud-init, Ansible, Docker')
-    .addOption(new Option('--mode <mode>', 'where the Gateway runs').choices(['local', 'remote']).default('local'))
-    .option('--huggingface-api-key-file <path>', 'the token from a file (Docker or Kubernetes secret)', parseValue)
-    .option('--huggingface-api-key <key>', 'the token; - reads it from stdin. In an argument, ps shows it', parseKey)
-    .option('--model <ref>', 'the default model: org/name[:suffix] or an alias', parseValue)
-    .option('--fallback <ref>', 'a fallback model; repeatable, in order', collect(parseValue))
-    .option('--alias <ref=label>', 'an alias for a model; repeatable', collect(parseAlias))
-    .addOption(new Option('--verify <when>', 'the token check').choices(['required', 'try', 'off']).default('try'))
-    .addOption(
-      new Option('--secret-input-mode <mode>', 'plaintext: store the token in .env; ref: never store it').choices([
-        'plaintext',
-        'ref',
-      ]),
-    )
-    .option('--probe', 'one small chat completion before anything is written')
-    .option('--dry-run', 'print the diff and the plan, write nothing')
-    .option('--json', 'one JSON document on stdout')
-    .addOption(new Option('--install-daemon').hideHelp());
-  for (const flags of ACCEPTED_FLAGS) command.addOption(new Option(flags).hideHelp());
+  const command = addFlags(program.command('onboard'));
   addHelp(command, {
     examples: [
       'openclaw onboard --auth-choice huggingface-api-key',
@@ -77,6 +50,38 @@ export function defineOnboard(program: Command, system: System, finish: Finish):
     const { onboard } = await import('../commands/onboard.ts');
     finish(await onboard(parseOnboardOptions(command), system));
   });
+}
+
+/** The flag table: what help shows, then what OpenClaw's own scripts pass. */
+function addFlags(command: Command): Command {
+  command
+    .description('Set up Hugging Face in the OpenClaw config: token, default model, fallbacks, aliases.')
+    .addOption(
+      new Option('--auth-choice <choice>', 'how to authenticate; skip leaves it for later').choices([
+        'huggingface-api-key',
+        'skip',
+      ]),
+    )
+    .option('--non-interactive', 'never ask: for scripts, cloud-init, Ansible, Docker')
+    .addOption(new Option('--mode <mode>', 'where the Gateway runs').choices(['local', 'remote']).default('local'))
+    .option('--huggingface-api-key-file <path>', 'the token from a file (Docker or Kubernetes secret)', parseValue)
+    .option('--huggingface-api-key <key>', 'the token; - reads it from stdin. In an argument, ps shows it', parseKey)
+    .option('--model <ref>', 'the default model: org/name[:suffix] or an alias', parseValue)
+    .option('--fallback <ref>', 'a fallback model; repeatable, in order', collect(parseValue))
+    .option('--alias <ref=label>', 'an alias for a model; repeatable', collect(parseAlias))
+    .addOption(new Option('--verify <when>', 'the token check').choices(['required', 'try', 'off']).default('try'))
+    .addOption(
+      new Option('--secret-input-mode <mode>', 'plaintext: store the token in .env; ref: never store it').choices([
+        'plaintext',
+        'ref',
+      ]),
+    )
+    .option('--probe', 'one small chat completion before anything is written')
+    .option('--dry-run', 'print the diff and the plan, write nothing')
+    .option('--json', 'one JSON document on stdout')
+    .addOption(new Option('--install-daemon').hideHelp());
+  for (const flags of ACCEPTED_FLAGS) command.addOption(new Option(flags).hideHelp());
+  return command;
 }
 
 function parseOnboardOptions(command: Command): OnboardOptions {
