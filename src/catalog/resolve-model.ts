@@ -14,10 +14,8 @@ import { type Catalog, findModel, nearestIds } from './catalog.ts';
 import { findProvider, isLive } from './route.ts';
 
 export type KnownRefs = {
-  /** Every ref the config has: primary, fallbacks, map keys; other providers' included. */
-  configRefs: readonly string[];
-  /** Label -> ref. */
-  aliases: ReadonlyMap<string, string>;
+  /** The ref that the config means by a text: one that it has (other providers' included), a label's, or an id's. */
+  find: (typed: string) => string | undefined;
   catalog: Catalog;
 };
 
@@ -34,22 +32,16 @@ export type ResolvedModel = {
  * the config has is taken as it is. Rejects with `model_unknown` where a current list has no such model, and with
  * `model_not_served` where the inference provider in the suffix does not serve it.
  */
-export function resolveModelRef(text: string, { configRefs, aliases, catalog }: KnownRefs): ResolvedModel {
+export function resolveModelRef(text: string, { find, catalog }: KnownRefs): ResolvedModel {
   const typed = text.trim();
-  const known = configRefs.find((ref) => ref === typed) ?? refOfAlias(typed, aliases);
+  const known = find(typed);
   if (known !== undefined) return { ref: known, id: modelIdOf(known), warnings: [] };
   const id = typed.replace(/^huggingface\//, '');
-  if (configRefs.includes(formatModelRef(id))) return { ref: formatModelRef(id), id, warnings: [] };
   if (!isModelId(id)) throw unknownModel(id, catalog);
   const model = findModel(catalog, id);
   if (!model && catalog.current) throw unknownModel(id, catalog);
   const resolved = model ? listedId(id, model, catalog) : { id, warnings: [unconfirmed(id, catalog)] };
   return { ref: formatModelRef(resolved.id), ...resolved };
-}
-
-function refOfAlias(label: string, aliases: ReadonlyMap<string, string>): string | undefined {
-  const wanted = label.toLowerCase();
-  return [...aliases].find(([known]) => known.toLowerCase() === wanted)?.[1];
 }
 
 /** The id in the list's spelling, its suffix checked. */

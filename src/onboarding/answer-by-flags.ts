@@ -5,7 +5,7 @@ import type { TokenCheck } from '../huggingface/check-token.ts';
 import { NEW_TOKEN_URL, tokenProblem } from '../huggingface/token.ts';
 import type { FoundToken } from '../huggingface/token-sources.ts';
 import type { Choices } from '../setup/choices.ts';
-import { areConfigured } from '../setup/known-refs.ts';
+import { areConfigured } from '../setup/refs.ts';
 import { type Situation, searchTokens } from '../setup/situation.ts';
 import type { System } from '../system.ts';
 import { askAboutToken, askForModels } from './ask-service.ts';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { readChain } from '../setup/chain.ts';
 import type { Choices } from '../setup/choices.ts';
+import { readChain } from '../setup/refs.ts';
 import type { JsonObject } from '../text/json.ts';
 import { DEFAULT_MODEL_ID, formatModelRef } from '../text/model-ref.ts';
 import type { OnboardOptions } from './options.ts';

@@ -1,6 +1,5 @@
 import { builtInCatalog } from '../catalog/catalog.ts';
-import { readChain } from '../setup/chain.ts';
-import { knownRefs } from '../setup/known-refs.ts';
+import { knownRefs, readChain } from '../setup/refs.ts';
 import type { JsonObject } from '../text/json.ts';
 import { isHuggingFaceRef } from '../text/model-ref.ts';
 import type { Answers } from './answer-by-flags.ts';

@@ -1,8 +1,6 @@
-import { readAliases } from '../setup/aliases.ts';
-import { readChain } from '../setup/chain.ts';
 import { type Choices, chosenRefs, touchedRefs } from '../setup/choices.ts';
-import { entryIds } from '../setup/known-refs.ts';
 import type { Plan } from '../setup/plan.ts';
+import { entryIds, readAliases, readChain } from '../setup/refs.ts';
 import type { JsonObject } from '../text/json.ts';
 import { valueAt } from '../text/json.ts';
 import { modelIdOf, PROVIDER } from '../text/model-ref.ts';

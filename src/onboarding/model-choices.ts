@@ -98,7 +98,7 @@ function typedChoice(
   if (!isModelId(typed) || rows.some((row) => row.value.toLowerCase() === value.toLowerCase())) return undefined;
   if (findModel(catalog, typed) === undefined)
     return { value, label: `${typed} (${NOT_LISTED})`, description: 'Chosen as typed; it was not checked' };
-  const { ref, id = typed, warnings, refusal } = resolvePicked(typed, { configRefs: [], aliases: new Map(), catalog });
+  const { ref, id = typed, warnings, refusal } = resolvePicked(typed, { find: () => undefined, catalog });
   if (refusal !== null) return { value, label: typed, disabled: `(${parseModelId(typed).suffix} does not serve it)` };
   const row = choiceOf({ ref, id }, input);
   return warnings.length === 0 ? row : { ...row, description: warnings.join(' ') };

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { type KnownRefs, resolveModelRef } from '../catalog/resolve-model.ts';
 import type { AliasChoice } from '../setup/choices.ts';
-import { knownRefs } from '../setup/known-refs.ts';
+import { knownRefs } from '../setup/refs.ts';
 import type { JsonObject } from '../text/json.ts';
 import type { OnboardOptions } from './options.ts';
 
@@ -28,8 +28,7 @@ export function resolveFlagModels(
   };
   const aliases = flags.aliases.map(({ ref, label }) => ({ ref: resolve(ref, known), label }));
   // `--alias org/name=quick --model quick` works too.
-  const labels = new Map([...known.aliases, ...aliases.map(({ ref, label }) => [label, ref] as const)]);
-  const within = { ...known, aliases: labels };
+  const within = knownRefs(config, catalog, aliases);
   return {
     model: flags.model === undefined ? null : resolve(flags.model, within),
     fallbacks: flags.fallbacks.map((text) => resolve(text, within)),

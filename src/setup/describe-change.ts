@@ -4,7 +4,7 @@ import type { JsonObject, JsonValue } from '../text/json.ts';
 import { formatPath, isJsonObject, valueAt } from '../text/json.ts';
 import { formatPrice, formatTokens } from '../text/numbers.ts';
 import { sanitise } from '../text/sanitise.ts';
-import { MODEL_PATH } from './chain.ts';
+import { MODEL_PATH } from './refs.ts';
 
 /** A change in a person's words, one line or, for the provider, one a model. */
 export function describeChange(change: Change): string[] {

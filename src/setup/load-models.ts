@@ -3,7 +3,7 @@ import { type CatalogPolicy, loadCatalog } from '../catalog/load-catalog.ts';
 import { tokenProblem } from '../huggingface/token.ts';
 import type { FoundToken } from '../huggingface/token-sources.ts';
 import type { System } from '../system.ts';
-import { areConfigured } from './known-refs.ts';
+import { areConfigured } from './refs.ts';
 import { type GlobalOptions, type Situation, searchTokens } from './situation.ts';
 
 type LoadSystem = Pick<

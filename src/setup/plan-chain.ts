@@ -1,9 +1,9 @@
 import type { Change } from '../config/change.ts';
 import type { JsonObject } from '../text/json.ts';
 import { valueAt } from '../text/json.ts';
-import { type Chain, FALLBACKS_PATH, MODEL_PATH, PRIMARY_PATH, readChain } from './chain.ts';
 import type { Choices } from './choices.ts';
 import type { Outcome, PlanInput } from './plan.ts';
+import { type Chain, FALLBACKS_PATH, MODEL_PATH, PRIMARY_PATH, readChain } from './refs.ts';
 
 /** `set` changed it, `unchanged` chose the same, `kept` left an existing one because none was chosen. */
 export type PrimaryAction = 'set' | 'unchanged' | 'kept';

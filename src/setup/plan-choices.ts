@@ -4,8 +4,8 @@ import { describeModel } from '../catalog/describe-model.ts';
 import { type ResolvedModel, resolveModelRef } from '../catalog/resolve-model.ts';
 import type { ConfigSnapshot } from '../config/read.ts';
 import type { Choices } from './choices.ts';
-import { knownRefs } from './known-refs.ts';
 import { type Plan, planSetup } from './plan.ts';
+import { knownRefs } from './refs.ts';
 
 /** What is known of models: the service's, and the user's own entries. */
 export type Knowledge = { catalog: Catalog; configured: readonly ConfiguredModel[] };

@@ -4,10 +4,9 @@ import { OpenclawError } from '../errors.ts';
 import { isJsonObject, valueAt } from '../text/json.ts';
 import { modelIdOf } from '../text/model-ref.ts';
 import { shellQuote } from '../text/shell-quote.ts';
-import { freeLabel, MODEL_MAP_PATH, readAliases, refWithLabel } from './aliases.ts';
-import { chainRefs, refsUnderAgents } from './chain.ts';
 import { type Choices, chosenRefs, touchedRefs } from './choices.ts';
 import type { Outcome, PlanInput } from './plan.ts';
+import { chainRefs, freeLabel, MODEL_MAP_PATH, readAliases, refsUnderAgents, refWithLabel } from './refs.ts';
 
 /**
  * `agents.defaults.models`: an entry for each touched model, with its label, and for every model that stays in the

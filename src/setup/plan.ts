@@ -4,14 +4,13 @@ import { unescapeVariables } from '../config/variables.ts';
 import { OpenclawError } from '../errors.ts';
 import type { JsonObject, JsonValue } from '../text/json.ts';
 import { equalJson, formatPath, valueAt } from '../text/json.ts';
-import { readAliases } from './aliases.ts';
-import { MODEL_PATH } from './chain.ts';
 import type { Choices } from './choices.ts';
 import { type PrimaryAction, planChain } from './plan-chain.ts';
 import { planGateway } from './plan-gateway.ts';
 import { planModelMap } from './plan-model-map.ts';
 import { planModelPolicy } from './plan-model-policy.ts';
 import { planProvider } from './plan-provider.ts';
+import { MODEL_PATH, readAliases } from './refs.ts';
 
 export type PlanInput = {
   /** The effective config: includes merged, variables resolved. */

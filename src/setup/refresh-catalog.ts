@@ -7,9 +7,9 @@ import { OpenclawError } from '../errors.ts';
 import type { System } from '../system.ts';
 import type { JsonObject } from '../text/json.ts';
 import { isHuggingFaceRef, modelIdOf } from '../text/model-ref.ts';
-import { entryIds, refsInUse } from './known-refs.ts';
 import { idsInModelsJson, type MergedModels, mergeModelsJson } from './merge-models-json.ts';
 import { changeModelsJson, readModelsJson } from './models-json-file.ts';
+import { entryIds, refsInUse } from './refs.ts';
 import type { Situation } from './situation.ts';
 
 export type Refresh = {

@@ -1,19 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { builtInCatalog, nearestIds } from '../../src/catalog/catalog.ts';
 import { resolveModelRef } from '../../src/catalog/resolve-model.ts';
+import { findRef } from '../../src/setup/refs.ts';
 import { liveCatalog } from '../support/fixture-catalog.ts';
 
 const live = liveCatalog();
 const old = liveCatalog(undefined, { source: 'cache', current: false });
 const builtIn = builtInCatalog(null);
-const known = {
-  configRefs: ['anthropic/claude', 'huggingface/gone-org/gone', 'huggingface/Qwen/Qwen3-8B:cheapest'],
-  aliases: new Map([
-    ['DeepSeek R1', 'huggingface/deepseek-ai/DeepSeek-R1'],
-    ['Opus', 'anthropic/claude'],
-  ]),
-};
-const resolve = (text: string, catalog = live) => resolveModelRef(text, { ...known, catalog });
+const refs = ['anthropic/claude', 'huggingface/gone-org/gone', 'huggingface/Qwen/Qwen3-8B:cheapest'];
+const aliases = new Map([
+  ['anthropic/claude', 'Opus'],
+  ['huggingface/deepseek-ai/DeepSeek-R1', 'DeepSeek R1'],
+]);
+const find = (typed: string) => findRef(typed, refs, aliases);
+const resolve = (text: string, catalog = live) => resolveModelRef(text, { find, catalog });
 
 describe('what a user types is', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describeModel } from '../../catalog/describe-model.ts';
 import { EXIT_CODES } from '../../errors.ts';
-import { configuredHuggingFaceRefs } from '../../setup/known-refs.ts';
+import { configuredHuggingFaceRefs } from '../../setup/refs.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
 import type { Status } from './status.ts';
 

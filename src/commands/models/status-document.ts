@@ -1,8 +1,6 @@
 import { describeModel } from '../../catalog/describe-model.ts';
 import type { Probe } from '../../huggingface/probe-model.ts';
-import { readAliases } from '../../setup/aliases.ts';
-import { aliasesNow } from '../../setup/aliases-now.ts';
-import { chainRefs } from '../../setup/chain.ts';
+import { aliasesNow, chainRefs, readAliases } from '../../setup/refs.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
 import { lastCharacters } from '../../text/redact.ts';
 import type { Status } from './status.ts';

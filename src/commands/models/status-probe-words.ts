@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../errors.ts';
 import type { Probe } from '../../huggingface/probe-model.ts';
-import { type Chain, chainRefs } from '../../setup/chain.ts';
+import { type Chain, chainRefs } from '../../setup/refs.ts';
 import { isHuggingFaceRef } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import type { Status } from './status.ts';

@@ -1,7 +1,7 @@
 import { EXIT_CODES, OpenclawError } from '../../errors.ts';
 import { type Probe, probeModel } from '../../huggingface/probe-model.ts';
 import { NEW_TOKEN_URL, tokenProblem } from '../../huggingface/token.ts';
-import { chainRefs } from '../../setup/chain.ts';
+import { chainRefs } from '../../setup/refs.ts';
 import type { System } from '../../system.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
 import type { Status } from './status.ts';

@@ -1,7 +1,6 @@
 import { BUILT_IN_AS_OF } from '../../catalog/built-in.ts';
 import { describeModel } from '../../catalog/describe-model.ts';
-import { readAliases } from '../../setup/aliases.ts';
-import { chainRefs } from '../../setup/chain.ts';
+import { chainRefs, readAliases } from '../../setup/refs.ts';
 import type { Clock } from '../../system.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
 import { formatAge, formatPrice, formatTokens } from '../../text/numbers.ts';

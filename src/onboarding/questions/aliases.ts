@@ -1,5 +1,5 @@
 import { describeModel } from '../../catalog/describe-model.ts';
-import { freeLabel, readAliases, refWithLabel } from '../../setup/aliases.ts';
+import { freeLabel, readAliases, refWithLabel } from '../../setup/refs.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
 import { wrapWords } from '../../text/wrap.ts';
 import { answered, type Draft, explain, type Interview, notAsked, primaryRef, type Question } from '../draft.ts';

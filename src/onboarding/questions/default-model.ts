@@ -1,8 +1,6 @@
 import { BUILT_IN_AS_OF } from '../../catalog/built-in.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
-import { readAliases } from '../../setup/aliases.ts';
-import { type Chain, readChain } from '../../setup/chain.ts';
-import { knownRefs } from '../../setup/known-refs.ts';
+import { type Chain, readAliases, readChain, refsInUse } from '../../setup/refs.ts';
 import type { Choice } from '../../system.ts';
 import { DEFAULT_MODEL_ID, formatModelRef, isHuggingFaceRef, modelIdOf, parseModelId } from '../../text/model-ref.ts';
 import { formatAge, formatCount } from '../../text/numbers.ts';
@@ -56,7 +54,7 @@ export async function modelSource(
   return createModelChoices({
     catalog,
     configured: situation.configured,
-    configuredRefs: [...knownRefs(config, catalog).configRefs, ...configured, ...(model === null ? [] : [model])],
+    configuredRefs: [...refsInUse(config), ...configured, ...(model === null ? [] : [model])],
     marks: marksOf(readChain(config)),
     aliases: readAliases(config),
     columns: () => system.io.err.columns,

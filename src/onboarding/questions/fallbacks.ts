@@ -1,4 +1,4 @@
-import { readChain } from '../../setup/chain.ts';
+import { readChain } from '../../setup/refs.ts';
 import type { Answer, Choice } from '../../system.ts';
 import { isHuggingFaceRef, modelIdOf } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';

@@ -2,7 +2,7 @@ import type { Catalog, CatalogModel } from '../../catalog/catalog.ts';
 import { describeModel } from '../../catalog/describe-model.ts';
 import { isLive } from '../../catalog/route.ts';
 import { speedOf } from '../../catalog/speed.ts';
-import { readChain } from '../../setup/chain.ts';
+import { readChain } from '../../setup/refs.ts';
 import type { Choice } from '../../system.ts';
 import { modelIdOf, parseModelId } from '../../text/model-ref.ts';
 import { formatPrice, formatTokens } from '../../text/numbers.ts';

@@ -9,6 +9,7 @@ const R1 = 'huggingface/deepseek-ai/DeepSeek-R1';
 const QWEN = 'huggingface/Qwen/Qwen3-8B';
 const OPUS = 'anthropic/claude-opus-4-6';
 const BARE = `{ agents: { defaults: { model: { primary: '${R1}' } } } }\n`;
+const TWO_QUICK = `{ 'x/y': {}, 'a/b': { alias: 'Quick' }, 'c/d': { alias: 'quick' } }`;
 const add = (model: string) => ['models', 'fallbacks', 'add', model];
 const remove = (model: string) => ['models', 'fallbacks', 'remove', model];
 const clear = ['models', 'fallbacks', 'clear'];
@@ -64,6 +65,20 @@ describe('models fallbacks', () => {
       ],
     },
     {
+      name: 'remove: of two labels that differ in case only, the last one counts, as in OpenClaw and in models set',
+      args: remove('QUICK'),
+      before: `{ agents: { defaults: { model: { primary: 'x/y', fallbacks: ['a/b', 'c/d'] }, models: ${TWO_QUICK} } } }\n`,
+      edits: [["['a/b', 'c/d']", "['a/b']"]],
+      stdout: ['Fallbacks: a/b'],
+    },
+    {
+      name: 'remove: a label whose model is not a fallback removes no other one',
+      args: remove('QUICK'),
+      before: `{ agents: { defaults: { model: { primary: 'x/y', fallbacks: ['a/b'] }, models: ${TWO_QUICK} } } }\n`,
+      stdout: ['Fallbacks: a/b'],
+      stderr: ['QUICK is not a fallback'],
+    },
+    {
       name: 'remove: by alias; the entry of the map stays',
       args: remove('quick'),
       edits: [["'huggingface/Qwen/Qwen3-8B', // quick", '// quick']],
@@ -76,10 +91,10 @@ describe('models fallbacks', () => {
       stdout: [`Fallbacks: ${OPUS}`],
     },
     {
-      name: 'remove: what is no fallback',
+      name: 'remove: what is not a fallback',
       args: remove('Qwen/Qwen3-8B:cheapest'),
       stdout: [`Fallbacks: ${QWEN}, ${OPUS}`],
-      stderr: ['Qwen/Qwen3-8B:cheapest is no fallback'],
+      stderr: ['Qwen/Qwen3-8B:cheapest is not a fallback'],
     },
     {
       name: 'remove: the default model',

@@ -90,6 +90,13 @@ describe('models set', () => {
       stdout: ['Default model: a/b'],
     },
     {
+      name: 'of two labels that differ in case only, the last one counts, as in OpenClaw',
+      args: ['models', 'set', 'QUICK'],
+      before: `{ agents: { defaults: { model: 'x/y', models: { 'x/y': {}, 'a/b': { alias: 'Quick' }, 'c/d': { alias: 'quick' } } } } }\n`,
+      edits: [["model: 'x/y'", "model: 'c/d'"]],
+      stdout: ['Default model: c/d'],
+    },
+    {
       name: 'an unknown model: the three nearest',
       args: ['models', 'set', 'Qwen/Qwen3-9B'],
       code: 7,

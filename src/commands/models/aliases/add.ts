@@ -1,9 +1,8 @@
-import { readAliases } from '../../../setup/aliases.ts';
-import { aliasesNow } from '../../../setup/aliases-now.ts';
 import { changeConfig, planNothing, type WriteOptions } from '../../../setup/change-config.ts';
 import { describeBeside } from '../../../setup/describe-change.ts';
 import { loadModelsFor } from '../../../setup/load-models.ts';
 import { planChoices, resolveTyped } from '../../../setup/plan-choices.ts';
+import { aliasesNow, readAliases } from '../../../setup/refs.ts';
 import { readSituation } from '../../../setup/situation.ts';
 import type { System } from '../../../system.ts';
 

@@ -1,6 +1,5 @@
-import { readAliases } from '../../../setup/aliases.ts';
-import { aliasesNow } from '../../../setup/aliases-now.ts';
 import type { ListFormat } from '../../../setup/list-format.ts';
+import { aliasesNow, readAliases } from '../../../setup/refs.ts';
 import { reportWarnings } from '../../../setup/report.ts';
 import { type GlobalOptions, readSituation } from '../../../setup/situation.ts';
 import type { System } from '../../../system.ts';

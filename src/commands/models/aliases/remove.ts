@@ -1,7 +1,6 @@
 import type { Change } from '../../../config/change.ts';
-import { MODEL_MAP_PATH, readAliases } from '../../../setup/aliases.ts';
-import { aliasesNow } from '../../../setup/aliases-now.ts';
 import { changeConfig, planNothing, type WriteOptions } from '../../../setup/change-config.ts';
+import { aliasesNow, MODEL_MAP_PATH, readAliases } from '../../../setup/refs.ts';
 import { readSituation } from '../../../setup/situation.ts';
 import type { System } from '../../../system.ts';
 

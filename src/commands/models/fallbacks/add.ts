@@ -1,9 +1,8 @@
-import { readChain } from '../../../setup/chain.ts';
 import { changeConfig, planNothing, type WriteOptions } from '../../../setup/change-config.ts';
 import { describeBeside } from '../../../setup/describe-change.ts';
-import { fallbacksNow } from '../../../setup/fallbacks-now.ts';
 import { loadModelsFor } from '../../../setup/load-models.ts';
 import { planChoices, resolveTyped } from '../../../setup/plan-choices.ts';
+import { fallbacksNow, readChain } from '../../../setup/refs.ts';
 import { readSituation } from '../../../setup/situation.ts';
 import type { System } from '../../../system.ts';
 

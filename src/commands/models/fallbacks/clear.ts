@@ -1,8 +1,7 @@
 import type { Change } from '../../../config/change.ts';
-import { FALLBACKS_PATH } from '../../../setup/chain.ts';
 import { changeConfig, planNothing, type WriteOptions } from '../../../setup/change-config.ts';
-import { fallbacksNow } from '../../../setup/fallbacks-now.ts';
 import { refuseCoercion } from '../../../setup/plan.ts';
+import { FALLBACKS_PATH, fallbacksNow } from '../../../setup/refs.ts';
 import { readSituation } from '../../../setup/situation.ts';
 import type { System } from '../../../system.ts';
 import { valueAt } from '../../../text/json.ts';

@@ -1,5 +1,5 @@
-import { readChain } from '../../../setup/chain.ts';
 import type { ListFormat } from '../../../setup/list-format.ts';
+import { readChain } from '../../../setup/refs.ts';
 import { reportWarnings } from '../../../setup/report.ts';
 import { type GlobalOptions, readSituation } from '../../../setup/situation.ts';
 import type { System } from '../../../system.ts';

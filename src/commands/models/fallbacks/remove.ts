@@ -1,7 +1,5 @@
-import { FALLBACKS_PATH, readChain } from '../../../setup/chain.ts';
 import { changeConfig, planNothing, type WriteOptions } from '../../../setup/change-config.ts';
-import { fallbacksNow } from '../../../setup/fallbacks-now.ts';
-import { findRef } from '../../../setup/find-ref.ts';
+import { FALLBACKS_PATH, fallbacksNow, findListed, readChain } from '../../../setup/refs.ts';
 import { readSituation } from '../../../setup/situation.ts';
 import type { System } from '../../../system.ts';
 
@@ -19,12 +17,12 @@ export async function modelsFallbacksRemove(options: FallbacksRemoveOptions, sys
       situation,
       plan: ({ value }) => {
         const { primary, fallbacks } = readChain(value);
-        const ref = findRef(options.model, fallbacks, value);
+        const ref = findListed(options.model, fallbacks, value);
         if (ref === undefined) {
-          const isPrimary = primary !== null && findRef(options.model, [primary], value) === primary;
+          const isPrimary = primary !== null && findListed(options.model, [primary], value) === primary;
           const note = isPrimary
             ? `${primary} is the default model, not a fallback. To change it: openclaw models set <ref-or-alias>`
-            : `${options.model} is no fallback`;
+            : `${options.model} is not a fallback`;
           return planNothing(note, fallbacksNow(fallbacks));
         }
         return {

@@ -1,0 +1,172 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { KnownRefs } from '../catalog/resolve-model.ts';
+import type { JsonObject, JsonValue } from '../text/json.ts';
+import { isJsonObject, setOwn, valueAt } from '../text/json.ts';
+import { formatModelRef, isHuggingFaceRef } from '../text/model-ref.ts';
+
+/** Every model that a config names, and by what text: the chain, the model map, the labels, the provider's entries. */
+export const MODEL_PATH = ['agents', 'defaults', 'model'] as const;
+export const PRIMARY_PATH = [...MODEL_PATH, 'primary'] as const;
+export const FALLBACKS_PATH = [...MODEL_PATH, 'fallbacks'] as const;
+export const MODEL_MAP_PATH = ['agents', 'defaults', 'models'] as const;
+
+/** The default model and its fallbacks, as the config has them. */
+export type Chain = {
+  primary: string | null;
+  fallbacks: readonly string[];
+  /** `model: "x/y"` instead of `model: { primary: "x/y" }`. */
+  isString: boolean;
+};
+
+/** Reads the chain from an effective config; what has a wrong type counts as absent (writing there is refused). */
+export function readChain(config: JsonObject): Chain {
+  const model = valueAt(config, MODEL_PATH);
+  if (typeof model === 'string') return { primary: model || null, fallbacks: [], isString: true };
+  const primary = valueAt(config, PRIMARY_PATH);
+  const fallbacks = valueAt(config, FALLBACKS_PATH);
+  return {
+    primary: typeof primary === 'string' && primary !== '' ? primary : null,
+    fallbacks: Array.isArray(fallbacks) ? fallbacks.filter((item) => typeof item === 'string') : [],
+    isString: false,
+  };
+}
+
+/** Every model ref of the chain, primary first, without duplicates. */
+export function chainRefs(chain: Pick<Chain, 'primary' | 'fallbacks'>): string[] {
+  return [...new Set([...(chain.primary === null ? [] : [chain.primary]), ...chain.fallbacks])];
+}
+
+/** The fallbacks after a plan, as a line and as JSON. */
+export function fallbacksNow(fallbacks: readonly string[]): { lines: string[]; document: JsonObject } {
+  const line = `Fallbacks: ${fallbacks.length === 0 ? 'none' : fallbacks.join(', ')}`;
+  return { lines: [line], document: { fallbacks: [...fallbacks] } };
+}
+
+/** Labels by ref, as `agents.defaults.models[ref].alias` has them; entries without a label are left out. */
+export function readAliases(config: JsonObject): Map<string, string> {
+  const aliases = new Map<string, string>();
+  for (const ref of mappedRefs(config)) {
+    const alias = valueAt(config, [...MODEL_MAP_PATH, ref, 'alias']);
+    if (typeof alias === 'string') aliases.set(ref, alias);
+  }
+  return aliases;
+}
+
+/** Labels with their refs, as JSON; of two equal labels the last one counts, as in OpenClaw. */
+export function aliasesNow(aliases: ReadonlyMap<string, string>): { aliases: JsonObject } {
+  const byLabel = {};
+  for (const [ref, label] of aliases) setOwn(byLabel, label, ref);
+  return { aliases: byLabel };
+}
+
+/** The ref that has this label, compared without case: of equal labels OpenClaw lets the last one win (OPENCLAW.md). */
+export function refWithLabel(aliases: Iterable<readonly [ref: string, label: string]>, label: string) {
+  const wanted = label.toLowerCase();
+  return [...aliases].findLast(([, owned]) => owned.toLowerCase() === wanted)?.[0];
+}
+
+/** The display name, or, where another model has it already, the first free of `NAME 2`, `NAME 3`, … */
+export function freeLabel(name: string, aliases: ReadonlyMap<string, string>): string {
+  let label = name;
+  for (let number = 2; refWithLabel(aliases, label) !== undefined; number++) label = `${name} ${number}`;
+  return label;
+}
+
+/**
+ * What the config means by a typed text: one of these refs, else a label, else a Hugging Face id whose ref is among
+ * them. Undefined where it is none. The one lookup of every command.
+ */
+export function findRef(
+  typed: string,
+  refs: readonly string[],
+  aliases: Iterable<readonly [ref: string, label: string]>,
+): string | undefined {
+  if (refs.includes(typed)) return typed;
+  const labelled = refWithLabel(aliases, typed);
+  if (labelled !== undefined) return labelled;
+  const asId = formatModelRef(typed);
+  return refs.includes(asId) ? asId : undefined;
+}
+
+/** What a typed model may mean, besides an id: the refs and labels that the config has, and labels given in this run. */
+export function knownRefs(
+  config: JsonObject,
+  catalog: Catalog,
+  given: readonly { ref: string; label: string }[] = [],
+): KnownRefs {
+  const refs = refsInUse(config);
+  const aliases = [...given.map(({ ref, label }) => [ref, label] as const), ...readAliases(config)];
+  return { find: (typed) => findRef(typed, refs, aliases), catalog };
+}
+
+/** Which fallback, or which model of another list in the config, a typed text means; served or not, in any case. */
+export function findListed(typed: string, refs: readonly string[], config: JsonObject): string | undefined {
+  const text = typed.trim();
+  const meant = findRef(text, refs, readAliases(config)) ?? text;
+  if (refs.includes(meant)) return meant;
+  const wanted = [meant, formatModelRef(meant)].map((ref) => ref.toLowerCase());
+  return refs.find((ref) => wanted.includes(ref.toLowerCase()));
+}
+
+/** The refs of the chain and of the model map, of whatever provider, in this order. */
+export function refsInUse(config: JsonObject): string[] {
+  return [...new Set([...chainRefs(readChain(config)), ...mappedRefs(config)])];
+}
+
+/** The ids of the provider's entries, suffixes included. */
+export function entryIds(config: JsonObject): string[] {
+  const models = valueAt(config, ['models', 'providers', 'huggingface', 'models']);
+  const ids = Array.isArray(models) ? models.map((model) => valueAt(model, ['id'])) : [];
+  return ids.filter((id) => typeof id === 'string');
+}
+
+/**
+ * Whether no list is needed to describe the typed models: each has its provider entry already, or is one of another
+ * provider that the config has.
+ */
+export function areConfigured(typed: readonly string[], config: JsonObject): boolean {
+  const others = refsInUse(config).filter((ref) => !isHuggingFaceRef(ref));
+  const refs = [...others, ...entryIds(config).map(formatModelRef)];
+  const aliases = readAliases(config);
+  return typed.every((text) => refs.includes(findRef(text, refs, aliases) ?? ''));
+}
+
+/** The Hugging Face refs of the chain, of the model map and of the provider's entries. */
+export function configuredHuggingFaceRefs(config: JsonObject): string[] {
+  return [...new Set([...refsInUse(config), ...entryIds(config).map(formatModelRef)])].filter(isHuggingFaceRef);
+}
+
+/**
+ * Every model ref that the config names anywhere under `agents`: `model`, `imageModel`, `heartbeat.model`,
+ * `agents.list[].model`, as a string or as `{ primary, fallbacks }`, and the keys of `models` maps.
+ * OpenClaw 2026.4 reads `agents.defaults.models` as an allow-list, so a new map must hold all of them.
+ */
+export function refsUnderAgents(config: JsonObject): string[] {
+  const refs = new Set<string>();
+  collectRefs(valueAt(config, ['agents']), refs);
+  return [...refs];
+}
+
+function mappedRefs(config: JsonObject): string[] {
+  const map = valueAt(config, MODEL_MAP_PATH);
+  return isJsonObject(map) ? Object.keys(map) : [];
+}
+
+function collectRefs(value: JsonValue | undefined, refs: Set<string>): void {
+  if (Array.isArray(value)) for (const item of value) collectRefs(item, refs);
+  if (!isJsonObject(value)) return;
+  for (const [key, member] of Object.entries(value)) {
+    if (/model$/i.test(key)) addModel(member, refs);
+    if (key === 'models' && isJsonObject(member)) addRefs(Object.keys(member), refs);
+    collectRefs(member, refs);
+  }
+}
+
+function addModel(model: JsonValue, refs: Set<string>): void {
+  const { primary = null, fallbacks = null } = isJsonObject(model) ? model : { primary: model };
+  addRefs([primary, ...(Array.isArray(fallbacks) ? fallbacks : [])], refs);
+}
+
+function addRefs(values: readonly JsonValue[], refs: Set<string>): void {
+  for (const value of values) if (typeof value === 'string' && /^[^\s/]+\/\S+$/.test(value)) refs.add(value);
+}
