@@ -1,5 +1,5 @@
 import type { OpenAI } from 'openai';
-import { type ErrorCode, OpenclawError } from '../errors.ts';
+import { OpenclawError } from '../errors.ts';
 import type { System } from '../system.ts';
 import { isJsonObject } from '../text/json.ts';
 import { startDeadline } from './deadline.ts';
@@ -12,18 +12,16 @@ const LIMIT_MS = 30_000;
 
 /** What one real chat completion showed. */
 export type Probe = {
-  ok: boolean;
-  /** HTTP status; null where no answer came. */
-  status: number | null;
   /** Until the end of the answer, or until the failure. */
   latencyMs: number;
   /** Who served it, or who refused. */
   inferenceProvider: string | null;
-  /** Whether the model called the tool; null where it ran out of tokens before it could, or failed for another reason. */
-  tools: boolean | null;
-  code: ErrorCode | null;
-  message: string | null;
-};
+} & (Answered | Failed);
+
+/** `tools`: whether the model called the tool; null where it ran out of tokens before it could. */
+type Answered = { kind: 'answered'; status: number; tools: boolean | null };
+/** `tools`: false where the inference provider refused because of the tool. */
+type Failed = { kind: 'failed'; error: OpenclawError; tools: false | null };
 
 /** Enough for most reasoning models to get to the call; one that is cut off while it thinks has answered too. */
 const MAX_TOKENS = 256;
@@ -62,17 +60,18 @@ export async function probeModel(
   try {
     const result = await client.call((openai) => converse(openai, id));
     const latencyMs = Math.round(system.clock.monotonic() - started);
-    if (result.kind === 'answer') return { ok: true, code: null, message: null, latencyMs, ...result.value };
+    if (result.kind === 'answer') return { kind: 'answered', latencyMs, ...result.value };
     const { error, inferenceProvider } = result;
-    const { code, message } = error;
-    const tools = refusesTools(message) ? false : null;
-    return { ok: false, status: error.status ?? null, latencyMs, inferenceProvider, tools, code, message };
+    return { kind: 'failed', error, latencyMs, inferenceProvider, tools: refusesTools(error.message) ? false : null };
   } finally {
     deadline.end();
   }
 }
 
-async function converse(openai: OpenAI, id: string): Promise<Pick<Probe, 'status' | 'inferenceProvider' | 'tools'>> {
+async function converse(
+  openai: OpenAI,
+  id: string,
+): Promise<Omit<Answered, 'kind'> & Pick<Probe, 'inferenceProvider'>> {
   const { data: stream, response } = await openai.chat.completions.create({ ...REQUEST, model: id }).withResponse();
   let called = false;
   let finished: string | null = null;

@@ -1,4 +1,5 @@
 import { probeModel } from '../huggingface/probe-model.ts';
+import { probeWords } from '../huggingface/probe-words.ts';
 import type { Planned } from '../setup/apply.ts';
 import { describeChange } from '../setup/describe-change.ts';
 import { previewDiff } from '../setup/preview-diff.ts';
@@ -9,13 +10,13 @@ import { wrapWords } from '../text/wrap.ts';
 import type { Answers } from './answer-by-flags.ts';
 import type { Interview } from './draft.ts';
 import { keptLines } from './kept-lines.ts';
-import { probeWords } from './probe-words.ts';
 
 const WORDS = {
   title: 'Apply these changes?',
   apply: 'Apply',
   diff: 'Show the diff',
   probe: 'Send a test message first (a fraction of a cent)',
+  probed: 'Test message:',
   back: 'Back',
   quit: 'Quit, change nothing',
   file: (path: string) => `Changes to ${path}:`,
@@ -68,7 +69,9 @@ async function sendTestMessage(id: string, { token }: Answers, { situation, syst
   const { endpoints, log } = situation;
   const work = probeModel(id, { ...endpoints, token: token?.token ?? null, log }, system);
   const probe = await system.io.wait(`Waiting for ${id}`, work);
-  const mark = probe.ok ? system.io.err.style('green', '+') : system.io.err.style('red', 'x');
+  const failed = probe.kind === 'failed';
+  const mark = failed ? system.io.err.style('red', 'x') : system.io.err.style('green', '+');
+  const words = [WORDS.probed, probeWords(probe), failed ? probe.error.hint : undefined].filter(Boolean).join(' ');
   const { columns } = system.io.err;
-  system.io.err.write(`${wrapWords(`${mark} ${sanitise(probeWords(probe))}`, columns, '  ')}\n`);
+  system.io.err.write(`${wrapWords(`${mark} ${sanitise(words)}`, columns, '  ')}\n`);
 }

@@ -40,7 +40,7 @@ export function onboardDocument({ situation, answers, planned, applied, probe, w
       reason: catalog.reason,
     },
     probe: probe && {
-      ok: probe.ok,
+      ok: probe.kind === 'answered',
       latencyMs: probe.latencyMs,
       inferenceProvider: probe.inferenceProvider,
       tools: probe.tools,

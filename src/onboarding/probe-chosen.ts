@@ -1,5 +1,6 @@
 import { OpenclawError } from '../errors.ts';
 import { type Probe, probeModel } from '../huggingface/probe-model.ts';
+import { remedyFor } from '../huggingface/probe-words.ts';
 import type { Plan } from '../setup/plan.ts';
 import type { Situation } from '../setup/situation.ts';
 import type { System } from '../system.ts';
@@ -17,13 +18,12 @@ export async function probeChosen(
   if (id === undefined) return null;
   const work = probeModel(id, { ...endpoints, token: token?.token ?? null, log }, system);
   const probe = await system.io.wait(`Sending a test message to ${id}`, work);
-  if (probe.ok) return probe;
-  throw new OpenclawError(
-    probe.code ?? 'service_error',
-    `The test message to ${id} failed: ${probe.message ?? 'no answer'} Nothing was changed.`,
-    {
-      hint: 'Choose another model with --model, or go on without --probe.',
-      ...(probe.status !== null && { status: probe.status }),
-    },
-  );
+  if (probe.kind === 'answered') return probe;
+  const { code, message, status, retryable } = probe.error;
+  throw new OpenclawError(code, `The test message to ${id} failed: ${message} Nothing was changed.`, {
+    hint: remedyFor(probe.error),
+    ...(status !== undefined && { status }),
+    retryable,
+    cause: probe.error,
+  });
 }

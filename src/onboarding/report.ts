@@ -1,5 +1,6 @@
 import { hasAuthProfile } from '../huggingface/auth-profiles.ts';
 import type { Probe } from '../huggingface/probe-model.ts';
+import { probeWords } from '../huggingface/probe-words.ts';
 import { type Applied, type Planned, wouldKeepToken } from '../setup/apply.ts';
 import { describeChange } from '../setup/describe-change.ts';
 import type { Plan } from '../setup/plan.ts';
@@ -15,7 +16,6 @@ import type { Answers } from './answer-by-flags.ts';
 import { catalogNotes } from './catalog-notes.ts';
 import { onboardDocument } from './onboard-document.ts';
 import type { OnboardOptions } from './options.ts';
-import { probeWords } from './probe-words.ts';
 import { tokenToStore } from './token-answer.ts';
 
 type Run = { options: OnboardOptions; situation: Situation; answers: Answers };
@@ -37,7 +37,7 @@ export async function reportOnboarding(
   }
   const say = (text: string) => io.out.write(`${wrapWords(text, io.out.columns, '  ')}\n`);
   say(tokenLine(answers, applied.stored?.stored ? `, stored in ${applied.stored.path}` : ''));
-  if (probe !== null) say(sanitise(probeWords(probe)));
+  if (probe !== null) say(sanitise(`Test message: ${probeWords(probe)}`));
   const { changes, notes } = applied.planned.plan;
   if (!run.isSummarised) for (const line of changes.flatMap(describeChange)) io.out.write(`${line}\n`);
   reportSaved(applied, situation.locations.configPath, system);
@@ -64,7 +64,7 @@ export async function reportPreview(
   if (diff !== '') io.out.write(diff);
   else if (!stores) io.out.write(`Already up to date: ${situation.locations.configPath}\n`);
   io.err.write(`${tokenLine(answers, stores ? `, to be stored in ${situation.locations.envFile}` : '')}\n`);
-  if (probe !== null) io.err.write(`${probeWords(probe)}\n`);
+  if (probe !== null) io.err.write(`${sanitise(`Test message: ${probeWords(probe)}`)}\n`);
   for (const line of planned.plan.changes.flatMap(describeChange)) io.err.write(`${line}\n`);
   reportWarnings(warnings, [...catalogNotes(answers, planned.plan), ...planned.plan.notes], system);
   io.err.write('Dry run: nothing was written.\n');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fixtureAnswer, fixtureText, VALID_TOKEN } from '../../scripts/stand-in/answers.js';
 import type { Answer } from '../../scripts/stand-in/server.js';
 import { probeModel } from '../../src/huggingface/probe-model.ts';
+import { probeDocument } from '../../src/huggingface/probe-words.ts';
 import { networkSystem } from '../support/network-system.ts';
 import { routerServer } from '../support/router-server.ts';
 
@@ -9,8 +10,10 @@ const server = routerServer();
 const CHAT = '/v1/chat/completions';
 const sse = { 'content-type': 'text/event-stream', 'x-inference-provider': 'novita' };
 
-const probe = (id = 'openai/gpt-oss-120b', limitMs = 2000, token: string | null = VALID_TOKEN) =>
-  probeModel(id, { baseUrl: server().baseUrl, token, namedByEnvironment: [], limitMs }, networkSystem());
+const probe = async (id = 'openai/gpt-oss-120b', limitMs = 2000, token: string | null = VALID_TOKEN) =>
+  probeDocument(
+    await probeModel(id, { baseUrl: server().baseUrl, token, namedByEnvironment: [], limitMs }, networkSystem()),
+  );
 
 const chunk = (delta: object, finish: string | null = null) =>
   `data: ${JSON.stringify({ choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`;

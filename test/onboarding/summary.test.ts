@@ -53,14 +53,14 @@ test('a test message says who answered, how fast, and whether the tool call came
 });
 
 test.each([
-  ['chat-error-402-credits-depleted.json', 'Credits are bought at https://huggingface.co/settings/billing'],
-  ['chat-error-403-missing-permission-user.json', 'Tick "Make calls to Inference Providers"'],
+  ['chat-error-402-credits-depleted.json', 'https://huggingface.co/settings/billing'],
+  ['chat-error-403-missing-permission-user.json', 'Tick it for this token at https://huggingface.co/settings/tokens'],
 ])('a test message that is answered with %s says what helps, and nothing is lost', async (fixture, words) => {
   const ours = program();
   ours.service.script(CHAT, fixtureAnswer(fixture));
   const session = await atSummary(ours);
   await session.choose('Apply these changes?', 'Send a test message first');
-  await session.shows('Test message failed:');
+  await session.shows('Test message: failed.');
   expect(session.text().replaceAll(/\s+/g, ' ')).toContain(words);
   await session.choose('Apply these changes?', 'Apply');
   expect(await session.ends()).toBe(0);

@@ -1,5 +1,5 @@
 import { describeModel } from '../../catalog/describe-model.ts';
-import type { Probe } from '../../huggingface/probe-model.ts';
+import { probeDocument } from '../../huggingface/probe-words.ts';
 import { aliasesNow, chainRefs, readAliases } from '../../setup/refs.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
 import { lastCharacters } from '../../text/redact.ts';
@@ -22,6 +22,7 @@ export function statusDocument(status: Status): object {
 function modelDocument(ref: string, { situation, chain, catalog, probes }: Status): object {
   const id = modelIdOf(ref);
   const model = id === undefined ? null : describeModel(catalog, id, situation.configured);
+  const probe = probes.get(ref);
   return {
     ref,
     role: roleOf(ref, chain),
@@ -29,17 +30,11 @@ function modelDocument(ref: string, { situation, chain, catalog, probes }: Statu
     available: model?.available ?? null,
     contextWindow: model?.contextWindow ?? null,
     price: model?.price ?? null,
-    probe: probeDocument(probes.get(ref)),
+    probe: probe === undefined ? null : probeDocument(probe),
   };
 }
 
 /** `primary`, or `fallback#1` and so on; a primary that is in the fallbacks too is the primary. */
 export function roleOf(ref: string, { primary, fallbacks }: Status['chain']): string {
   return ref === primary ? 'primary' : `fallback#${fallbacks.indexOf(ref) + 1}`;
-}
-
-function probeDocument(probe: Probe | undefined): object | null {
-  if (probe === undefined) return null;
-  const { ok, status, latencyMs, inferenceProvider, tools, code, message } = probe;
-  return { ok, status, latencyMs, inferenceProvider, tools, code, message };
 }

@@ -1,4 +1,4 @@
-import { EXIT_CODES, OpenclawError } from '../../errors.ts';
+import { OpenclawError } from '../../errors.ts';
 import { type Probe, probeModel } from '../../huggingface/probe-model.ts';
 import { NEW_TOKEN_URL, tokenProblem } from '../../huggingface/token.ts';
 import { chainRefs } from '../../setup/refs.ts';
@@ -39,6 +39,5 @@ function usableToken({ situation, token }: Pick<Status, 'situation' | 'token'>):
 export function exitCodeOf(probes: ReadonlyMap<string, Probe>): number {
   const results = [...probes.values()];
   const [first] = results;
-  if (first === undefined || results.some(({ ok }) => ok)) return 0;
-  return EXIT_CODES[first.code ?? 'service_error'];
+  return first?.kind === 'failed' && results.every(({ kind }) => kind === 'failed') ? first.error.exitCode : 0;
 }

@@ -105,15 +105,25 @@ describe('a probe that fails leaves config and .env unwritten', () => {
     expect(Object.keys(files())).toEqual(['.openclaw', '.openclaw/cache', '.openclaw/cache/huggingface-models.json']);
   });
 
-  test('a person reads what helps', async () => {
+  const CREDITS = 'Buy credits or subscribe to PRO: https://huggingface.co/settings/billing';
+  const PERMISSION = /^Tick it for this token at https:\/\/huggingface\.co\/settings\/tokens, or make a new one: /;
+  test.each<[string, Answer, (string | RegExp)[]]>([
+    ['no credits', { status: 402 }, [CREDITS, 'Or go on without --probe.']],
+    [
+      'a missing permission',
+      fixtureAnswer('chat-error-403-missing-permission-user.json'),
+      [PERMISSION, 'Or go on without --probe.'],
+    ],
+    [
+      'too many requests',
+      fixtureAnswer('chat-error-429-engine-overloaded.json'),
+      ['Try again in 2 s.', 'Or choose another model with --model, or go on without --probe.'],
+    ],
+  ])('a person reads what helps: %s', async (_, answer, hint) => {
     const { onboard, service } = program();
-    service.script(CHAT, { status: 402 });
-    expect(failureOf(await onboard([...WITH_TOKEN, ...GPT, '--probe']))).toEqual({
-      code: 6,
-      says: [
-        'The test message to openai/gpt-oss-120b failed: The Hugging Face account has no credits left (402). Nothing was changed.',
-        'Choose another model with --model, or go on without --probe.',
-      ],
-    });
+    service.script(CHAT, answer);
+    const { says } = failureOf(await onboard([...WITH_TOKEN, ...GPT, '--probe']));
+    expect(says[0]).toMatch(/^The test message to openai\/gpt-oss-120b failed: .* Nothing was changed\.$/);
+    expect(says.slice(1)).toEqual(hint.map((line) => (typeof line === 'string' ? line : expect.stringMatching(line))));
   });
 });
