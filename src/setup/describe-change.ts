@@ -2,6 +2,7 @@ import type { Change } from '../config/change.ts';
 import { unescapeVariables } from '../config/variables.ts';
 import type { JsonObject, JsonValue } from '../text/json.ts';
 import { formatPath, isJsonObject, valueAt } from '../text/json.ts';
+import { isWildcard } from '../text/model-ref.ts';
 import { formatPrice, formatTokens } from '../text/numbers.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { MODEL_PATH } from './refs.ts';
@@ -43,6 +44,7 @@ function chainWords(path: readonly string[], value: JsonValue): string[] {
 
 function entryWords(ref: string, member: string | undefined, value: JsonValue): string {
   const alias = member === 'alias' ? value : (valueAt(value, ['alias']) ?? null);
+  if (isWildcard(ref)) return `Selectable models: ${ref}`;
   return alias === null ? `Selectable model: ${ref}` : `Alias: "${unescapeVariables(String(alias))}" for ${ref}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Change } from '../config/change.ts';
 import type { JsonObject } from '../text/json.ts';
 import { valueAt } from '../text/json.ts';
+import { ownModels } from './agent-models.ts';
 import type { Choices } from './choices.ts';
 import type { Outcome, PlanInput } from './plan.ts';
 import { type Chain, FALLBACKS_PATH, MODEL_PATH, PRIMARY_PATH, readChain } from './refs.ts';
@@ -19,6 +20,7 @@ export function planChain({ config, own }: PlanInput, choices: Choices): ChainOu
   if (primary !== before.primary && before.fallbacks.includes(primary ?? '')) {
     notes.push(`${primary} is now the default model and stays in the fallbacks too`);
   }
+  if (choices.primary !== null) notes.push(...ownNote(config, primary));
   return {
     changes: chainChanges(before, primary, added, own),
     notes,
@@ -27,6 +29,12 @@ export function planChain({ config, own }: PlanInput, choices: Choices): ChainOu
     previous: before.primary,
     action: actionOf(choices.primary, before.primary),
   };
+}
+
+/** An agent's own model goes before the default that was chosen. */
+function ownNote(config: JsonObject, primary: string | null): string[] {
+  const users = ownModels(config, primary);
+  return users.length === 0 ? [] : [`Not on the default model: ${users.join('; ')}`];
 }
 
 function actionOf(chosen: string | null, before: string | null): PrimaryAction {

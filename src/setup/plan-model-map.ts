@@ -2,16 +2,19 @@ import type { Change } from '../config/change.ts';
 import { escapeVariables } from '../config/variables.ts';
 import { OpenclawError } from '../errors.ts';
 import { isJsonObject, valueAt } from '../text/json.ts';
-import { modelIdOf } from '../text/model-ref.ts';
+import { ALL_HUGGING_FACE, modelIdOf } from '../text/model-ref.ts';
 import { shellQuote } from '../text/shell-quote.ts';
+import { refsUnderAgents } from './agent-models.ts';
 import { type Choices, chosenRefs, touchedRefs } from './choices.ts';
 import type { Outcome, PlanInput } from './plan.ts';
-import { chainRefs, freeLabel, MODEL_MAP_PATH, readAliases, refsUnderAgents, refWithLabel } from './refs.ts';
+import { chainRefs, freeLabel, MODEL_MAP_PATH, readAliases, refWithLabel } from './refs.ts';
+
+const NEW_MAP = "OpenClaw offers Hugging Face's models and those this config names; others need an entry.";
 
 /**
  * `agents.defaults.models`: an entry for each touched model, with its label, and for every model that stays in the
- * chain. A map that gets its first entry also gets every other model the config names: OpenClaw 2026.4 reads the
- * map as an allow-list, and one entry would shut out the rest.
+ * chain. OpenClaw reads the map as an allow-list, so one that gets its first entry also gets every other model that the
+ * config names and `huggingface/*`: one entry alone would shut out the rest.
  */
 export function planModelMap(input: PlanInput, choices: Choices, chain: Parameters<typeof chainRefs>[0]): Outcome {
   const touched = touchedRefs(choices);
@@ -20,11 +23,11 @@ export function planModelMap(input: PlanInput, choices: Choices, chain: Paramete
   const entries = isJsonObject(map) ? map : {};
   const isFirst = Object.keys(entries).length === 0;
   const { labels, warnings } = planLabels(input, choices);
-  const refs = new Set([...touched, ...chainRefs(chain), ...(isFirst ? refsUnderAgents(input.config) : [])]);
-  const notes = isFirst ? ['agents.defaults.models is new: OpenClaw 2026.4 will offer only these models'] : [];
+  const others = isFirst ? [...refsUnderAgents(input.config), ALL_HUGGING_FACE] : [];
+  const refs = new Set([...touched, ...chainRefs(chain), ...others]);
   return {
     changes: [...refs].flatMap((ref) => entryChange(ref, Object.hasOwn(entries, ref), labels.get(ref))),
-    notes,
+    notes: isFirst ? [NEW_MAP] : [],
     warnings,
   };
 }

@@ -1,17 +1,17 @@
 import { valueAt } from '../text/json.ts';
-import { type Choices, chosenRefs } from './choices.ts';
+import { type Choices, touchedRefs } from './choices.ts';
 import type { Outcome, PlanInput } from './plan.ts';
 
 const ALLOW_PATH = ['agents', 'defaults', 'modelPolicy', 'allow'] as const;
 
 /**
  * OpenClaw's newer allow-list. It is never created (2026.4 rejects the key); a list that has entries gets the
- * chosen models, unless a wildcard admits them already.
+ * chosen models and those that only get an alias, unless a wildcard admits them already.
  */
 export function planModelPolicy({ config }: PlanInput, choices: Choices): Outcome {
   const allow = valueAt(config, ALLOW_PATH);
   if (!Array.isArray(allow) || allow.length === 0) return { changes: [], notes: [], warnings: [] };
-  const missing = chosenRefs(choices).filter(
+  const missing = touchedRefs(choices).filter(
     (ref) => !allow.includes(ref) && !allow.includes(wildcardOf(ref)) && !allow.includes('*'),
   );
   return { changes: missing.map((ref) => ({ op: 'append', path: ALLOW_PATH, value: ref })), notes: [], warnings: [] };

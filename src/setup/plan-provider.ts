@@ -44,17 +44,29 @@ export function createdProvider(entries: JsonObject[]): JsonObject {
   return { baseUrl: ROUTER_BASE_URL, api: 'openai-completions', models: entries };
 }
 
-/** An entry as both OpenClaw versions accept it: what is unknown is left out, never null or 0 (both reject those). */
+/**
+ * An entry as both OpenClaw versions accept it: what is unknown is left out, never null or 0 (both reject those).
+ * OpenClaw asks for all of `maxTokens`, so an answer gets at most a quarter of the context: the prompt needs the rest.
+ */
 export function formatModelEntry(model: CatalogModel): JsonObject {
   const { id, name, reasoning, input, contextWindow, maxTokens, price } = model;
   const entry: JsonObject = { id, name: escapeVariables(name), reasoning, input: [...input] };
   if (price !== null) entry.cost = { ...price, cacheRead: price.input, cacheWrite: price.input };
   if (contextWindow !== null) entry.contextWindow = contextWindow;
-  entry.maxTokens = maxTokens;
+  entry.maxTokens = Math.min(maxTokens, Math.floor((contextWindow ?? Number.POSITIVE_INFINITY) / PROMPT_SHARE));
   return entry;
 }
 
+const PROMPT_SHARE = 4;
+/** Tokens below which OpenClaw's own prompt leaves too little of the context (OPENCLAW.md: 16,000 to 19,000). */
+const SMALL_CONTEXT = 32_000;
+
 function contextWarning({ id, contextWindow }: CatalogModel): string[] {
-  if (contextWindow !== null) return [];
-  return [`The context window of ${id} is unknown and was left out: OpenClaw then assumes 128,000 to 200,000 tokens`];
+  if (contextWindow === null)
+    return [`The context window of ${id} is unknown and was left out: OpenClaw then assumes 128,000 to 200,000 tokens`];
+  if (contextWindow >= SMALL_CONTEXT) return [];
+  const tokens = contextWindow.toLocaleString('en');
+  return [
+    `The context window of ${id} is small (${tokens} tokens): OpenClaw's own prompt takes 16,000 to 19,000 of them`,
+  ];
 }

@@ -1,8 +1,8 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { KnownRefs } from '../catalog/resolve-model.ts';
-import type { JsonObject, JsonValue } from '../text/json.ts';
+import type { JsonObject } from '../text/json.ts';
 import { isJsonObject, setOwn, valueAt } from '../text/json.ts';
-import { formatModelRef, isHuggingFaceRef } from '../text/model-ref.ts';
+import { formatModelRef, isHuggingFaceRef, isWildcard } from '../text/model-ref.ts';
 
 /** Every model that a config names, and by what text: the chain, the model map, the labels, the provider's entries. */
 export const MODEL_PATH = ['agents', 'defaults', 'model'] as const;
@@ -131,42 +131,8 @@ export function areConfigured(typed: readonly string[], config: JsonObject): boo
   return typed.every((text) => refs.includes(findRef(text, refs, aliases) ?? ''));
 }
 
-/** The Hugging Face refs of the chain, of the model map and of the provider's entries. */
-export function configuredHuggingFaceRefs(config: JsonObject): string[] {
-  return [...new Set([...refsInUse(config), ...entryIds(config).map(formatModelRef)])].filter(isHuggingFaceRef);
-}
-
-/**
- * Every model ref that the config names anywhere under `agents`: `model`, `imageModel`, `heartbeat.model`,
- * `agents.list[].model`, as a string or as `{ primary, fallbacks }`, and the keys of `models` maps.
- * OpenClaw 2026.4 reads `agents.defaults.models` as an allow-list, so a new map must hold all of them.
- */
-export function refsUnderAgents(config: JsonObject): string[] {
-  const refs = new Set<string>();
-  collectRefs(valueAt(config, ['agents']), refs);
-  return [...refs];
-}
-
+/** A key such as `huggingface/*` allows models and is not one itself. */
 function mappedRefs(config: JsonObject): string[] {
   const map = valueAt(config, MODEL_MAP_PATH);
-  return isJsonObject(map) ? Object.keys(map) : [];
-}
-
-function collectRefs(value: JsonValue | undefined, refs: Set<string>): void {
-  if (Array.isArray(value)) for (const item of value) collectRefs(item, refs);
-  if (!isJsonObject(value)) return;
-  for (const [key, member] of Object.entries(value)) {
-    if (/model$/i.test(key)) addModel(member, refs);
-    if (key === 'models' && isJsonObject(member)) addRefs(Object.keys(member), refs);
-    collectRefs(member, refs);
-  }
-}
-
-function addModel(model: JsonValue, refs: Set<string>): void {
-  const { primary = null, fallbacks = null } = isJsonObject(model) ? model : { primary: model };
-  addRefs([primary, ...(Array.isArray(fallbacks) ? fallbacks : [])], refs);
-}
-
-function addRefs(values: readonly JsonValue[], refs: Set<string>): void {
-  for (const value of values) if (typeof value === 'string' && /^[^\s/]+\/\S+$/.test(value)) refs.add(value);
+  return isJsonObject(map) ? Object.keys(map).filter((key) => !isWildcard(key)) : [];
 }

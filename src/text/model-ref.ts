@@ -4,6 +4,8 @@
  */
 export const PROVIDER = 'huggingface';
 const PREFIX = `${PROVIDER}/`;
+/** The key that allows every Hugging Face model in OpenClaw's model map. */
+export const ALL_HUGGING_FACE = `${PREFIX}*`;
 
 export const DEFAULT_MODEL_ID = 'deepseek-ai/DeepSeek-R1';
 
@@ -41,6 +43,11 @@ export function isPolicySuffix(suffix: string | null): suffix is PolicySuffix {
 
 export function formatModelRef(id: string): string {
   return PREFIX + id;
+}
+
+/** A key of a model map that allows every model of a provider (`huggingface/*`): it is not a model. */
+export function isWildcard(ref: string): boolean {
+  return ref.endsWith('/*');
 }
 
 export function isHuggingFaceRef(ref: string): boolean {

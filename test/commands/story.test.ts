@@ -18,7 +18,7 @@ function config({ model, map, entries }: { model: string; map: string[]; entries
     defaults: {
       model: ${model},
       models: {
-${lines(map, '        ')}      },
+${lines([map[0] ?? '', '"huggingface/*": {}', ...map.slice(1)], '        ')}      },
     },
   },
   models: {
@@ -48,7 +48,7 @@ const R1_ENTRY = entry(
   'DeepSeek R1',
   `cost: { input: 3, output: 7, cacheRead: 3, cacheWrite: 3 },
             contextWindow: 64000,
-            maxTokens: 32768`,
+            maxTokens: 16000`,
 );
 const QWEN_ENTRY = entry(
   'Qwen/Qwen3-8B',
@@ -62,7 +62,7 @@ const OSS_ENTRY = entry(
   'GPT-OSS 120B',
   `cost: { input: 0.35, output: 0.75, cacheRead: 0.35, cacheWrite: 0.35 },
             contextWindow: 128000,
-            maxTokens: 32768`,
+            maxTokens: 32000`,
 );
 const ENTRIES = [R1_ENTRY, QWEN_ENTRY, OSS_ENTRY];
 const R1_IN_MAP = `"${R1}": { alias: "DeepSeek R1" }`;

@@ -30,6 +30,7 @@ test('a :cheapest variant locks the route: it is said, and the route is not aske
           model: { primary: "huggingface/deepseek-ai/DeepSeek-R1:cheapest" },
           models: {
             "huggingface/deepseek-ai/DeepSeek-R1:cheapest": { alias: "DeepSeek R1 (cheapest)" },
+            "huggingface/*": {},
           },
         },
       },
@@ -46,7 +47,7 @@ test('a :cheapest variant locks the route: it is said, and the route is not aske
                 input: ["text"],
                 cost: { input: 3, output: 7, cacheRead: 3, cacheWrite: 3 },
                 contextWindow: 64000,
-                maxTokens: 32768,
+                maxTokens: 16000,
               },
             ],
           },
@@ -79,6 +80,7 @@ test('an inference provider can be pinned: its figures stand in its row', async 
           model: { primary: "huggingface/deepseek-ai/DeepSeek-R1:together" },
           models: {
             "huggingface/deepseek-ai/DeepSeek-R1:together": { alias: "DeepSeek R1 (together)" },
+            "huggingface/*": {},
           },
         },
       },
@@ -136,6 +138,7 @@ test('two fallbacks keep their order', async () => {
             "huggingface/deepseek-ai/DeepSeek-R1": { alias: "DeepSeek R1" },
             "huggingface/openai/gpt-oss-120b": { alias: "GPT-OSS 120B" },
             "huggingface/Qwen/Qwen3-8B:fastest": { alias: "Qwen3 8B (fastest)" },
+            "huggingface/*": {},
           },
         },
       },
@@ -152,7 +155,7 @@ test('two fallbacks keep their order', async () => {
                 input: ["text"],
                 cost: { input: 3, output: 7, cacheRead: 3, cacheWrite: 3 },
                 contextWindow: 64000,
-                maxTokens: 32768,
+                maxTokens: 16000,
               },
               {
                 id: "openai/gpt-oss-120b",
@@ -161,7 +164,7 @@ test('two fallbacks keep their order', async () => {
                 input: ["text"],
                 cost: { input: 0.35, output: 0.75, cacheRead: 0.35, cacheWrite: 0.35 },
                 contextWindow: 128000,
-                maxTokens: 32768,
+                maxTokens: 32000,
               },
               {
                 id: "Qwen/Qwen3-8B:fastest",

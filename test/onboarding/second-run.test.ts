@@ -138,7 +138,7 @@ test('the default model of another provider can be replaced, and stays selectabl
   expect(ours.read('openclaw.json')).toMatchInlineSnapshot(`
     "{
       // the one I pay for
-      agents: { defaults: { model: { primary: "huggingface/deepseek-ai/DeepSeek-R1" }, models: { "huggingface/deepseek-ai/DeepSeek-R1": { alias: "DeepSeek R1" }, "anthropic/claude-opus-5": {} } } },
+      agents: { defaults: { model: { primary: "huggingface/deepseek-ai/DeepSeek-R1" }, models: { "huggingface/deepseek-ai/DeepSeek-R1": { alias: "DeepSeek R1" }, "anthropic/claude-opus-5": {}, "huggingface/*": {} } } },
       gateway: { mode: "local" },
       models: {
         providers: {
@@ -153,7 +153,7 @@ test('the default model of another provider can be replaced, and stays selectabl
                 input: ["text"],
                 cost: { input: 3, output: 7, cacheRead: 3, cacheWrite: 3 },
                 contextWindow: 64000,
-                maxTokens: 32768,
+                maxTokens: 16000,
               },
             ],
           },

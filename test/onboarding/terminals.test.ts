@@ -59,6 +59,7 @@ test('in 40 columns lines are broken between words, and no id is cut', async () 
             "huggingface/acme/an-organisation-with-a-model-whose-name-is-longer-than-forty-cells": {
               alias: "An Organisation With A Model Whose Name Is Longer Than Forty Cells",
             },
+            "huggingface/*": {},
           },
         },
       },
@@ -74,7 +75,7 @@ test('in 40 columns lines are broken between words, and no id is cut', async () 
                 reasoning: true,
                 input: ["text"],
                 contextWindow: 32768,
-                maxTokens: 32768,
+                maxTokens: 8192,
               },
               {
                 id: "acme/an-organisation-with-a-model-whose-name-is-longer-than-forty-cells",

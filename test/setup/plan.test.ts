@@ -10,6 +10,8 @@ import { valueAt } from '../../src/text/json.ts';
 const R1 = 'huggingface/deepseek-ai/DeepSeek-R1';
 const QWEN = 'huggingface/Qwen/Qwen3-8B';
 const OPUS = 'anthropic/claude-opus';
+const NEW_MAP = "OpenClaw offers Hugging Face's models and those this config names; others need an entry.";
+const ALL = { 'huggingface/*': {} };
 const catalog = builtInCatalog(null);
 
 function plan(config: JsonObject, choices: Partial<Choices>) {
@@ -20,6 +22,7 @@ function plan(config: JsonObject, choices: Partial<Choices>) {
 }
 
 const inDefaults = (defaults: JsonObject): JsonObject => ({ agents: { defaults } });
+const providerOf = (config: JsonObject) => valueAt(config, ['models', 'providers', 'huggingface']);
 const defaultsOf = (config: JsonObject) => valueAt(config, ['agents', 'defaults']);
 
 describe('the primary and the fallbacks', () => {
@@ -67,7 +70,7 @@ describe('the primary and the fallbacks', () => {
   test.each(rows)('%s', (_, before, choices, after, notes) => {
     const result = plan(inDefaults(before as JsonObject), choices);
     expect({ model: valueAt(result.after, ['agents', 'defaults', 'model']) }).toEqual(after);
-    expect(result.notes.filter((note) => !note.startsWith('agents.defaults.models is new'))).toEqual(notes);
+    expect(result.notes.filter((note) => note !== NEW_MAP)).toEqual(notes);
   });
 
   test('a variable in a string model stays a variable when the string becomes an object', () => {
@@ -97,13 +100,26 @@ describe('the primary and the fallbacks', () => {
 describe('agents.defaults.models', () => {
   type Row = [name: string, before: JsonObject, choices: Partial<Choices>, map: JsonValue | undefined];
   const rows: Row[] = [
-    ['is created with the chosen model and its name', {}, { primary: R1 }, { [R1]: { alias: 'DeepSeek R1' } }],
+    ['is created with the chosen model and its name', {}, { primary: R1 }, { [R1]: { alias: 'DeepSeek R1' }, ...ALL }],
+    ['counts as new where it is empty', { models: {} }, { primary: R1 }, { [R1]: { alias: 'DeepSeek R1' }, ...ALL }],
+    [
+      'that has entries gets no wildcard',
+      { models: { [QWEN]: {} } },
+      { primary: R1 },
+      { [QWEN]: {}, [R1]: { alias: 'DeepSeek R1' } },
+    ],
+    [
+      'keeps a wildcard that is there',
+      { models: { 'openai/*': {} } },
+      { primary: R1 },
+      { 'openai/*': {}, [R1]: { alias: 'DeepSeek R1' } },
+    ],
     ['is not touched where nothing is chosen', { model: OPUS }, {}, undefined],
     [
       'gets what stays in the chain with its first entry',
       { model: { primary: OPUS, fallbacks: ['openai/gpt-5'] } },
       { fallbacks: [QWEN] },
-      { [QWEN]: { alias: 'Qwen3 8B' }, [OPUS]: {}, 'openai/gpt-5': {} },
+      { [QWEN]: { alias: 'Qwen3 8B' }, [OPUS]: {}, 'openai/gpt-5': {}, ...ALL },
     ],
     [
       'gets what stays in the chain beside other entries',
@@ -136,6 +152,7 @@ describe('agents.defaults.models', () => {
       {
         [`${R1}:fastest`]: { alias: 'DeepSeek R1 (fastest)' },
         [`${R1}:together`]: { alias: 'DeepSeek R1 (together)' },
+        ...ALL,
       },
     ],
     [
@@ -148,15 +165,15 @@ describe('agents.defaults.models', () => {
           { ref: QWEN, label: 'Small' },
         ],
       },
-      { [R1]: { alias: 'Brain' }, [QWEN]: { alias: 'Small' } },
+      { [R1]: { alias: 'Brain' }, [QWEN]: { alias: 'Small' }, ...ALL },
     ],
     [
       'escapes what OpenClaw would read as a variable',
       {},
       { primary: R1, aliases: [{ ref: R1, label: '${HOME}' }] },
-      { [R1]: { alias: '$${HOME}' } },
+      { [R1]: { alias: '$${HOME}' }, ...ALL },
     ],
-    ['gives another provider’s model no alias', {}, { primary: OPUS }, { [OPUS]: {} }],
+    ['gives another provider’s model no alias', {}, { primary: OPUS }, { [OPUS]: {}, ...ALL }],
   ];
   test.each(rows)('%s', (_, defaults, choices, map) => {
     expect(valueAt(plan(inDefaults(defaults), choices).after, ['agents', 'defaults', 'models'])).toEqual(map);
@@ -168,12 +185,14 @@ describe('agents.defaults.models', () => {
         defaults: {
           imageModel: { primary: 'google/gemini', fallbacks: ['openai/gpt-5'] },
           heartbeat: { model: 'x/beat' },
+          memorySearch: { model: 'google/embedding-2', fallback: { model: 'x/embed' } },
           workspace: '~/a/b',
         },
         list: [
           { id: 'a', model: 'x/agent' },
-          { id: 'b', model: { primary: 'x/other' } },
+          { id: 'b', model: { primary: 'x/other' }, models: { 'x/allowed': {}, 'x/*': {} } },
         ],
+        entries: { c: { model: 'x/entry', memorySearch: { model: 'x/embed' } } },
       },
     };
     const map = valueAt(plan(config, { primary: R1 }).after, ['agents', 'defaults', 'models']);
@@ -184,6 +203,9 @@ describe('agents.defaults.models', () => {
       'x/beat': {},
       'x/agent': {},
       'x/other': {},
+      'x/allowed': {},
+      'x/entry': {},
+      ...ALL,
     });
   });
 
@@ -202,6 +224,30 @@ describe('agents.defaults.models', () => {
   });
 });
 
+describe('an own model, which goes before the default, is said', () => {
+  it.each<[string, JsonObject, string | undefined]>([
+    ['of an agent in the list', { list: [{ id: 'coder', model: 'x/y' }] }, 'agent coder (x/y)'],
+    [
+      'of an agent among the entries',
+      { entries: { coder: { model: { primary: 'x/y', fallbacks: ['x/z'] } } } },
+      'agent coder (x/y, x/z)',
+    ],
+    ['for images', { defaults: { imageModel: { primary: 'x/y' } } }, 'images (x/y)'],
+    ['for PDFs', { defaults: { pdfModel: 'x/y' } }, 'PDFs (x/y)'],
+    [
+      'of several',
+      { defaults: { pdfModel: 'x/pdf' }, entries: { a: { model: 'x/y', imageModel: 'x/z' }, b: {} } },
+      'agent a (x/y); agent a, images (x/z); PDFs (x/pdf)',
+    ],
+    ['but not where it is the default', { list: [{ id: 'coder', model: R1 }] }, undefined],
+    ['and a model for embeddings is none', { defaults: { memorySearch: { model: 'x/y' } } }, undefined],
+  ])('%s', (_, agents, said) => {
+    const notes = plan({ agents }, { primary: R1 }).notes.filter((note) => note !== NEW_MAP);
+    expect(notes).toEqual(said === undefined ? [] : [`Not on the default model: ${said}`]);
+    expect(plan({ agents }, { aliases: [{ ref: R1, label: 'x' }] }).notes).toEqual([NEW_MAP]);
+  });
+});
+
 describe('agents.defaults.modelPolicy.allow', () => {
   it.each([
     ['is never created', undefined, undefined],
@@ -213,10 +259,15 @@ describe('agents.defaults.modelPolicy.allow', () => {
     const config = inDefaults(before === undefined ? {} : { modelPolicy: { allow: [...before] } });
     expect(valueAt(plan(config, { primary: R1 }).after, ['agents', 'defaults', 'modelPolicy', 'allow'])).toEqual(after);
   });
+
+  test('gets a model that only has an alias', () => {
+    const config = inDefaults({ modelPolicy: { allow: [OPUS] } });
+    const { after } = plan(config, { aliases: [{ ref: QWEN, label: 'Small' }] });
+    expect(valueAt(after, ['agents', 'defaults', 'modelPolicy', 'allow'])).toEqual([OPUS, QWEN]);
+  });
 });
 
 describe('models.providers.huggingface', () => {
-  const providerOf = (config: JsonObject) => valueAt(config, ['models', 'providers', 'huggingface']);
   const R1_ENTRY = {
     id: 'deepseek-ai/DeepSeek-R1',
     name: 'DeepSeek R1',
@@ -224,7 +275,7 @@ describe('models.providers.huggingface', () => {
     input: ['text'],
     cost: { input: 0.7, output: 2.5, cacheRead: 0.7, cacheWrite: 0.7 },
     contextWindow: 64000,
-    maxTokens: 32768,
+    maxTokens: 16000,
   };
 
   test('is created with the chosen model', () => {
@@ -268,6 +319,34 @@ describe('models.providers.huggingface', () => {
     expect(warnings).toEqual([
       'The context window of acme/Thing-1 is unknown and was left out: OpenClaw then assumes 128,000 to 200,000 tokens',
     ]);
+  });
+});
+
+describe('maxTokens leaves room for the prompt: at most a quarter of the context', () => {
+  it.each([
+    // id, context, maxTokens as written
+    ['deepseek-ai/DeepSeek-R1', 64_000, 16_000],
+    ['deepseek-ai/DeepSeek-V3.2', 163_840, 40_960],
+    ['Qwen/Qwen3-8B', 40_960, 8192],
+    ['Qwen/Qwen2.5-7B-Instruct', 32_000, 8000],
+    ['Qwen/Qwen3-32B', 131_072, 16_384],
+    ['meta-llama/Llama-3.3-70B-Instruct', 131_072, 4096],
+    ['meta-llama/Llama-3.1-8B-Instruct', 16_384, 4096],
+    ['openai/gpt-oss-120b', 131_072, 32_768],
+    ['zai-org/GLM-4.7', 204_800, 51_200],
+    ['moonshotai/Kimi-K2.5', 262_144, 65_536],
+    ['acme/Unknown', undefined, 8192],
+  ])('%s', (id, contextWindow, maxTokens) => {
+    const { after } = plan({}, { primary: `huggingface/${id}` });
+    const [entry] = valueAt(providerOf(after) as JsonObject, ['models']) as JsonObject[];
+    expect(entry).toMatchObject({ id, maxTokens, ...(contextWindow && { contextWindow }) });
+  });
+
+  test('a context under 32,000 is a warning, since the prompt alone takes most of it', () => {
+    expect(plan({}, { primary: 'huggingface/meta-llama/Llama-3.1-8B-Instruct' }).warnings).toEqual([
+      "The context window of meta-llama/Llama-3.1-8B-Instruct is small (16,384 tokens): OpenClaw's own prompt takes 16,000 to 19,000 of them",
+    ]);
+    expect(plan({}, { primary: 'huggingface/Qwen/Qwen2.5-7B-Instruct' }).warnings).toEqual([]);
   });
 });
 
@@ -329,9 +408,9 @@ test('a second plan on the result of the first changes nothing', () => {
   expect(plan(plan({}, choices).after, choices).changes).toEqual([]);
 });
 
-test('defaultsOf a plan on an empty config is exactly the documentation’s first example', () => {
+test('defaultsOf a plan on an empty config is the documentation’s first example and no other model is shut out', () => {
   expect(defaultsOf(plan({}, { primary: R1, fallbacks: [QWEN] }).after)).toEqual({
     model: { primary: R1, fallbacks: [QWEN] },
-    models: { [R1]: { alias: 'DeepSeek R1' }, [QWEN]: { alias: 'Qwen3 8B' } },
+    models: { [R1]: { alias: 'DeepSeek R1' }, [QWEN]: { alias: 'Qwen3 8B' }, ...ALL },
   });
 });

@@ -6,6 +6,7 @@ export const DEFAULT_CONFIG = `// OpenClaw config, made by openclaw-onboard. Com
       model: { primary: "huggingface/deepseek-ai/DeepSeek-R1" },
       models: {
         "huggingface/deepseek-ai/DeepSeek-R1": { alias: "DeepSeek R1" },
+        "huggingface/*": {},
       },
     },
   },
@@ -22,7 +23,7 @@ export const DEFAULT_CONFIG = `// OpenClaw config, made by openclaw-onboard. Com
             input: ["text"],
             cost: { input: 3, output: 7, cacheRead: 3, cacheWrite: 3 },
             contextWindow: 64000,
-            maxTokens: 32768,
+            maxTokens: 16000,
           },
         ],
       },

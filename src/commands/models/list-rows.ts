@@ -2,9 +2,9 @@ import type { Catalog, CatalogModel } from '../../catalog/catalog.ts';
 import { findModel } from '../../catalog/catalog.ts';
 import type { ConfiguredModel } from '../../catalog/configured-models.ts';
 import { describeModel } from '../../catalog/describe-model.ts';
-import { type Chain, chainRefs, MODEL_MAP_PATH, readAliases, readChain } from '../../setup/refs.ts';
+import { type Chain, readAliases, readChain, refsInUse } from '../../setup/refs.ts';
 import type { JsonObject } from '../../text/json.ts';
-import { isJsonObject, valueAt } from '../../text/json.ts';
+import { valueAt } from '../../text/json.ts';
 import { formatModelRef, modelIdOf } from '../../text/model-ref.ts';
 import { type ListOrder, sortRows } from './list-order.ts';
 
@@ -33,7 +33,7 @@ export type ListFilter = {
 /** The rows that pass the filter, in the order asked for; by default: default, fallbacks, configured, the rest by name. */
 export function listRows(input: ListInput, filter: ListFilter): ListRow[] {
   const chain = readChain(input.config);
-  const configuredRefs = findConfiguredRefs(input, chain);
+  const configuredRefs = findConfiguredRefs(input);
   const aliases = readAliases(input.config);
   const onlyConfigured = filter.configured || valueAt(input.config, ['models', 'mode']) === 'replace';
   const listed = onlyConfigured ? [] : [...input.catalog.models.values()].map(({ id }) => formatModelRef(id));
@@ -51,10 +51,8 @@ export function listRows(input: ListInput, filter: ListFilter): ListRow[] {
 }
 
 /** Every ref that the config or OpenClaw's `models.json` names as one to use, in the chain's order first. */
-function findConfiguredRefs({ config, configured }: ListInput, chain: Chain): Set<string> {
-  const map = valueAt(config, MODEL_MAP_PATH);
-  const mapped = isJsonObject(map) ? Object.keys(map) : [];
-  return new Set([...chainRefs(chain), ...mapped, ...configured.map(({ id }) => formatModelRef(id))]);
+function findConfiguredRefs({ config, configured }: ListInput): Set<string> {
+  return new Set([...refsInUse(config), ...configured.map(({ id }) => formatModelRef(id))]);
 }
 
 function tagsOf(

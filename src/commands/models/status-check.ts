@@ -1,14 +1,17 @@
 import { describeModel } from '../../catalog/describe-model.ts';
 import { EXIT_CODES } from '../../errors.ts';
-import { configuredHuggingFaceRefs } from '../../setup/refs.ts';
-import { modelIdOf } from '../../text/model-ref.ts';
+import { usedRefs } from '../../setup/agent-models.ts';
+import { isHuggingFaceRef, modelIdOf } from '../../text/model-ref.ts';
 import type { Status } from './status.ts';
 
-/** Exit code 4 without a token, 7 where the list no longer has a configured model, or nobody serves it; else 0. */
+/**
+ * Exit code 4 without a token, 7 where a model of the chain, of an agent or for images is no longer served; else 0.
+ * Entries that nothing uses do not count: OpenClaw's own onboarding writes some that are long gone.
+ */
 export function checkStatus(status: Status): { exitCode: number; warnings: string[] } {
   const { situation, token, hasProfile, catalog } = status;
   const isMissing = token === undefined && !hasProfile;
-  const gone = configuredHuggingFaceRefs(situation.snapshot.value).filter((ref) => isGone(ref, status));
+  const gone = usedRefs(situation.snapshot.value).filter((ref) => isHuggingFaceRef(ref) && isGone(ref, status));
   const warnings = gone.map(
     (ref) => `${ref} is no longer served. What is: openclaw models list --provider huggingface`,
   );

@@ -1,5 +1,6 @@
 import { BUILT_IN_AS_OF } from '../../catalog/built-in.ts';
 import { describeModel } from '../../catalog/describe-model.ts';
+import { ownModels } from '../../setup/agent-models.ts';
 import { chainRefs, readAliases } from '../../setup/refs.ts';
 import type { Clock } from '../../system.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
@@ -23,6 +24,8 @@ export function statusLines(status: Status, columns: number, clock: Clock): stri
     ['Token', token === undefined ? 'none found' : `${maskToken(token.token)}, ${token.place}`],
     ['Model list', listWords(status, clock)],
   ];
+  const own = ownModels(situation.snapshot.value, chain.primary);
+  if (own.length > 0) rows.splice(3, 0, ['Own models', own.join('; ')]);
   const width = Math.max(...rows.map(([title]) => title.length));
   const lines = rows.map(([title, value]) => wrapWords(sanitise(`${title.padEnd(width)} : ${value}`), columns, '  '));
   return chainRefs(chain).length === 0 ? lines : [...lines, '', ...chainTable(status, columns)];

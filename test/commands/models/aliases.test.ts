@@ -66,6 +66,16 @@ describe('models aliases', () => {
       ],
     },
     {
+      name: 'add: a model that a non-empty allow-list has not is allowed too',
+      args: add('small', 'c/d'),
+      before: `{ agents: { defaults: { models: { 'c/d': {} }, modelPolicy: { allow: ['a/b'] } } } }\n`,
+      edits: [
+        [`'c/d': {}`, `'c/d': { alias: 'small' }`],
+        [`['a/b']`, `['a/b', 'c/d']`],
+      ],
+      stdout: ['Alias: "small" for c/d', 'Allowed model: c/d'],
+    },
+    {
       name: 'remove: only the alias goes',
       args: remove('QUICK'),
       edits: [["{ alias: 'quick', params: { temperature: 0.2 } }", '{ params: { temperature: 0.2 } }']],

@@ -121,3 +121,10 @@ test("a broken models.json of OpenClaw's is ignored with a warning; a good one i
   const { models } = JSON.parse((await list(['--search', 'zeta', '--json'], { env })).stdout);
   expect(models).toMatchObject([{ name: 'Zeta by Ada', contextWindow: 7, tags: ['configured'] }]);
 });
+
+test('a key that allows every model of a provider is not a model', async () => {
+  const { run, write } = program();
+  write('openclaw.json', `{ agents: { defaults: { models: { 'huggingface/*': {}, 'openai/*': {}, 'x/y': {} } } } }`);
+  const { stdout } = await run(['models', 'list', '--configured', '--plain']);
+  expect(stdout).toBe('x/y\n');
+});

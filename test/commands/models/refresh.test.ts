@@ -34,7 +34,7 @@ const NEW_ENTRY = `,
             "text"
           ],
           "contextWindow": 32000,
-          "maxTokens": 8192
+          "maxTokens": 8000
         }`;
 
 test('merges what is new into models.json: what is there stays byte for byte, what is gone is reported', async () => {
@@ -89,7 +89,7 @@ test('a models.json without Hugging Face gets the provider', async () => {
   service.script('/v1/models', list('b/Two'));
   expect(documentOf(await run(['models', 'refresh', '--json'], { env }))).toMatchObject({ changed: true });
   expect(read(MODELS_JSON)).toBe(
-    '{"providers":{"desk":{"models":[]},"huggingface":{"baseUrl":"https://router.huggingface.co/v1","api":"openai-completions","models":[{"id":"b/Two","name":"Two","reasoning":false,"input":["text"],"contextWindow":32000,"maxTokens":8192}]}}}',
+    '{"providers":{"desk":{"models":[]},"huggingface":{"baseUrl":"https://router.huggingface.co/v1","api":"openai-completions","models":[{"id":"b/Two","name":"Two","reasoning":false,"input":["text"],"contextWindow":32000,"maxTokens":8000}]}}}',
   );
 });
 

@@ -25,7 +25,7 @@ const GPT_OSS = `{
   ],
   cost: { input: 0.35, output: 0.75, cacheRead: 0.35, cacheWrite: 0.35 },
   contextWindow: 128000,
-  maxTokens: 32768,
+  maxTokens: 32000,
 }`;
 
 describe('models set', () => {

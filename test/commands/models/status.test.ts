@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { configText } from '../../support/config-text.ts';
 import { useCommands } from '../../support/in-process.ts';
 import { linesOf, MASKED, TOKEN } from '../../support/program.ts';
@@ -9,6 +9,8 @@ const BEFORE = configText('models.json5');
 const R1 = 'huggingface/deepseek-ai/DeepSeek-R1';
 const QWEN = 'huggingface/Qwen/Qwen3-8B';
 const OPUS = 'anthropic/claude-opus-4-6';
+
+const GONE = 'huggingface/gone/b';
 
 function configured() {
   const program = commands();
@@ -122,6 +124,44 @@ test('--check: 7 where the list no longer has a configured model', async () => {
     7,
     [`${QWEN} is no longer served. What is: openclaw models list --provider huggingface`],
   ]);
+});
+
+describe('--check judges what OpenClaw uses', () => {
+  const QUIET = `models: { 'huggingface/gone/a': {}, 'huggingface/*': {} }`;
+  test.each<[string, agents: string, gone: string[]]>([
+    ['a map entry that nothing uses does not count', `defaults: { model: '${R1}', ${QUIET} }`, []],
+    ['an embedding model does not count', `defaults: { model: '${R1}', memorySearch: { model: '${GONE}' } }`, []],
+    ['an image model counts', `defaults: { model: '${R1}', imageModel: { primary: '${GONE}' } }`, [GONE]],
+    [
+      'a model of an agent in the list counts',
+      `defaults: { model: '${R1}' }, list: [{ id: 'a', model: '${GONE}' }]`,
+      [GONE],
+    ],
+    [
+      'a fallback of an agent among the entries counts',
+      `defaults: { model: '${R1}' }, entries: { a: { model: { primary: 'x/y', fallbacks: ['${GONE}'] } } }`,
+      [GONE],
+    ],
+  ])('%s', async (_, agents, gone) => {
+    const { run, write } = commands();
+    const provider = `{ models: [{ id: 'gone/entry', name: 'Of another time' }] }`;
+    write('openclaw.json', `{ agents: { ${agents} }, models: { providers: { huggingface: ${provider} } } }`);
+    const { code, stderr } = await run(['models', 'status', '--check', '--plain'], { env });
+    expect([code, stderr === '' ? [] : linesOf(stderr)]).toEqual([
+      gone.length > 0 ? 7 : 0,
+      gone.map((ref) => `${ref} is no longer served. What is: openclaw models list --provider huggingface`),
+    ]);
+  });
+});
+
+test('who does not use the default model has a line', async () => {
+  const { run, write } = commands();
+  write(
+    'openclaw.json',
+    `{ agents: { defaults: { model: '${R1}', imageModel: 'x/see' }, list: [{ id: 'coder', model: '${OPUS}' }] } }`,
+  );
+  const { stdout } = await run(['models', 'status'], { env });
+  expect(stdout).toContain(`\nOwn models    : agent coder (${OPUS}); images (x/see)\n`);
 });
 
 test('--check: a list that could not be had tells nothing, and says so', async () => {

@@ -7,7 +7,7 @@ const program = useProgram();
 const R1 = 'huggingface/deepseek-ai/DeepSeek-R1';
 const QWEN = 'huggingface/Qwen/Qwen3-8B';
 const GPT = 'huggingface/openai/gpt-oss-120b';
-const ALLOWS = 'agents.defaults.models is new: OpenClaw 2026.4 will offer only these models';
+const ALLOWS = "OpenClaw offers Hugging Face's models and those this config names; others need an entry.";
 
 describe('--model', () => {
   test.each([
@@ -77,6 +77,7 @@ describe('--alias', () => {
       [R1]: { alias: 'DeepSeek R1' },
       [QWEN]: { alias: 'a=b' },
       [GPT]: { alias: 'OSS' },
+      'huggingface/*': {},
     });
     const ids = models.providers.huggingface.models.map(({ id }: { id: string }) => id);
     expect(ids).toEqual(['deepseek-ai/DeepSeek-R1', 'Qwen/Qwen3-8B', 'openai/gpt-oss-120b']);

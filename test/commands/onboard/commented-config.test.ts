@@ -41,7 +41,7 @@ test('a config full of comments: a line diff shows insertions only', async () =>
             input: ['text'],
             cost: { input: 3, output: 7, cacheRead: 3, cacheWrite: 3 },
             contextWindow: 64000,
-            maxTokens: 32768,
+            maxTokens: 16000,
           },
           {
             id: 'Qwen/Qwen3-8B:cheapest',

@@ -15,6 +15,7 @@ const CONFIG = `// OpenClaw config, made by openclaw-onboard. Comments and order
       model: { primary: "huggingface/deepseek-ai/DeepSeek-R1" },
       models: {
         "huggingface/deepseek-ai/DeepSeek-R1": { alias: "DeepSeek R1" },
+        "huggingface/*": {},
       },
     },
   },
@@ -31,7 +32,7 @@ const CONFIG = `// OpenClaw config, made by openclaw-onboard. Comments and order
             input: ["text"],
             cost: { input: 3, output: 7, cacheRead: 3, cacheWrite: 3 },
             contextWindow: 64000,
-            maxTokens: 32768,
+            maxTokens: 16000,
           },
         ],
       },
@@ -48,6 +49,7 @@ test('sets up Hugging Face with DeepSeek R1, the token in .env alone', async () 
     `Token: example-user (token "example-token", ${MASKED}), from --huggingface-api-key, stored in ${stateDir}/.env
 Default model: huggingface/deepseek-ai/DeepSeek-R1
 Alias: "DeepSeek R1" for huggingface/deepseek-ai/DeepSeek-R1
+Selectable models: huggingface/*
 Provider: huggingface at https://router.huggingface.co/v1
 Model entry: deepseek-ai/DeepSeek-R1 (context 64k, price 3.00/7.00)
 gateway.mode: local
@@ -56,7 +58,7 @@ Updated config: ${config}
   );
   expect(linesOf(stderr)).toEqual([
     'Undo: openclaw config undo',
-    'agents.defaults.models is new: OpenClaw 2026.4 will offer only these models',
+    "OpenClaw offers Hugging Face's models and those this config names; others need an entry.",
   ]);
   expect(code).toBe(0);
   expect(read('openclaw.json')).toBe(CONFIG);

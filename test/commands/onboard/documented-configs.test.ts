@@ -9,12 +9,13 @@ test.each(DOCUMENTED_CONFIGS)('from an empty home: $name', async ({ flags, defau
   const { onboard, list, read } = program();
   expect(await onboard([...WITH_TOKEN, ...flags])).toMatchObject({ code: 0 });
   const config = JSON5.parse(read('openclaw.json') ?? '');
-  expect(config.agents).toEqual({ defaults });
+  const models = { ...defaults.models, 'huggingface/*': {} };
+  expect(config.agents).toEqual({ defaults: { ...defaults, models } });
   const entries = config.models.providers.huggingface.models.map(({ id }: { id: string }) => `huggingface/${id}`);
   expect(entries.toSorted()).toEqual(listed.map(([key]) => key).toSorted());
-  const { models } = JSON.parse((await list(['--configured', '--json'])).stdout);
-  expect(models.map(({ key, tags }: { key: string; tags: string[] }) => [key, ...tags])).toEqual(listed);
-  const aliases = models.map(({ alias }: { alias: string }) => `alias:${alias}`);
+  const rows = JSON.parse((await list(['--configured', '--json'])).stdout).models;
+  expect(rows.map(({ key, tags }: { key: string; tags: string[] }) => [key, ...tags])).toEqual(listed);
+  const aliases = rows.map(({ alias }: { alias: string }) => `alias:${alias}`);
   expect(aliases).toEqual(listed.map((row) => row.at(-1)));
 });
 

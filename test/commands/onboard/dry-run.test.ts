@@ -38,9 +38,10 @@ test('--dry-run prints the diff on stdout and the plan on stderr, and writes not
     'Fallback: huggingface/openai/gpt-oss-120b',
     'Alias: "GPT-OSS 120B" for huggingface/openai/gpt-oss-120b',
     'Selectable model: huggingface/Qwen/Qwen3-8B',
+    'Selectable models: huggingface/*',
     'Model entry: openai/gpt-oss-120b (context 128k, price 0.35/0.75)',
     'The default model stays huggingface/Qwen/Qwen3-8B. To change it: openclaw models set huggingface/deepseek-ai/DeepSeek-R1',
-    'agents.defaults.models is new: OpenClaw 2026.4 will offer only these models',
+    "OpenClaw offers Hugging Face's models and those this config names; others need an entry.",
     'Dry run: nothing was written.',
   ]);
   expect(files()).toEqual(before);
@@ -52,7 +53,7 @@ test('in an empty home the diff begins at /dev/null, and the home stays empty', 
   expect(stdout.split('\n').slice(0, 4)).toEqual([
     '--- /dev/null',
     `+++ ${config}`,
-    '@@ -0,0 +1,31 @@',
+    '@@ -0,0 +1,32 @@',
     '+// OpenClaw config, made by openclaw-onboard. Comments and order are yours: nothing here is rewritten.',
   ]);
   expect(files()).toEqual({});

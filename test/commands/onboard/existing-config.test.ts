@@ -55,7 +55,7 @@ describe('the primary of another provider', () => {
       model: { primary: QWEN, previous: 'anthropic/claude-opus-4-6', action: 'set', fallbacks: ['x/y'] },
     });
     expect(read('openclaw.json')).toContain(
-      `model:{primary:"${QWEN}",fallbacks:["x/y"]},models:{"${QWEN}":{alias:"Qwen3 8B"},"x/y":{},"anthropic/claude-opus-4-6":{}}`,
+      `model:{primary:"${QWEN}",fallbacks:["x/y"]},models:{"${QWEN}":{alias:"Qwen3 8B"},"x/y":{},"anthropic/claude-opus-4-6":{},"huggingface/*":{}}`,
     );
   });
 });

@@ -80,7 +80,7 @@ describe('a list that can not be had: the built-in models, and why; the run goes
     const { code, stderr } = await onboard([...WITH_TOKEN, '--offline']);
     expect([code, warningsOf(stderr)]).toEqual([
       0,
-      ['agents.defaults.models is new: OpenClaw 2026.4 will offer only these models'],
+      ["OpenClaw offers Hugging Face's models and those this config names; others need an entry."],
     ]);
   });
 
