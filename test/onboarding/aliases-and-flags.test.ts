@@ -31,7 +31,7 @@ test('an alias that another model has is refused, compared without case', async 
   await session.choose('Apply these changes?');
   expect(await session.ends()).toBe(0);
   expect(ours.read('openclaw.json')).toMatchInlineSnapshot(`
-    "{ agents: { defaults: { models: { "openai/gpt-5": { alias: "Quick" }, "huggingface/deepseek-ai/DeepSeek-R1": { alias: "QUICKer" } }, model: { primary: "huggingface/deepseek-ai/DeepSeek-R1" } } }, models: { providers: { huggingface: { baseUrl: "https://router.huggingface.co/v1", api: "openai-completions", models: [{ id: "deepseek-ai/DeepSeek-R1", name: "DeepSeek R1", reasoning: true, input: ["text"], cost: { input: 3, output: 7, cacheRead: 3, cacheWrite: 3 }, contextWindow: 64000, maxTokens: 32768 }] } } }, gateway: { mode: "local" } }
+    "{ agents: { defaults: { models: { "openai/gpt-5": { alias: "Quick" }, "huggingface/deepseek-ai/DeepSeek-R1": { alias: "QUICKer" } }, model: { primary: "huggingface/deepseek-ai/DeepSeek-R1" } } }, models: { providers: { huggingface: { baseUrl: "https://router.huggingface.co/v1", api: "openai-completions", models: [{ id: "deepseek-ai/DeepSeek-R1", name: "DeepSeek R1", reasoning: true, input: ["text"], cost: { input: 3, output: 7, cacheRead: 3, cacheWrite: 3 }, contextWindow: 64000, maxTokens: 16000 }] } } }, gateway: { mode: "local" } }
     "
   `);
 });
@@ -63,6 +63,7 @@ test('flags answer their questions: only the rest is asked', async () => {
           models: {
             "huggingface/Qwen/Qwen3-8B:nscale": { alias: "Qwen3 8B (nscale)" },
             "huggingface/openai/gpt-oss-20b": { alias: "small" },
+            "huggingface/*": {},
           },
         },
       },
@@ -83,7 +84,7 @@ test('flags answer their questions: only the rest is asked', async () => {
               },
               {
                 id: "openai/gpt-oss-20b",
-                name: "Gpt Oss 20b",
+                name: "GPT-OSS 20B",
                 reasoning: false,
                 input: ["text"],
                 cost: { input: 0.1, output: 0.5, cacheRead: 0.1, cacheWrite: 0.1 },

@@ -56,10 +56,10 @@ test('a fallback is added to what is there, which keeps its bytes', async () => 
     '{ primary: "huggingface/deepseek-ai/DeepSeek-R1", fallbacks: ["huggingface/Qwen/Qwen3-8B"] }',
   )
     .replace(
-      'alias: "DeepSeek R1" },\n',
-      'alias: "DeepSeek R1" },\n        "huggingface/Qwen/Qwen3-8B": { alias: "Qwen3 8B" },\n',
+      '"huggingface/*": {},\n',
+      '"huggingface/*": {},\n        "huggingface/Qwen/Qwen3-8B": { alias: "Qwen3 8B" },\n',
     )
-    .replace('            maxTokens: 32768,\n          },\n', (entry) => `${entry}${QWEN_ENTRY}`);
+    .replace('            maxTokens: 16000,\n          },\n', (entry) => `${entry}${QWEN_ENTRY}`);
   expect(ours.read('openclaw.json')).toBe(added);
   const again = startSession(ours);
   await again.choose('Hugging Face token');

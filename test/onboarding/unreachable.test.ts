@@ -50,6 +50,7 @@ test('one can go on without the check: the ten built-in models, and a warning at
           model: { primary: "huggingface/deepseek-ai/DeepSeek-R1" },
           models: {
             "huggingface/deepseek-ai/DeepSeek-R1": { alias: "DeepSeek R1" },
+            "huggingface/*": {},
           },
         },
       },
@@ -66,7 +67,7 @@ test('one can go on without the check: the ten built-in models, and a warning at
                 input: ["text"],
                 cost: { input: 0.7, output: 2.5, cacheRead: 0.7, cacheWrite: 0.7 },
                 contextWindow: 64000,
-                maxTokens: 32768,
+                maxTokens: 16000,
               },
             ],
           },
@@ -109,6 +110,7 @@ test('offline nothing is asked of the service, and the heading says why there ar
           model: { primary: "huggingface/openai/gpt-oss-120b" },
           models: {
             "huggingface/openai/gpt-oss-120b": { alias: "GPT-OSS 120B" },
+            "huggingface/*": {},
           },
         },
       },

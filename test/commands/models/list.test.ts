@@ -13,10 +13,10 @@ describe('models list', () => {
     expect(code).toBe(0);
     expect(stdout).toBe(`${'Model'.padEnd(40)}Ctx  $/M in/out  Tools    Input       Name                  Tags
 huggingface/org/zeta                     1k     unknown  unknown  text        Omega                 default,configured,alias:Omega
-huggingface/org/alpha-10b:cheapest     100k   3.00/2.00  some     text+image  Alpha 10b (cheapest)  fallback#2,configured
+huggingface/org/alpha-10b:cheapest     100k   3.00/2.00  some     text+image  Alpha 10B (cheapest)  fallback#2,configured
 huggingface/org/gone                unknown     unknown  unknown  text        Gone                  configured,missing
-huggingface/org/alpha-10b              100k   1.00/4.00  some     text+image  Alpha 10b
-huggingface/org/alpha-9b                 8k   0.10/0.30  yes      text        Alpha 9b
+huggingface/org/alpha-10b              100k   1.00/4.00  some     text+image  Alpha 10B
+huggingface/org/alpha-9b                 8k   0.10/0.30  yes      text        Alpha 9B
 huggingface/org/down                unknown     unknown  unknown  text        Down
 `);
     const { host } = new URL(service.url);
@@ -55,7 +55,7 @@ huggingface/org/down                unknown     unknown  unknown  text        Do
     expect(models[0]).toMatchObject({ tags: ['default', 'configured', 'alias:Omega'], available: true });
     expect(models[1]).toEqual({
       key: 'huggingface/org/alpha-10b:cheapest',
-      name: 'Alpha 10b (cheapest)',
+      name: 'Alpha 10B (cheapest)',
       alias: null,
       input: 'text+image',
       contextWindow: 100_000,
