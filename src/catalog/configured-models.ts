@@ -35,6 +35,12 @@ export function readConfiguredModels(
   return [...byId.values()];
 }
 
+/** Whether the model has an entry that states no context window: OpenClaw then assumes one, whatever a list says. */
+export function isContextUnset(id: string | undefined, configured: readonly ConfiguredModel[]): boolean {
+  const own = configured.find((model) => model.id === id);
+  return own !== undefined && own.contextWindow === undefined;
+}
+
 function parseEntry(entry: JsonValue): ConfiguredModel | undefined {
   if (!isJsonObject(entry) || typeof entry.id !== 'string' || entry.id === '') return undefined;
   const model: ConfiguredModel = { id: entry.id };

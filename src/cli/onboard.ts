@@ -19,6 +19,11 @@ const ACCEPTED_FLAGS = [
   '--skip-bootstrap',
   '--flow <flow>',
   '--workspace <dir>',
+  '--gateway-bind <bind>',
+  '--gateway-port <port>',
+  '--gateway-auth <mode>',
+  '--agent-name <name>',
+  '--classic',
 ];
 
 export function defineOnboard(program: Command, system: System, finish: Finish): void {

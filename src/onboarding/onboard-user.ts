@@ -17,7 +17,11 @@ import { tokenToStore } from './token-answer.ts';
 
 const WORDS = {
   changed: 'The config was changed by another program meanwhile. This is the plan for it as it is now.',
-  next: ['Try them: openclaw models status --probe', 'See all: openclaw models list --provider huggingface'],
+  next: [
+    'Try them: openclaw models status --probe',
+    'See all: openclaw models list --provider huggingface',
+    'In a chat, /model takes one word: an alias of one word, or the whole ref (huggingface/org/name).',
+  ],
   again: 'The same without questions:',
 };
 

@@ -21,6 +21,8 @@ test('a first run asks everything, then writes the token and the config', async 
   expect(ours.read('.env')).toBe(`HUGGINGFACE_HUB_TOKEN=${TOKEN}\n`);
   expect(modeOf(ours.config)).toBe('600');
   await session.shows(`Updated config: ${ours.config}\nUndo: openclaw config undo`);
+  await session.shows('In a chat, /model takes one word: an alias of one word, or the whole ref');
+  expect(session.history()).not.toContain('One word that would do');
 });
 
 test('the command that it ends with comes to the same result without a question', async () => {

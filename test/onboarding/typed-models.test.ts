@@ -17,6 +17,7 @@ test('an id typed in full can be chosen although the list does not have it', asy
   await session.find('Default Hugging Face model', 'acme/brand-new-model', 'acme/brand-new-model (not in the list)');
   await session.choose('Route requests by');
   await session.choose('Fallback models');
+  await session.shows('  One word that would do: brand-new-model');
   await session.acceptAlias('acme/brand-new-model');
   await session.asks('Apply these changes?');
   await session.shows('! The context window of acme/brand-new-model is unknown');
@@ -30,6 +31,7 @@ test('an id typed in full can be chosen although the list does not have it', asy
           model: { primary: "huggingface/acme/brand-new-model" },
           models: {
             "huggingface/acme/brand-new-model": { alias: "Brand New Model" },
+            "huggingface/*": {},
           },
         },
       },

@@ -1,3 +1,4 @@
+import { isContextUnset } from '../../catalog/configured-models.ts';
 import { describeModel } from '../../catalog/describe-model.ts';
 import { probeDocument } from '../../huggingface/probe-words.ts';
 import { aliasesNow, chainRefs, readAliases } from '../../setup/refs.ts';
@@ -28,7 +29,7 @@ function modelDocument(ref: string, { situation, chain, catalog, probes }: Statu
     role: roleOf(ref, chain),
     alias: readAliases(situation.snapshot.value).get(ref) ?? null,
     available: model?.available ?? null,
-    contextWindow: model?.contextWindow ?? null,
+    contextWindow: isContextUnset(id, situation.configured) ? null : (model?.contextWindow ?? null),
     price: model?.price ?? null,
     probe: probe === undefined ? null : probeDocument(probe),
   };

@@ -1,4 +1,5 @@
 import { BUILT_IN_AS_OF } from '../../catalog/built-in.ts';
+import { isContextUnset } from '../../catalog/configured-models.ts';
 import { describeModel } from '../../catalog/describe-model.ts';
 import { ownModels } from '../../setup/agent-models.ts';
 import { chainRefs, readAliases } from '../../setup/refs.ts';
@@ -49,11 +50,13 @@ function chainTable({ chain, catalog, situation }: Status, columns: number): str
   const rows = chainRefs(chain).map((ref) => {
     const id = modelIdOf(ref);
     const model = id === undefined ? null : describeModel(catalog, id, situation.configured);
-    const context = formatTokens(model?.contextWindow ?? null);
+    const context = isContextUnset(id, situation.configured) ? 'unset' : formatTokens(model?.contextWindow ?? null);
     const served = model === null ? 'not asked' : SERVED[`${model.available}`];
     return [sanitise(ref), roleOf(ref, chain), served, context, formatPrice(model?.price ?? null)];
   });
-  return formatTable(COLUMNS, rows, columns);
+  const table = formatTable(COLUMNS, rows, columns);
+  return rows.some(([, , , context]) => context === 'unset') ? [...table, wrapWords(UNSET, columns, '  ')] : table;
 }
 
+const UNSET = 'unset: the entry states no context window (OpenClaw assumes 128k to 195k)';
 const SERVED = { true: 'yes', false: 'no', null: 'unknown' };

@@ -1,13 +1,16 @@
+import { builtInModel } from '../../catalog/built-in.ts';
 import { describeModel } from '../../catalog/describe-model.ts';
 import { freeLabel, readAliases, refWithLabel } from '../../setup/refs.ts';
-import { modelIdOf } from '../../text/model-ref.ts';
+import { modelIdOf, parseModelId } from '../../text/model-ref.ts';
+import { sanitise } from '../../text/sanitise.ts';
 import { wrapWords } from '../../text/wrap.ts';
 import { answered, type Draft, explain, type Interview, notAsked, primaryRef, type Question } from '../draft.ts';
 import { resolveFlagModels } from '../resolve-flag-models.ts';
 
 const WORDS = {
   title: (id: string) => `Alias for ${id}`,
-  purpose: 'An alias is the name that OpenClaw shows, and that /model takes in a chat.',
+  purpose: 'An alias is the name that OpenClaw shows. In a chat, /model takes it where it is one word.',
+  oneWord: (label: string) => `One word that would do: ${label}`,
   empty: 'An alias needs at least one character.',
   taken: (owner: string) => `${owner} has this alias already.`,
 };
@@ -46,9 +49,12 @@ function takenLabels({ catalog }: Draft, { options, situation }: Interview): Rea
   return new Map([...aliases.map(({ ref, label }) => [ref, label] as const), ...readAliases(config)]);
 }
 
-function askOne(ref: string, taken: ReadonlyMap<string, string>, draft: Draft, { situation, prompt }: Interview) {
+function askOne(ref: string, taken: ReadonlyMap<string, string>, draft: Draft, interview: Interview) {
+  const { situation, prompt } = interview;
   const id = modelIdOf(ref) ?? ref;
   const name = draft.catalog === null ? id : describeModel(draft.catalog, id, situation.configured).name;
+  // The labels of the documentation's own models are the documentation's.
+  if (builtInModel(parseModelId(id).base) === undefined) explain(`  ${WORDS.oneWord(oneWordOf(id))}`, interview);
   return prompt.input({
     message: WORDS.title(id),
     initial: draft.labels.get(ref) ?? freeLabel(name, taken),
@@ -58,4 +64,9 @@ function askOne(ref: string, taken: ReadonlyMap<string, string>, draft: Draft, {
       return owner === undefined || owner === ref ? true : WORDS.taken(owner);
     },
   });
+}
+
+/** `openai/gpt-oss-20b:cheapest` -> `gpt-oss-20b:cheapest`. */
+function oneWordOf(id: string): string {
+  return sanitise(id.slice(id.lastIndexOf('/') + 1)).toLowerCase();
 }

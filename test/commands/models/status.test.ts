@@ -32,9 +32,10 @@ Token         : ${MASKED}, HF_TOKEN in the environment
 Model list    : built-in, of 2026-11-20
 
 Model                                Role        Served         Ctx  $/M in/out
-huggingface/deepseek-ai/DeepSeek-R1  primary     unknown        64k   0.70/2.50
-huggingface/Qwen/Qwen3-8B            fallback#1  unknown        41k   0.07/0.18
+huggingface/deepseek-ai/DeepSeek-R1  primary     unknown      unset   0.70/2.50
+huggingface/Qwen/Qwen3-8B            fallback#1  unknown      unset   0.07/0.18
 anthropic/claude-opus-4-6            fallback#2  not asked  unknown     unknown
+unset: the entry states no context window (OpenClaw assumes 128k to 195k)
 `,
   });
   expect(asked()).toEqual([]);
@@ -56,7 +57,7 @@ test('--json and --plain', async () => {
         role: 'primary',
         alias: 'DeepSeek R1',
         available: null,
-        contextWindow: 64000,
+        contextWindow: null,
         price: { input: 0.7, output: 2.5 },
         probe: null,
       },
@@ -65,7 +66,7 @@ test('--json and --plain', async () => {
         role: 'fallback#1',
         alias: 'quick',
         available: null,
-        contextWindow: 40960,
+        contextWindow: null,
         price: { input: 0.07, output: 0.18 },
         probe: null,
       },
@@ -124,6 +125,18 @@ test('--check: 7 where the list no longer has a configured model', async () => {
     7,
     [`${QWEN} is no longer served. What is: openclaw models list --provider huggingface`],
   ]);
+});
+
+test('the context is the one of the entry, and the list’s where there is no entry', async () => {
+  const { run, write } = commands();
+  const entry = `{ id: 'Qwen/Qwen3-8B', name: 'Q', contextWindow: 20000 }`;
+  write(
+    'openclaw.json',
+    `{ agents: { defaults: { model: { primary: '${R1}', fallbacks: ['${QWEN}'] } } }, models: { providers: { huggingface: { models: [${entry}] } } } }`,
+  );
+  const { models } = JSON.parse((await run(['models', 'status', '--json'], { env })).stdout);
+  expect(models.map(({ contextWindow }: { contextWindow: number }) => contextWindow)).toEqual([64_000, 20_000]);
+  expect((await run(['models', 'status'], { env })).stdout).not.toContain('unset');
 });
 
 describe('--check judges what OpenClaw uses', () => {

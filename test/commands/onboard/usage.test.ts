@@ -97,7 +97,7 @@ describe('a wrong flag: one line what, one line what next, exit 2; with --json e
 
 describe("flags of OpenClaw's own scripts", () => {
   const ACCEPTED =
-    '--accept-risk --skip-health --skip-daemon --no-install-daemon --skip-channels --skip-skills --skip-search --skip-hooks --skip-ui --skip-bootstrap --flow quickstart --workspace /srv/claw';
+    '--accept-risk --skip-health --skip-daemon --no-install-daemon --skip-channels --skip-skills --skip-search --skip-hooks --skip-ui --skip-bootstrap --flow quickstart --workspace /srv/claw --gateway-bind lan --gateway-port 18789 --gateway-auth token --agent-name ada --classic';
 
   test('are accepted, mean nothing, and are not in the help', async () => {
     const { run, onboard } = program();
