@@ -1,5 +1,6 @@
 import { type JsonValue, valueAt } from '../text/json.ts';
 import { maskToken } from '../text/redact.ts';
+import { NEW_TOKEN_URL } from './token.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -33,20 +34,35 @@ export function hasEnded(token: string, now: Date): boolean {
   return end !== null && end.getTime() <= now.getTime();
 }
 
-/** A sentence from a day before the end on. */
-export function expiryWarnings({ token, place }: { token: string; place: string }, now: Date): string[] {
-  const end = tokenExpiry(token);
-  if (end === null || end.getTime() - now.getTime() > DAY_MS) return [];
+/** That it ends within a day, or has; that nothing renews one that is stored. */
+export function lifetimeWarnings(
+  { token, place, store = false }: { token: string; place: string; store?: boolean },
+  now: Date,
+): string[] {
+  if (!isSignInToken(token)) return [];
   const named = `The token from ${place} (${maskToken(token)})`;
-  return [
-    hasEnded(token, now)
-      ? `${named} ended at ${formatTime(end)}.`
-      : `${named} ends at ${formatTime(end)}, in less than a day.`,
-  ];
+  const end = tokenExpiry(token);
+  if (end !== null && hasEnded(token, now)) return [`${named} ended at ${formatTime(end)}.`];
+  if (end !== null && end.getTime() - now.getTime() <= DAY_MS)
+    return [`${named} ends at ${formatTime(end)}, in less than a day.`];
+  return store ? [`${named} is that of a browser sign-in. ${signInWords(token)}`] : [];
+}
+
+/** What somebody must know who stores the token of a browser sign-in. */
+export function signInWords(token: string): string {
+  const end = tokenExpiry(token);
+  const when = end === null ? 'ends within weeks' : `ends on ${formatDay(end)}`;
+  return `It ${when}, and nothing renews it in .env. One that lasts: ${NEW_TOKEN_URL}`;
+}
+
+/** `hf_…9fQ2`, and for a browser sign-in `hf_…9fQ2, ends 2026-12-20`. */
+export function showToken(token: string): string {
+  const end = tokenExpiry(token);
+  return end === null ? maskToken(token) : `${maskToken(token)}, ends ${formatDay(end)}`;
 }
 
 /** `2026-12-20`, in UTC. */
-export function formatDay(time: Date): string {
+function formatDay(time: Date): string {
   return time.toISOString().slice(0, 10);
 }
 

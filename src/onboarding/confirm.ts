@@ -32,7 +32,8 @@ export type Decision = 'apply' | 'back' | 'quit';
 export async function confirmPlan(summary: Summary, interview: Interview): Promise<Decision> {
   showPlan(summary, interview);
   const { planned, answers } = summary;
-  const id = modelIdOf(planned.plan.primary.ref ?? '');
+  // A key that can't be read here can't be sent.
+  const id = answers.unreadable === null ? modelIdOf(planned.plan.primary.ref ?? '') : undefined;
   const choices = [
     { value: 'apply', label: WORDS.apply },
     { value: 'diff', label: WORDS.diff },

@@ -1,5 +1,6 @@
 import { OpenclawError } from '../errors.ts';
 import { type Probe, probeModel } from '../huggingface/probe-model.ts';
+import { type UnreadableToken, unreadableWords } from '../huggingface/unreadable-token.ts';
 import type { Plan } from '../setup/plan.ts';
 import type { Situation } from '../setup/situation.ts';
 import type { System } from '../system.ts';
@@ -8,13 +9,14 @@ import type { Answers } from './answer-by-flags.ts';
 
 /** One real message through the default model, before anything is written. Rejects where it fails; null where it is not on Hugging Face. */
 export async function probeChosen(
-  { token }: Answers,
+  { token, unreadable }: Answers,
   plan: Plan,
   { endpoints, log }: Situation,
   system: System,
 ): Promise<Probe | null> {
   const id = modelIdOf(plan.primary.ref ?? '');
   if (id === undefined) return null;
+  if (unreadable !== null) throw notSendable(unreadable);
   const work = probeModel(id, { ...endpoints, token: token?.token ?? null, log }, system);
   const probe = await system.io.wait(`Sending a test message to ${id}`, work);
   if (probe.ok) return probe;
@@ -26,4 +28,11 @@ export async function probeChosen(
       ...(probe.status !== null && { status: probe.status }),
     },
   );
+}
+
+function notSendable(unreadable: UnreadableToken): OpenclawError {
+  const message = `The token is ${unreadableWords(unreadable)}, so no test message can be sent. Nothing was changed.`;
+  return new OpenclawError('token_unverified', message, {
+    hint: 'Go on without --probe, or pass a token: --huggingface-api-key-file <path>',
+  });
 }

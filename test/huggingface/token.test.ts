@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cleanToken, tokenProblem } from '../../src/huggingface/token.ts';
-import { expiryWarnings, tokenExpiry } from '../../src/huggingface/token-expiry.ts';
+import { lifetimeWarnings, showToken, signInWords, tokenExpiry } from '../../src/huggingface/token-expiry.ts';
 import { maskToken } from '../../src/text/redact.ts';
 import { signIn } from '../support/sign-in-token.ts';
 
@@ -82,21 +82,44 @@ describe('the end of a browser sign-in, from its exp', () => {
     expect(tokenExpiry(text)).toEqual(end);
   });
 
-  test.each([
-    ['three weeks before', '2026-11-29T10:00:00Z', []],
-    ['a day and a minute before', '2026-12-19T09:59:00Z', []],
+  const LASTING =
+    'https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained';
+  const NAMED = 'The token from the prompt (hf_…9fQ2)';
+  test.each<[name: string, now: string, warning: string | null, stored: string]>([
+    [
+      'three weeks before',
+      '2026-11-29T10:00:00Z',
+      null,
+      `${NAMED} is that of a browser sign-in. It ends on 2026-12-20, and nothing renews it in .env. One that lasts: ${LASTING}`,
+    ],
     [
       'a day before',
       '2026-12-19T10:00:00Z',
-      ['The token from the prompt (hf_…9fQ2) ends at 2026-12-20 10:00 UTC, in less than a day.'],
+      `${NAMED} ends at 2026-12-20 10:00 UTC, in less than a day.`,
+      `${NAMED} ends at 2026-12-20 10:00 UTC, in less than a day.`,
     ],
-    ['after it', '2026-12-20T10:00:00Z', ['The token from the prompt (hf_…9fQ2) ended at 2026-12-20 10:00 UTC.']],
-  ])('warns %s', (_, now, warnings) => {
-    expect(expiryWarnings({ token: signIn(DEC_20), place: 'the prompt' }, new Date(now))).toEqual(warnings);
-    expect(expiryWarnings({ token, place: 'the prompt' }, new Date(now))).toEqual([]);
+    [
+      'after it',
+      '2026-12-20T10:00:00Z',
+      `${NAMED} ended at 2026-12-20 10:00 UTC.`,
+      `${NAMED} ended at 2026-12-20 10:00 UTC.`,
+    ],
+  ])('warns %s', (_, now, warning, stored) => {
+    const given = { token: signIn(DEC_20), place: 'the prompt' };
+    expect(lifetimeWarnings(given, new Date(now))).toEqual(warning === null ? [] : [warning]);
+    expect(lifetimeWarnings({ ...given, store: true }, new Date(now))).toEqual([stored]);
+    expect(lifetimeWarnings({ token, place: 'the prompt', store: true }, new Date(now))).toEqual([]);
+  });
+
+  test('is told where it is stored, also where the token does not say when', () => {
+    expect(signInWords('hf_oauth_abc')).toBe(
+      `It ends within weeks, and nothing renews it in .env. One that lasts: ${LASTING}`,
+    );
   });
 
   test('is shown with the last 4 characters of the token', () => {
     expect(maskToken(signIn(DEC_20))).toBe('hf_…9fQ2');
+    expect(showToken(signIn(DEC_20))).toBe('hf_…9fQ2, ends 2026-12-20');
+    expect(showToken(token)).toBe('hf_…9fQ2');
   });
 });
