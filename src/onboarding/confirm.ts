@@ -1,4 +1,6 @@
+import { applyChanges } from '../config/change.ts';
 import { probeModel } from '../huggingface/probe-model.ts';
+import { requestHeaders } from '../huggingface/request-headers.ts';
 import type { Planned } from '../setup/apply.ts';
 import { describeChange } from '../setup/describe-change.ts';
 import { previewDiff } from '../setup/preview-diff.ts';
@@ -48,7 +50,7 @@ export async function confirmPlan(summary: Summary, interview: Interview): Promi
     });
     if (answer.kind === 'back') return 'back';
     if (answer.value === 'diff') interview.system.io.err.write(await previewDiff(planned));
-    else if (answer.value === 'probe') await sendTestMessage(id ?? '', answers, interview);
+    else if (answer.value === 'probe') await sendTestMessage(id ?? '', summary, interview);
     else return answer.value;
   }
 }
@@ -65,9 +67,14 @@ function showPlan({ planned: { plan, snapshot }, answers, stores }: Summary, { s
   for (const note of [...plan.notes, ...kept]) write(' ', err.style('dim', sanitise(note)));
 }
 
-async function sendTestMessage(id: string, { token }: Answers, { situation, system }: Interview): Promise<void> {
+async function sendTestMessage(
+  id: string,
+  { planned, answers }: Summary,
+  { situation, system }: Interview,
+): Promise<void> {
   const { endpoints, log } = situation;
-  const work = probeModel(id, { ...endpoints, token: token?.token ?? null, log }, system);
+  const headers = requestHeaders(applyChanges(planned.snapshot.value, planned.plan.changes), id);
+  const work = probeModel(id, { ...endpoints, token: answers.token?.token ?? null, headers, log }, system);
   const probe = await system.io.wait(`Waiting for ${id}`, work);
   const mark = probe.ok ? system.io.err.style('green', '+') : system.io.err.style('red', 'x');
   const { columns } = system.io.err;

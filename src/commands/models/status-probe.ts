@@ -1,5 +1,6 @@
 import { EXIT_CODES, OpenclawError } from '../../errors.ts';
 import { type Probe, probeModel } from '../../huggingface/probe-model.ts';
+import { requestHeaders } from '../../huggingface/request-headers.ts';
 import { NEW_TOKEN_URL, tokenProblem } from '../../huggingface/token.ts';
 import { type UnreadableToken, unreadableWords } from '../../huggingface/unreadable-token.ts';
 import { chainRefs } from '../../setup/chain.ts';
@@ -10,19 +11,20 @@ import { tokenMissingWords } from './status-check-token.ts';
 
 /**
  * One real message to each Hugging Face model of the chain, one after another as a request would go. Rejects with
- * `token_missing`, and with `token_rejected` where what was found is no token: such a key is sent to nobody.
+ * `token_missing`, `token_unverified` (it is not readable here), `config_invalid` (a header), and with `token_rejected` where what was found is no token: such a key is sent to nobody.
  */
 export async function probeChain(
   status: Pick<Status, 'situation' | 'chain' | 'inUse' | 'readable'>,
   system: Pick<System, 'fetch' | 'clock' | 'signal' | 'io'>,
 ): Promise<Map<string, Probe>> {
-  const { endpoints, log } = status.situation;
+  const { endpoints, snapshot, log } = status.situation;
   const token = usableToken(status);
   const probes = new Map<string, Probe>();
   for (const ref of chainRefs(status.chain)) {
     const id = modelIdOf(ref);
     if (id === undefined) continue;
-    const work = probeModel(id, { ...endpoints, token, log }, system);
+    const headers = requestHeaders(snapshot.value, id);
+    const work = probeModel(id, { ...endpoints, token, headers, log }, system);
     probes.set(ref, await system.io.wait(`Waiting for ${id}`, work));
   }
   return probes;
