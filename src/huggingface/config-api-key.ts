@@ -1,4 +1,3 @@
-import type { Env } from '../system.ts';
 import { isJsonObject, type JsonValue, valueAt } from '../text/json.ts';
 import { PROVIDER } from '../text/model-ref.ts';
 import { TOKEN_VARIABLES } from './token.ts';
@@ -37,10 +36,4 @@ function readReference(source: JsonValue | undefined, id: JsonValue | undefined)
 function isProfileName(text: string, config: JsonValue | undefined): boolean {
   const profiles = valueAt(config, ['auth', 'profiles']);
   return text.startsWith(`${PROVIDER}:`) || (isJsonObject(profiles) && Object.hasOwn(profiles, text));
-}
-
-/** A blank value counts as none. */
-export function valueIn(values: Env, name: string): string | undefined {
-  const value = Object.hasOwn(values, name) ? values[name] : undefined;
-  return value === undefined || value.trim() === '' ? undefined : value;
 }

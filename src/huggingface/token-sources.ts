@@ -2,7 +2,7 @@ import type { Env, System } from '../system.ts';
 import type { JsonValue } from '../text/json.ts';
 import { PROVIDER } from '../text/model-ref.ts';
 import { findProfile, profileAt } from './auth-profiles.ts';
-import { type ConfigApiKey, readConfigApiKey, valueIn } from './config-api-key.ts';
+import { type ConfigApiKey, readConfigApiKey } from './config-api-key.ts';
 import { readHfTokenFile } from './hf-token-file.ts';
 import { loginShellLimitMs, readLoginShell, wantsLoginShell } from './login-shell.ts';
 import { cleanToken, TOKEN_VARIABLES, type TokenVariable } from './token.ts';
@@ -133,4 +133,10 @@ function differences([first, ...others]: readonly FoundToken[]): string[] {
 function uncleanWarning({ token, place }: FoundToken): string[] {
   if (cleanToken(token) === token) return [];
   return [`${place} holds more than a token (quotes, blanks or a prefix), and OpenClaw reads it as it stands.`];
+}
+
+/** A blank value counts as none. */
+function valueIn(values: Env, name: string): string | undefined {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  return value === undefined || value.trim() === '' ? undefined : value;
 }

@@ -7,7 +7,7 @@ export type UnreadableToken = {
 };
 
 /** OpenClaw's own command, not ours; it reads the key from stdin. */
-export const REPLACE_PROFILE = 'openclaw models auth paste-api-key --provider huggingface';
+const REPLACE_PROFILE = 'openclaw models auth paste-api-key --provider huggingface';
 
 /** What it is, in words. */
 export function unreadableWords({ source, place }: UnreadableToken): string {
