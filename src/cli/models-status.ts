@@ -9,11 +9,16 @@ export function defineStatus(models: Command, system: System, finish: Finish): v
   const command = models
     .command('status')
     .description('The default model, fallbacks, aliases, and where the token comes from.')
-    .option('--check', 'exit 4 without a token, 7 when a model is no longer served')
+    .option('--check', 'exit 4 without a token that can work, 7 when a model is no longer served')
+    .option('--verify', '--check, and ask Hugging Face whether it accepts the token')
     .addOption(new Option('--probe', 'one small chat completion through each Hugging Face model, in order'));
   addListFlags(command, 'the default model ref, and nothing else');
   addHelp(command, {
-    examples: ['openclaw models status', 'openclaw models status --probe', 'openclaw models status --check --json'],
+    examples: [
+      'openclaw models status',
+      'openclaw models status --probe',
+      'openclaw models status --check --verify --json',
+    ],
     exitCodes: [
       EXIT.done,
       EXIT.usage,
@@ -32,11 +37,13 @@ export function defineStatus(models: Command, system: System, finish: Finish): v
 }
 
 function statusOptions(command: Command): ModelsStatusOptions {
-  const { check, probe } = command.opts();
+  const { check, verify, probe } = command.opts();
   if (probe) refuseOffline(command, '--probe sends a message to each model');
+  if (verify) refuseOffline(command, '--verify asks Hugging Face about the token');
   return {
     ...globalOptions(command),
-    check: check === true,
+    check: check === true || verify === true,
+    verify: verify === true,
     probe: probe === true,
     format: listFormat(command),
   };

@@ -69,7 +69,11 @@ function isSame(entity: JsonObject, owner: JsonObject): boolean {
   return typeof entity.name === 'string' && entity.name === owner.name;
 }
 
+/** Longer than any name there is; what is longer is cut before anything else looks at it. */
+const MAX_LENGTH = 100;
+
 function text(value: JsonValue | undefined): string | null {
-  const clean = typeof value === 'string' ? sanitise(value).trim() : '';
-  return clean === '' ? null : clean;
+  const clean = typeof value === 'string' ? sanitise(value.slice(0, 10 * MAX_LENGTH)).trim() : '';
+  if (clean === '') return null;
+  return clean.length > MAX_LENGTH ? `${clean.slice(0, MAX_LENGTH - 1)}…` : clean;
 }

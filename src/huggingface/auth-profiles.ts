@@ -1,20 +1,37 @@
 import type { System } from '../system.ts';
-import { isJsonObject } from '../text/json.ts';
+import { formatPath, isJsonObject, type JsonValue, valueAt } from '../text/json.ts';
 import { PROVIDER } from '../text/model-ref.ts';
+import type { UnreadableToken } from './unreadable-token.ts';
 
 /**
- * Whether OpenClaw keeps a credential of its own for Hugging Face in `<state dir>/agents/main/agent/auth-profiles.json`,
- * which comes before every variable there. Only its presence is looked at; an unreadable file counts as none.
+ * The key that OpenClaw keeps for Hugging Face in its own store: since 2026.7 in SQLite, where only the config's
+ * `auth.profiles` shows it, before that in `<state dir>/agents/main/agent/auth-profiles.json`. Only its presence is
+ * looked at; an unreadable file counts as none.
  */
-export async function hasAuthProfile(file: string, { files }: Pick<System, 'files'>): Promise<boolean> {
+export async function findProfile(
+  { config, configPath, authProfiles }: { config: JsonValue | undefined; configPath: string; authProfiles: string },
+  { files }: Pick<System, 'files'>,
+): Promise<UnreadableToken | null> {
+  const name = profileOf(valueAt(config, ['auth', 'profiles']));
+  if (name !== undefined) return profileAt(`${formatPath(['auth', 'profiles', name])} in ${configPath}`);
   try {
-    const bytes = await files.read(file, 5 * 1024 * 1024);
-    const content: unknown = bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes));
-    if (!isJsonObject(content) || !isJsonObject(content.profiles)) return false;
-    return Object.entries(content.profiles).some(
-      ([id, profile]) => id.startsWith(`${PROVIDER}:`) || (isJsonObject(profile) && profile.provider === PROVIDER),
-    );
+    const bytes = await files.read(authProfiles, 5 * 1024 * 1024);
+    const content: JsonValue = bytes === undefined ? null : JSON.parse(new TextDecoder().decode(bytes));
+    return profileOf(valueAt(content, ['profiles'])) === undefined ? null : profileAt(authProfiles);
   } catch {
-    return false;
+    return null;
   }
+}
+
+export function profileAt(place: string): UnreadableToken {
+  return { source: 'openclaw-profile', place };
+}
+
+/** The name of the first profile for Hugging Face, by its `provider`, or by its name (`huggingface:default`). */
+function profileOf(profiles: JsonValue | undefined): string | undefined {
+  if (!isJsonObject(profiles)) return undefined;
+  return Object.entries(profiles).find(([name, profile]) => {
+    const provider = valueAt(profile, ['provider']);
+    return typeof provider === 'string' ? provider.trim().toLowerCase() === PROVIDER : name.startsWith(`${PROVIDER}:`);
+  })?.[0];
 }

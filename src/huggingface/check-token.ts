@@ -75,8 +75,13 @@ function notesOn({ role, permission, orgs }: Account): string[] {
     return ['The token may write to repositories; a fine-grained token for Inference Providers alone is safer.'];
   if (permission !== 'org') return [];
   return [
-    `The token may call Inference Providers only billed to ${orgs.join(', ')}: requests need the header X-HF-Bill-To: ${orgs[0]}.`,
+    `The token may call Inference Providers only billed to ${orgWords(orgs)}: requests need the header X-HF-Bill-To: ${orgs[0]}.`,
   ];
+}
+
+function orgWords(orgs: readonly string[]): string {
+  const shown = orgs.slice(0, 5).join(', ');
+  return orgs.length > 5 ? `${shown} and ${orgs.length - 5} more` : shown;
 }
 
 function unverified(why: string, status?: number): TokenCheck {

@@ -12,6 +12,8 @@ const MAX_BYTES = 10 * 1024 * 1024;
 export type Guard = {
   /** Sent to trusted hosts only; null sends none. */
   token: string | null;
+  /** The config's own, by lower-case name: they win, and go to trusted hosts only, as the token does. */
+  headers?: Readonly<Record<string, string>> | undefined;
   /** See `mayReceiveToken`. */
   namedByEnvironment: readonly string[];
   deadline: Deadline;
@@ -47,10 +49,9 @@ export function createGuardedFetch(guard: Guard, system: Pick<System, 'fetch' | 
 function headersFor(url: URL, init: RequestInit, guard: Guard): Record<string, string> {
   const headers: Record<string, string> = { accept: 'application/json', 'user-agent': 'openclaw-onboard' };
   if (init.body) headers['content-type'] = 'application/json';
-  if (guard.token !== null && mayReceiveToken(url, guard.namedByEnvironment)) {
-    headers.authorization = `Bearer ${checkedToken(guard.token)}`;
-  }
-  return headers;
+  if (!mayReceiveToken(url, guard.namedByEnvironment)) return headers;
+  if (guard.token !== null) headers.authorization = `Bearer ${checkedToken(guard.token)}`;
+  return { ...headers, ...guard.headers };
 }
 
 /** undici puts a header value that it refuses into its message, the token with it. */

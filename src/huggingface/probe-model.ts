@@ -45,11 +45,11 @@ const REQUEST: Omit<Stream, 'model'> = {
 
 /**
  * One small streamed chat completion with one tool, as OpenClaw makes them, through the model with this id
- * (`org/name[:suffix]`). A refusal is a value; rejects only with `interrupted`.
+ * (`org/name[:suffix]`), with the config's `headers` (see `requestHeaders`). A refusal is a value; rejects only with `interrupted`.
  */
 export async function probeModel(
   id: string,
-  options: RouterOptions,
+  options: RouterOptions & { headers?: Readonly<Record<string, string>> },
   system: Pick<System, 'fetch' | 'clock' | 'signal'>,
 ): Promise<Probe> {
   const { baseUrl } = options;

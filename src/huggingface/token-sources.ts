@@ -1,9 +1,12 @@
 import type { Env, System } from '../system.ts';
-import { isJsonObject, type JsonValue, valueAt } from '../text/json.ts';
+import type { JsonValue } from '../text/json.ts';
 import { PROVIDER } from '../text/model-ref.ts';
+import { findProfile, profileAt } from './auth-profiles.ts';
+import { type ConfigApiKey, readConfigApiKey } from './config-api-key.ts';
 import { readHfTokenFile } from './hf-token-file.ts';
 import { loginShellLimitMs, readLoginShell, wantsLoginShell } from './login-shell.ts';
 import { cleanToken, TOKEN_VARIABLES, type TokenVariable } from './token.ts';
+import type { UnreadableToken } from './unreadable-token.ts';
 
 /** Where a token was found, as `--json` names it. */
 export type TokenSource =
@@ -20,8 +23,12 @@ export type FoundToken = {
 };
 
 export type TokenSearch = {
+  /** What OpenClaw has in its own store: it comes before all of `tokens`. */
+  profile: UnreadableToken | null;
   /** In OpenClaw's order: the first is the one it would use. */
   tokens: FoundToken[];
+  /** What the config's `apiKey` points to: it comes after all of `tokens`, save that of `hf auth login`. */
+  reference: UnreadableToken | null;
   /** Sentences: two sources differ, a value that OpenClaw will read with its quotes. */
   warnings: string[];
 };
@@ -37,32 +44,50 @@ export type TokenPlaces = {
   configPath: string;
   /** The file of `hf auth login`, only where a person can be asked: OpenClaw does not read it. */
   hfTokenFile: string | null;
+  /** Where OpenClaw 2026.4 keeps its profiles. */
+  authProfiles: string;
 };
 
 type Place = { kind: 'env' | 'dotenv' | 'config-env' | 'shell'; words: string; values: Env };
 
 /**
- * Every token that OpenClaw would find, in its order: by name first (HUGGINGFACE_HUB_TOKEN, then HF_TOKEN), then by
- * place (process, `.env`, the config's `env`, login shell), then the config's `apiKey`; the `hf auth login` file last.
+ * Every token that OpenClaw would find, in its order: its own store, then by name (HUGGINGFACE_HUB_TOKEN, HF_TOKEN), then
+ * by place (process, `.env`, the config's `env`, login shell), then the config's `apiKey`; the `hf auth login` file last.
  */
 export async function findTokens(
   places: TokenPlaces,
   system: Pick<System, 'env' | 'files' | 'path' | 'shell' | 'platform' | 'signal'>,
 ): Promise<TokenSearch> {
+  const apiKey = readConfigApiKey(places.config);
+  const apiKeyPlace = `models.providers.${PROVIDER}.apiKey in ${places.configPath}`;
+  const isProfile = apiKey?.kind === 'profile';
+  const profile = (await findProfile(places, system)) ?? (isProfile ? profileAt(apiKeyPlace) : null);
+  const reference = apiKey?.kind === 'reference' ? referenceAt(apiKeyPlace, apiKey.to) : null;
   const variables = knownPlaces(places, system.env);
-  let tokens = [...tokensIn(variables), ...apiKeyIn(places, variables)];
-  if (tokens.length === 0 && wantsLoginShell(places.config, system.env)) {
+  let tokens = [...tokensIn(variables), ...apiKeyIn(apiKey, apiKeyPlace, variables)];
+  const isNoneYet = tokens.length === 0 && profile === null && reference === null;
+  if (isNoneYet && wantsLoginShell(places.config, system.env)) {
     const values = await readLoginShell(TOKEN_VARIABLES, loginShellLimitMs(places.config), system);
     const shell: Place = { kind: 'shell', words: 'the login shell', values };
-    tokens = [...tokensIn([shell]), ...apiKeyIn(places, [shell])];
+    tokens = [...tokensIn([shell]), ...apiKeyIn(apiKey, apiKeyPlace, [shell])];
   }
-  const warnings = [...differences(tokens), ...tokens.flatMap(uncleanWarning)];
-  const file = places.hfTokenFile;
-  const stored = file === null ? undefined : await readHfTokenFile(file, system);
-  if (file !== null && stored !== undefined) {
-    tokens.push({ source: 'hf-file', token: stored, place: `${file} (hf auth login)` });
-  }
-  return { tokens, warnings };
+  // With a profile OpenClaw uses none of them.
+  const warnings = profile === null ? [...differences(tokens), ...tokens.flatMap(uncleanWarning)] : [];
+  return { profile, tokens: [...tokens, ...(await hfFileToken(places.hfTokenFile, system))], reference, warnings };
+}
+
+/** The token that OpenClaw will use, or what it has instead of one that can be read; undefined where it has none. */
+export function tokenInUse({ profile, tokens, reference }: TokenSearch): FoundToken | UnreadableToken | undefined {
+  return profile ?? tokens.find(({ source }) => source !== 'hf-file') ?? reference ?? undefined;
+}
+
+function referenceAt(place: string, to: string): UnreadableToken {
+  return { source: 'config-reference', place: `${place} to ${to}` };
+}
+
+async function hfFileToken(file: string | null, system: Pick<System, 'files'>): Promise<FoundToken[]> {
+  const token = file === null ? undefined : await readHfTokenFile(file, system);
+  return token === undefined ? [] : [{ source: 'hf-file', token, place: `${file} (hf auth login)` }];
 }
 
 function knownPlaces({ dotenv, configEnv, configPath }: TokenPlaces, env: Env): Place[] {
@@ -85,27 +110,11 @@ function tokensNamed(name: TokenVariable, places: readonly Place[]): FoundToken[
   });
 }
 
-/** A blank value counts as none. */
-function valueIn(values: Env, name: string): string | undefined {
-  const value = Object.hasOwn(values, name) ? values[name] : undefined;
-  return value === undefined || value.trim() === '' ? undefined : value;
-}
-
-/** `apiKey`: the key itself, or the name of a variable as `${VAR}`, `{source: "env", id}`, or alone. */
-function apiKeyIn({ config, configPath }: TokenPlaces, places: readonly Place[]): FoundToken[] {
-  const value = valueAt(config, ['models', 'providers', PROVIDER, 'apiKey']);
-  const variable = variableIn(value);
-  const token = variable === undefined ? value : resolve(variable, places);
-  if (typeof token !== 'string' || token.trim() === '') return [];
-  const place = `models.providers.${PROVIDER}.apiKey in ${configPath}`;
-  return [{ source: 'config-api-key', token, place }];
-}
-
-function variableIn(value: JsonValue | undefined): string | undefined {
-  if (isJsonObject(value)) return value.source === 'env' && typeof value.id === 'string' ? value.id : '';
-  if (typeof value !== 'string') return undefined;
-  if (TOKEN_VARIABLES.some((name) => name === value)) return value;
-  return /^\$\{([A-Z_][A-Z0-9_]*)\}$/.exec(value)?.[1];
+/** `apiKey`: the token itself, or that of the variable it names. */
+function apiKeyIn(apiKey: ConfigApiKey | undefined, place: string, places: readonly Place[]): FoundToken[] {
+  const token =
+    apiKey?.kind === 'token' ? apiKey.token : apiKey?.kind === 'variable' ? resolve(apiKey.name, places) : undefined;
+  return token === undefined ? [] : [{ source: 'config-api-key', token, place }];
 }
 
 /** From `.env` and the config only the token variables are read, whatever an `apiKey` refers to. */
@@ -124,4 +133,10 @@ function differences([first, ...others]: readonly FoundToken[]): string[] {
 function uncleanWarning({ token, place }: FoundToken): string[] {
   if (cleanToken(token) === token) return [];
   return [`${place} holds more than a token (quotes, blanks or a prefix), and OpenClaw reads it as it stands.`];
+}
+
+/** A blank value counts as none. */
+function valueIn(values: Env, name: string): string | undefined {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  return value === undefined || value.trim() === '' ? undefined : value;
 }

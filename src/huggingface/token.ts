@@ -6,8 +6,11 @@ export const NEW_TOKEN_URL =
 export const TOKEN_VARIABLES = ['HUGGINGFACE_HUB_TOKEN', 'HF_TOKEN'] as const;
 export type TokenVariable = (typeof TOKEN_VARIABLES)[number];
 
-/** `hf_` tokens have 37 characters in practice; nothing documents a limit, so this one only stops a pasted file. */
-const MAX_LENGTH = 512;
+/**
+ * An access token has 37 characters in practice, a browser sign-in's JWT 540 to 850 (HUGGINGFACE.md). Neither length is
+ * documented, so this limit only stops a pasted file.
+ */
+const MAX_LENGTH = 4096;
 
 const WRAPPINGS = [
   /^(?:export|set)\s+(?=\w+\s*=)/i,
@@ -52,6 +55,6 @@ export function tokenProblem(text: string): string | undefined {
   if (foreign) return foreign[1];
   if (/\s/.test(text)) return 'It has blanks or line breaks in it.';
   if (!/^[\x21-\x7e]+$/.test(text)) return 'It has characters that no token has (only printable ASCII is possible).';
-  if (text.length > MAX_LENGTH) return `It has ${text.length} characters; more than ${MAX_LENGTH} is no token.`;
+  if (text.length > MAX_LENGTH) return `It has ${text.length} characters; a token has ${MAX_LENGTH} at most.`;
   return undefined;
 }

@@ -3,7 +3,9 @@ import type { CatalogPolicy } from '../catalog/load-catalog.ts';
 import { OpenclawError } from '../errors.ts';
 import type { TokenCheck } from '../huggingface/check-token.ts';
 import { NEW_TOKEN_URL, tokenProblem } from '../huggingface/token.ts';
-import type { FoundToken } from '../huggingface/token-sources.ts';
+import { lifetimeWarnings } from '../huggingface/token-expiry.ts';
+import { type FoundToken, type TokenSearch, tokenInUse } from '../huggingface/token-sources.ts';
+import { type UnreadableToken, unreadableWords } from '../huggingface/unreadable-token.ts';
 import type { Choices } from '../setup/choices.ts';
 import { areConfigured } from '../setup/refs.ts';
 import { type Situation, searchTokens } from '../setup/situation.ts';
@@ -12,12 +14,14 @@ import { askAboutToken, askForModels } from './ask-service.ts';
 import { chooseByFlags, typedModels } from './choose-by-flags.ts';
 import { judgeToken } from './judge-token.ts';
 import type { OnboardOptions } from './options.ts';
-import { readGivenToken, refuseUnreferencedToken, type TokenAnswer } from './token-answer.ts';
+import { goesOnWith, readGivenToken, refuseUnreferencedToken, type TokenAnswer } from './token-answer.ts';
 
 /** What onboarding goes on with, whoever answered. */
 export type Answers = {
-  /** null: none is needed (`--secret-input-mode ref` without a check). */
+  /** null: OpenClaw has one that is `unreadable`, or none is needed (`--secret-input-mode ref` without a check). */
   token: TokenAnswer | null;
+  /** What OpenClaw goes on with where no other token was given. */
+  unreadable: UnreadableToken | null;
   /** null: not tried. */
   check: TokenCheck | null;
   catalog: Catalog;
@@ -27,8 +31,9 @@ export type Answers = {
 
 /** The answers of a run that asks nobody. Rejects with `usage`, `token_*`, `model_*`. */
 export async function answerByFlags(options: OnboardOptions, situation: Situation, system: System): Promise<Answers> {
-  const { token, warnings } = await tokenByFlags(options, situation, system);
+  const { token, unreadable, warnings } = await tokenByFlags(options, situation, system);
   const verify = options.offline ? 'off' : options.verify;
+  if (unreadable !== null && verify === 'required') throw cannotBeChecked(unreadable);
   const request = { policy: listPolicy(options, situation), token: token?.token ?? null, writeCache: !options.dryRun };
   const asked = Promise.all([
     token === null || verify === 'off' ? null : askAboutToken(token.token, situation, system),
@@ -40,6 +45,7 @@ export async function answerByFlags(options: OnboardOptions, situation: Situatio
   const chosen = chooseByFlags(options, situation.snapshot.value, catalog);
   return {
     token,
+    unreadable,
     check,
     catalog,
     choices: chosen.choices,
@@ -57,23 +63,38 @@ function listPolicy(options: OnboardOptions, { snapshot }: Situation): CatalogPo
   return { ask: 'stale' };
 }
 
-type TokenByFlags = { token: TokenAnswer | null; warnings: string[] };
+type TokenByFlags = Pick<Answers, 'token' | 'unreadable' | 'warnings'>;
 
 async function tokenByFlags(options: OnboardOptions, situation: Situation, system: System): Promise<TokenByFlags> {
   const given = await readGivenToken(options, system);
   const found = await searchTokens(situation, system);
   const isNeeded = options.secretInputMode !== 'ref' || !(options.offline || options.verify === 'off');
   if (options.authChoice === undefined) {
-    throw missingFlags(isNeeded && given === undefined && found.tokens.length === 0);
+    throw missingFlags(isNeeded && given === undefined && tokenInUse(found) === undefined);
   }
-  if (given !== undefined) {
-    refuseUnreferencedToken(given, options.secretInputMode, found.tokens);
-    return { token: given, warnings: given.store ? [] : precedence(given, found.tokens) };
-  }
-  const [first] = found.tokens;
-  if (first !== undefined) return { token: useFound(first, options), warnings: found.warnings };
-  if (isNeeded) throw tokenMissing(situation);
-  return { token: null, warnings: [] };
+  if (given !== undefined) refuseUnreferencedToken(given, options.secretInputMode, found.tokens);
+  const answer = given ?? chooseFound(found, options);
+  if (answer === null && isNeeded) throw tokenMissing(situation);
+  if (answer === null || !('token' in answer))
+    return { token: null, unreadable: answer, warnings: [...found.warnings, ...goesOnWith(found)] };
+  const shadowed = answer.isGiven && !answer.store ? precedence(answer, found.tokens) : [];
+  return {
+    token: answer,
+    unreadable: null,
+    warnings: [
+      ...(answer.isGiven ? [] : found.warnings),
+      ...(found.profile === null ? shadowed : goesOnWith(found)),
+      ...lifetimeWarnings(answer, system.clock.now()),
+    ],
+  };
+}
+
+/** What OpenClaw uses now; with `plaintext`, which is to store a token, the first that can be read. */
+function chooseFound(found: TokenSearch, options: OnboardOptions): TokenAnswer | UnreadableToken | null {
+  const inUse = options.secretInputMode === 'plaintext' ? found.tokens[0] : undefined;
+  const chosen = inUse ?? tokenInUse(found);
+  if (chosen === undefined) return null;
+  return 'token' in chosen ? useFound(chosen, options) : chosen;
 }
 
 /** A given token that is not stored is worth nothing to OpenClaw where another one comes first. */
@@ -98,6 +119,11 @@ function missingFlags(tokenToo: boolean): OpenclawError {
   return new OpenclawError('usage', `--non-interactive asks nothing, so it needs: ${flags.join(' ')}`, {
     hint: `openclaw onboard --non-interactive --mode local ${flags.join(' ')}`,
   });
+}
+
+function cannotBeChecked(unreadable: UnreadableToken): OpenclawError {
+  const message = `The token is ${unreadableWords(unreadable)}, so it could not be checked. Nothing was changed.`;
+  return new OpenclawError('token_unverified', message, { hint: 'Go on without the check: --verify try' });
 }
 
 function tokenMissing({ locations }: Situation): OpenclawError {

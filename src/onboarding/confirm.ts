@@ -1,5 +1,7 @@
+import { applyChanges } from '../config/change.ts';
 import { probeModel } from '../huggingface/probe-model.ts';
 import { probeWords } from '../huggingface/probe-words.ts';
+import { requestHeaders } from '../huggingface/request-headers.ts';
 import type { Planned } from '../setup/apply.ts';
 import { describeChange } from '../setup/describe-change.ts';
 import { previewDiff } from '../setup/preview-diff.ts';
@@ -33,7 +35,8 @@ export type Decision = 'apply' | 'back' | 'quit';
 export async function confirmPlan(summary: Summary, interview: Interview): Promise<Decision> {
   showPlan(summary, interview);
   const { planned, answers } = summary;
-  const id = modelIdOf(planned.plan.primary.ref ?? '');
+  // A key that can't be read here can't be sent.
+  const id = answers.unreadable === null ? modelIdOf(planned.plan.primary.ref ?? '') : undefined;
   const choices = [
     { value: 'apply', label: WORDS.apply },
     { value: 'diff', label: WORDS.diff },
@@ -48,7 +51,7 @@ export async function confirmPlan(summary: Summary, interview: Interview): Promi
     });
     if (answer.kind === 'back') return 'back';
     if (answer.value === 'diff') interview.system.io.err.write(await previewDiff(planned));
-    else if (answer.value === 'probe') await sendTestMessage(id ?? '', answers, interview);
+    else if (answer.value === 'probe') await sendTestMessage(id ?? '', summary, interview);
     else return answer.value;
   }
 }
@@ -65,9 +68,14 @@ function showPlan({ planned: { plan, snapshot }, answers, stores }: Summary, { s
   for (const note of [...plan.notes, ...kept]) write(' ', err.style('dim', sanitise(note)));
 }
 
-async function sendTestMessage(id: string, { token }: Answers, { situation, system }: Interview): Promise<void> {
+async function sendTestMessage(
+  id: string,
+  { planned, answers }: Summary,
+  { situation, system }: Interview,
+): Promise<void> {
   const { endpoints, log } = situation;
-  const work = probeModel(id, { ...endpoints, token: token?.token ?? null, log }, system);
+  const headers = requestHeaders(applyChanges(planned.snapshot.value, planned.plan.changes), id);
+  const work = probeModel(id, { ...endpoints, token: answers.token?.token ?? null, headers, log }, system);
   const probe = await system.io.wait(`Waiting for ${id}`, work);
   const failed = probe.kind === 'failed';
   const mark = failed ? system.io.err.style('red', 'x') : system.io.err.style('green', '+');

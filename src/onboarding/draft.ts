@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { TokenCheck } from '../huggingface/check-token.ts';
+import type { UnreadableToken } from '../huggingface/unreadable-token.ts';
 import type { Situation } from '../setup/situation.ts';
 import type { Answer, Prompt, System } from '../system.ts';
 import type { OnboardOptions } from './options.ts';
@@ -9,6 +10,8 @@ import type { TokenAnswer } from './token-answer.ts';
 export type Draft = {
   skip: boolean;
   token: TokenAnswer | null;
+  /** What OpenClaw goes on with, where that was chosen instead of a token. */
+  unreadable: UnreadableToken | null;
   check: TokenCheck | null;
   /** null until the service was asked. */
   catalog: Catalog | null;
@@ -42,6 +45,7 @@ export type Question = (draft: Draft, interview: Interview) => Promise<Answer<Dr
 export const EMPTY_DRAFT: Draft = {
   skip: false,
   token: null,
+  unreadable: null,
   check: null,
   catalog: null,
   model: null,

@@ -60,6 +60,7 @@ export function answersOf(draft: Draft, { options, situation }: Interview): Answ
   const labels = [...draft.labels].map(([ref, label]) => ({ ref, label }));
   return {
     token: draft.token,
+    unreadable: draft.unreadable,
     check: draft.check,
     catalog,
     choices: {

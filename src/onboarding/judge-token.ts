@@ -1,7 +1,6 @@
 import { OpenclawError } from '../errors.ts';
 import type { TokenCheck } from '../huggingface/check-token.ts';
-import { NEW_TOKEN_URL } from '../huggingface/token.ts';
-import { maskToken } from '../text/redact.ts';
+import { namedToken, tokenRefusal } from '../huggingface/token-refusal.ts';
 import type { VerifyMode } from './options.ts';
 import type { TokenAnswer } from './token-answer.ts';
 
@@ -11,34 +10,12 @@ export type Verdict = { kind: 'fine'; warnings: string[] } | { kind: 'refused'; 
 /** A rejected token and a missing permission always stop; a service that could not be asked only where `required`. */
 export function judgeToken(check: TokenCheck | null, { token, place }: TokenAnswer, verify: VerifyMode): Verdict {
   if (check === null) return { kind: 'fine', warnings: [] };
-  const named = `The token from ${place} (${maskToken(token)})`;
-  switch (check.kind) {
-    case 'accepted':
-      return { kind: 'fine', warnings: check.notes };
-    case 'rejected':
-      return refused(
-        new OpenclawError(
-          'token_rejected',
-          `${named} was rejected by Hugging Face: ${check.message} Nothing was changed.`,
-          {
-            hint: `Create a new one: ${NEW_TOKEN_URL}`,
-            ...(check.status !== null && { status: check.status }),
-          },
-        ),
-      );
-    case 'missing-permission':
-      return refused(
-        new OpenclawError(
-          'token_permission',
-          `${named} belongs to ${check.account.name}, but may not call Inference Providers. Nothing was changed.`,
-          {
-            hint: `Tick "Make calls to Inference Providers" for it at https://huggingface.co/settings/tokens\nor create a new one: ${NEW_TOKEN_URL}`,
-          },
-        ),
-      );
-    case 'unverified':
-      return judgeUnverified(named, check.reason, verify);
-  }
+  if (check.kind === 'accepted') return { kind: 'fine', warnings: check.notes };
+  if (check.kind === 'unverified') return judgeUnverified(namedToken(token, place), check.reason, verify);
+  const refusal = tokenRefusal(check, { token, place });
+  if (refusal === undefined) return { kind: 'fine', warnings: [] };
+  const { code, message, ...details } = refusal;
+  return refused(new OpenclawError(code, `${message} Nothing was changed.`, details));
 }
 
 function judgeUnverified(named: string, reason: OpenclawError, verify: VerifyMode): Verdict {

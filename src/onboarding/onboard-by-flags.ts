@@ -14,7 +14,7 @@ export async function onboardByFlags(options: OnboardOptions, system: System): P
   const answers = await answerByFlags(options, situation, system);
   const planned = planOnboarding(answers, situation, situation.snapshot);
   const token = tokenToStore(answers.token);
-  const probe = options.probe ? await probeChosen(answers, planned.plan, situation, system) : null;
+  const probe = options.probe ? await probeChosen(answers, planned, situation, system) : null;
   if (options.dryRun) return reportPreview({ options, situation, answers, planned, probe }, system);
   const application = {
     planned,

@@ -3,6 +3,7 @@ import type { Applied, Planned } from '../setup/apply.ts';
 import type { Plan } from '../setup/plan.ts';
 import type { Situation } from '../setup/situation.ts';
 import { formatPath } from '../text/json.ts';
+import { lastCharacters } from '../text/redact.ts';
 import type { Answers } from './answer-by-flags.ts';
 
 export type Outcome = {
@@ -51,19 +52,14 @@ export function onboardDocument({ situation, answers, planned, applied, probe, w
   };
 }
 
-function tokenDocument({ token, check }: Answers, applied: Applied<Plan> | null): object {
+function tokenDocument({ token, unreadable, check }: Answers, applied: Applied<Plan> | null): object {
   const account = check?.kind === 'accepted' ? check.account : null;
   return {
-    source: token?.source ?? null,
+    source: (token ?? unreadable)?.source ?? null,
     stored: applied?.stored?.stored ? applied.stored.path : null,
     last4: token === null ? null : lastCharacters(token.token),
     verified: check === null ? null : check.kind === 'accepted',
     account: account?.name ?? null,
     role: account?.role ?? null,
   };
-}
-
-/** The last 4 characters; of a text so short that these would tell too much, none. */
-function lastCharacters(token: string): string {
-  return token.length < 12 ? '' : token.slice(-4);
 }

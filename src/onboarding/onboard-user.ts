@@ -37,7 +37,7 @@ export async function onboardUser(options: OnboardOptions, prompt: Prompt, syste
     const answers = answersOf(progress.draft, interview);
     const planned = planOnboarding(answers, situation, situation.snapshot);
     const stores = await wouldKeepToken(tokenToStore(answers.token), situation.locations, system);
-    const probeIfWanted = async () => (options.probe ? probeChosen(answers, planned.plan, situation, system) : null);
+    const probeIfWanted = async () => (options.probe ? probeChosen(answers, planned, situation, system) : null);
     if (options.dryRun) {
       const probe = await probeIfWanted();
       return reportPreview({ options, situation, answers, planned, probe }, system);

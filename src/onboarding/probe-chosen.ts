@@ -1,22 +1,27 @@
+import { applyChanges } from '../config/change.ts';
 import { OpenclawError } from '../errors.ts';
 import { type Probe, probeModel } from '../huggingface/probe-model.ts';
 import { remedyFor } from '../huggingface/probe-words.ts';
-import type { Plan } from '../setup/plan.ts';
+import { requestHeaders } from '../huggingface/request-headers.ts';
+import { type UnreadableToken, unreadableWords } from '../huggingface/unreadable-token.ts';
+import type { Planned } from '../setup/apply.ts';
 import type { Situation } from '../setup/situation.ts';
 import type { System } from '../system.ts';
 import { modelIdOf } from '../text/model-ref.ts';
 import type { Answers } from './answer-by-flags.ts';
 
-/** One real message through the default model, before anything is written. Rejects where it fails; null where it is not on Hugging Face. */
+/** One real message through the default model, before anything is written and with the headers that it will then have. Rejects where it fails; null where it is not on Hugging Face. */
 export async function probeChosen(
-  { token }: Answers,
-  plan: Plan,
+  { token, unreadable }: Answers,
+  { plan, snapshot }: Planned,
   { endpoints, log }: Situation,
   system: System,
 ): Promise<Probe | null> {
   const id = modelIdOf(plan.primary.ref ?? '');
   if (id === undefined) return null;
-  const work = probeModel(id, { ...endpoints, token: token?.token ?? null, log }, system);
+  if (unreadable !== null) throw notSendable(unreadable);
+  const headers = requestHeaders(applyChanges(snapshot.value, plan.changes), id);
+  const work = probeModel(id, { ...endpoints, token: token?.token ?? null, headers, log }, system);
   const probe = await system.io.wait(`Sending a test message to ${id}`, work);
   if (probe.kind === 'answered') return probe;
   const { code, message, status, retryable } = probe.error;
@@ -25,5 +30,12 @@ export async function probeChosen(
     ...(status !== undefined && { status }),
     retryable,
     cause: probe.error,
+  });
+}
+
+function notSendable(unreadable: UnreadableToken): OpenclawError {
+  const message = `The token is ${unreadableWords(unreadable)}, so no test message can be sent. Nothing was changed.`;
+  return new OpenclawError('token_unverified', message, {
+    hint: 'Go on without --probe, or pass a token: --huggingface-api-key-file <path>',
   });
 }

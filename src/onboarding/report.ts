@@ -1,6 +1,7 @@
-import { hasAuthProfile } from '../huggingface/auth-profiles.ts';
 import type { Probe } from '../huggingface/probe-model.ts';
 import { probeWords } from '../huggingface/probe-words.ts';
+import { showToken } from '../huggingface/token-expiry.ts';
+import { unreadableWords } from '../huggingface/unreadable-token.ts';
 import { type Applied, type Planned, wouldKeepToken } from '../setup/apply.ts';
 import { describeChange } from '../setup/describe-change.ts';
 import type { Plan } from '../setup/plan.ts';
@@ -9,7 +10,6 @@ import { reportSaved, reportWarnings } from '../setup/report.ts';
 import { type Situation, searchTokens } from '../setup/situation.ts';
 import type { System } from '../system.ts';
 import { formatJson } from '../text/format-json.ts';
-import { maskToken } from '../text/redact.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { wrapWords } from '../text/wrap.ts';
 import type { Answers } from './answer-by-flags.ts';
@@ -94,11 +94,6 @@ async function collectWarnings(
     ...(tokenNotes ?? []),
     ...(await shadowWarnings(run, tokenNotes !== null, system)),
   ];
-  if (await hasAuthProfile(situation.locations.authProfiles, system)) {
-    warnings.push(
-      `OpenClaw has a huggingface profile in ${situation.locations.authProfiles}, and uses that before any variable`,
-    );
-  }
   if (options.probe && probe === null)
     warnings.push(`--probe: no message was sent, since the default model ${plan.primary.ref} is not on Hugging Face`);
   if (options.installDaemon)
@@ -113,7 +108,9 @@ async function shadowWarnings({ answers, situation }: Run, isStored: boolean, sy
   const { token } = answers;
   if (token === null) return [];
   if (token.store) {
-    const [winner] = (await searchTokens(situation, system)).tokens;
+    const { tokens, profile } = await searchTokens(situation, system);
+    if (profile !== null) return [];
+    const [winner] = tokens;
     // Before the token is stored (a dry run), only this one is sure to come first.
     const comesFirst = isStored || winner?.source === 'env:HUGGINGFACE_HUB_TOKEN';
     return comesFirst && winner !== undefined && winner.token !== token.token
@@ -127,9 +124,10 @@ async function shadowWarnings({ answers, situation }: Run, isStored: boolean, sy
 }
 
 /** `kept` says where the token goes. */
-function tokenLine({ token, check }: Answers, kept: string): string {
+function tokenLine({ token, unreadable, check }: Answers, kept: string): string {
+  if (unreadable !== null) return sanitise(`Token: ${unreadableWords(unreadable)}, unchecked`);
   if (token === null) return 'Token: none needed now; OpenClaw will read HUGGINGFACE_HUB_TOKEN or HF_TOKEN';
-  const masked = maskToken(token.token);
+  const masked = showToken(token.token);
   const owner =
     check?.kind === 'accepted'
       ? `${check.account.name} (token "${check.account.tokenName ?? 'unnamed'}", ${masked})`

@@ -1,11 +1,12 @@
 import { OpenclawError } from '../errors.ts';
 import { cleanToken, NEW_TOKEN_URL, tokenProblem } from '../huggingface/token.ts';
-import type { FoundToken } from '../huggingface/token-sources.ts';
+import type { FoundToken, TokenSearch } from '../huggingface/token-sources.ts';
+import { profileComesFirst, type UnreadableToken } from '../huggingface/unreadable-token.ts';
 import type { System } from '../system.ts';
 import type { OnboardOptions, SecretInputMode } from './options.ts';
 
 /** Where a token comes from, as `token.source` in JSON says it. */
-export type TokenSource = FoundToken['source'] | 'flag' | 'stdin' | 'file' | 'prompt';
+export type TokenSource = FoundToken['source'] | UnreadableToken['source'] | 'flag' | 'stdin' | 'file' | 'prompt';
 
 export type TokenAnswer = {
   token: string;
@@ -100,6 +101,11 @@ export function refuseUnreferencedToken(
   throw new OpenclawError('usage', problem, {
     hint: 'Set HUGGINGFACE_HUB_TOKEN or HF_TOKEN for the Gateway, or drop --secret-input-mode ref to keep the token in .env.',
   });
+}
+
+/** That OpenClaw goes on with the key in its own store, whatever was given. */
+export function goesOnWith({ profile }: Pick<TokenSearch, 'profile'>): string[] {
+  return profile === null ? [] : [profileComesFirst(profile)];
 }
 
 /** What applying is to keep in `.env`. */

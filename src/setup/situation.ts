@@ -89,6 +89,7 @@ export async function searchTokens(
       configEnv: configVariables(snapshot.value),
       configPath: locations.configPath,
       hfTokenFile: withHfFile ? hfTokenPath(system) : null,
+      authProfiles: locations.authProfiles,
     },
     system,
   );

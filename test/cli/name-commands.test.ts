@@ -21,6 +21,13 @@ test.each([
   ['--dev', 'openclaw-onboard', ['--dev', 'onboard'], 'openclaw models set x', 'openclaw-onboard --dev models set x'],
   ['a command that has it', 'openclaw', ['--dev', 'onboard'], 'openclaw --dev onboard', 'openclaw --dev onboard'],
   ['another program’s command', 'openclaw', ['--dev'], 'openclaw daemon install', 'openclaw daemon install'],
+  [
+    'a command of OpenClaw itself that begins like ours',
+    'openclaw-onboard',
+    ['--profile', 'work'],
+    'openclaw models auth paste-api-key',
+    'openclaw --profile work models auth paste-api-key',
+  ],
   ['an invalid name', 'openclaw', ['--profile', 'a b'], 'openclaw config undo', 'openclaw config undo'],
 ])('hints name commands as this run was started: %s', (_, program, argv, text, expected) => {
   expect(createCommandNamer(program, argv)(text)).toBe(expected);

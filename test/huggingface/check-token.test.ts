@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fixtureAnswer, VALID_TOKEN } from '../../scripts/stand-in/answers.js';
 import type { Answer } from '../../scripts/stand-in/server.js';
 import { type CheckOptions, checkToken } from '../../src/huggingface/check-token.ts';
+import { tokenRefusal } from '../../src/huggingface/token-refusal.ts';
 import { networkSystem } from '../support/network-system.ts';
 import { routerServer } from '../support/router-server.ts';
 
@@ -46,6 +47,34 @@ describe('a token that Hugging Face knows', () => {
   });
 });
 
+describe('names of any length are cut where they are read', () => {
+  const entity = (name: string) => ({ entity: { _id: name, type: 'org', name }, permissions: [PERMISSION] });
+  const PERMISSION = 'inference.serverless.write';
+
+  test('an account name and a token name of 1 MB', async () => {
+    const long = 'n'.repeat(1024 * 1024);
+    server().script(WHOAMI, { body: { name: long, auth: { accessToken: { displayName: long, role: 'read' } } } });
+    const cut = `${'n'.repeat(99)}…`;
+    expect(await check()).toMatchObject({ account: { name: cut, tokenName: cut } });
+  });
+
+  test('one that controls fill is as long as what is left of it', async () => {
+    server().script(WHOAMI, { body: { name: `${'\u200b'.repeat(500)}ada` } });
+    expect(await check()).toMatchObject({ account: { name: 'ada' } });
+  });
+
+  test('a thousand organisations', async () => {
+    const scoped = Array.from({ length: 1000 }, (_, index) => entity(`org${index}`));
+    const auth = { accessToken: { role: 'fineGrained', fineGrained: { global: [], scoped } } };
+    server().script(WHOAMI, { body: { name: 'ada', auth } });
+    expect(await check()).toMatchObject({
+      notes: [
+        'The token may call Inference Providers only billed to org0, org1, org2, org3, org4 and 995 more: requests need the header X-HF-Bill-To: org0.',
+      ],
+    });
+  });
+});
+
 describe('a token that Hugging Face refuses', () => {
   test.each([
     ['whoami-401', 'Invalid username or password.'],
@@ -54,6 +83,28 @@ describe('a token that Hugging Face refuses', () => {
   ])('%s', async (fixture, message) => {
     server().script(WHOAMI, fixtureAnswer(`${fixture}.json`));
     expect(await check()).toEqual({ kind: 'rejected', status: 401, message });
+  });
+
+  const NAMED = 'The token from --huggingface-api-key (hf_…9fQ2) was rejected by Hugging Face:';
+  test.each<[name: string, body: string | object, sentence: string]>([
+    ['an empty body', '', `${NAMED} it is mistyped, revoked or expired.`],
+    ['HTML', '<html><body>401</body></html>', `${NAMED} it is mistyped, revoked or expired.`],
+    ['an empty object', {}, `${NAMED} it is mistyped, revoked or expired.`],
+    ['its usual words', { error: 'Invalid username or password.' }, `${NAMED} it is mistyped, revoked or expired.`],
+    [
+      'words about the header',
+      { error: 'Invalid credentials in Authorization header' },
+      `${NAMED} it is mistyped, revoked or expired.`,
+    ],
+    [
+      'words without a full stop',
+      { error: 'User Access Token "laptop" is expired' },
+      `${NAMED} User Access Token "laptop" is expired.`,
+    ],
+  ])('is told in whole sentences: %s', async (_, body, sentence) => {
+    server().script(WHOAMI, { status: 401, body });
+    const given = { token: VALID_TOKEN, place: '--huggingface-api-key' };
+    expect(tokenRefusal(await check(), given)?.message).toBe(sentence);
   });
 
   test('is not even sent where it can be none', async () => {

@@ -36,6 +36,42 @@ test('a model that calls the tool passes', async () => {
   });
 });
 
+describe("the config's headers", () => {
+  const send = async (headers: Record<string, string>, baseUrl = server().baseUrl) => {
+    const options = { baseUrl, token: VALID_TOKEN, headers, namedByEnvironment: [], limitMs: 300 };
+    return probeModel('openai/gpt-oss-120b', options, networkSystem());
+  };
+
+  test('go along with the token', async () => {
+    await send({ 'x-hf-bill-to': 'acme' });
+    expect(server().requests[0]?.headers).toMatchObject({
+      'x-hf-bill-to': 'acme',
+      authorization: `Bearer ${VALID_TOKEN}`,
+      'content-type': 'application/json',
+    });
+  });
+
+  test('replace it, as in OpenClaw, where one is an Authorization', async () => {
+    await send({ authorization: 'Bearer own' });
+    expect(server().requests[0]?.headers.authorization).toBe('Bearer own');
+  });
+
+  test('go to nobody who may not have the token', async () => {
+    const heard: unknown[] = [];
+    const system = {
+      ...networkSystem(),
+      fetch: async (_: unknown, init?: RequestInit) => {
+        heard.push(init?.headers);
+        return new Response('', { status: 404 });
+      },
+    };
+    const options = { baseUrl: 'https://elsewhere.example/v1', token: VALID_TOKEN, namedByEnvironment: [] };
+    await probeModel('a/b', { ...options, headers: { authorization: 'Bearer own', 'x-team': 'one' } }, system);
+    expect(heard).toEqual([expect.not.objectContaining({ authorization: expect.anything(), 'x-team': 'one' })]);
+    expect(JSON.stringify(heard)).not.toMatch(/own|one|Bearer/);
+  });
+});
+
 describe('a stream', () => {
   test.each<[string, string, object]>([
     ['that answers in words has not called the tool', fixtureText('chat-stream.sse'), { ok: true, tools: false }],

@@ -1,15 +1,14 @@
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hasAuthProfile } from '../../src/huggingface/auth-profiles.ts';
 import { hfTokenPath } from '../../src/huggingface/hf-token-file.ts';
-import { findTokens, type TokenPlaces } from '../../src/huggingface/token-sources.ts';
+import { findTokens, type TokenPlaces, tokenInUse } from '../../src/huggingface/token-sources.ts';
 import type { Env, Shell } from '../../src/system.ts';
+import type { JsonValue } from '../../src/text/json.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
 const HUB = 'HUGGINGFACE_HUB_TOKEN';
-const apiKey = (value: string | { source: string; id: string }) => ({
-  models: { providers: { huggingface: { apiKey: value } } },
-});
+const apiKey = (value: JsonValue) => ({ models: { providers: { huggingface: { apiKey: value } } } });
+const API_KEY_PLACE = 'models.providers.huggingface.apiKey in /s/openclaw.json';
 
 function find(places: Partial<TokenPlaces>, env: Env = {}, shell?: Shell, files = memoryFiles()) {
   const noShell: Shell = { run: async () => expect.fail('unexpected shell') };
@@ -19,6 +18,7 @@ function find(places: Partial<TokenPlaces>, env: Env = {}, shell?: Shell, files 
     configEnv: {},
     configPath: '/s/openclaw.json',
     hfTokenFile: null,
+    authProfiles: '/s/auth-profiles.json',
   };
   const signal = new AbortController().signal;
   return findTokens(
@@ -146,6 +146,8 @@ describe('the file of hf auth login', () => {
   test('comes last, without the line break, and warns of no difference', async () => {
     const files = memoryFiles({ '/t': 'hf_stored\n' });
     expect(await find({ hfTokenFile: '/t' }, { HF_TOKEN: 'a' }, undefined, files)).toEqual({
+      profile: null,
+      reference: null,
       tokens: [
         { source: 'env:HF_TOKEN', token: 'a', place: 'HF_TOKEN in the environment' },
         { source: 'hf-file', token: 'hf_stored', place: '/t (hf auth login)' },
@@ -155,16 +157,85 @@ describe('the file of hf auth login', () => {
   });
 });
 
-describe('hasAuthProfile', () => {
-  test.each([
-    ['no file', undefined, false],
-    ['a profile by its provider', '{"profiles":{"x":{"provider":"huggingface","key":"k"}}}', true],
-    ['a profile by its id', '{"profiles":{"huggingface:default":{}}}', true],
-    ['another provider', '{"profiles":{"openai:default":{"provider":"openai"}}}', false],
-    ['a broken file', '{', false],
-    ['null', 'null', false],
-  ])('%s', async (_, text, expected) => {
-    const files = memoryFiles(text === undefined ? {} : { '/p.json': text });
-    expect(await hasAuthProfile('/p.json', { files })).toBe(expected);
+describe("a key in OpenClaw's own store comes before every variable, and only its presence is seen", () => {
+  const profiles = (value: JsonValue) => ({ auth: { profiles: value } });
+  const MANUAL = 'auth.profiles["huggingface:manual"] in /s/openclaw.json';
+  const inFile = (text: string) => memoryFiles({ '/s/auth-profiles.json': text });
+  type Row = [name: string, config: JsonValue, file: string | null, place: string | null];
+  test.each<Row>([
+    [
+      'of 2026.7 and later, by the config',
+      profiles({ 'huggingface:manual': { provider: 'huggingface', mode: 'api_key' } }),
+      null,
+      MANUAL,
+    ],
+    [
+      'under any name',
+      profiles({ work: { provider: 'HuggingFace', mode: 'token' } }),
+      null,
+      'auth.profiles.work in /s/openclaw.json',
+    ],
+    [
+      "another provider's, under ours as its name",
+      profiles({ 'huggingface:x': { provider: 'openai', mode: 'api_key' } }),
+      null,
+      null,
+    ],
+    ['apiKey that names a profile', apiKey('huggingface:manual'), null, API_KEY_PLACE],
+    [
+      'apiKey that names a profile of another form',
+      { ...apiKey('work'), ...profiles({ work: { provider: 'openai' } }) },
+      null,
+      API_KEY_PLACE,
+    ],
+    [
+      'of 2026.4, by its provider',
+      {},
+      '{"profiles":{"x":{"provider":"huggingface","key":"k"}}}',
+      '/s/auth-profiles.json',
+    ],
+    ['of 2026.4, by its name', {}, '{"profiles":{"huggingface:default":{}}}', '/s/auth-profiles.json'],
+    ['of 2026.4, of another provider', {}, '{"profiles":{"openai:default":{"provider":"openai"}}}', null],
+    ['in a broken file', {}, '{', null],
+    ['in a file that says null', {}, 'null', null],
+    ['nowhere', { auth: { profiles: null } }, null, null],
+  ])('%s', async (_, config, file, place) => {
+    const search = await find({ config }, { HF_TOKEN: 'a' }, undefined, file === null ? undefined : inFile(file));
+    const profile = place === null ? null : { source: 'openclaw-profile', place };
+    expect(search.profile).toEqual(profile);
+    expect(tokenInUse(search)).toEqual(profile ?? search.tokens[0]);
+    expect(search.tokens).toEqual([{ source: 'env:HF_TOKEN', token: 'a', place: 'HF_TOKEN in the environment' }]);
+  });
+
+  test('then which variable OpenClaw would use is no question, and no login shell is started', async () => {
+    const config = { ...profiles({ a: { provider: 'huggingface' } }), env: { shellEnv: { enabled: true } } };
+    expect(await find({ config, ...dotenv({ [HUB]: 'b' }) }, { HF_TOKEN: 'a' })).toMatchObject({ warnings: [] });
+    expect(await find({ config })).toMatchObject({ tokens: [] });
+  });
+});
+
+describe('an apiKey that points outside the config is present, and never a token', () => {
+  test.each<[name: string, value: JsonValue, to: string | null]>([
+    ['a file', { source: 'file', provider: 'vault', id: '/run/secrets/hf' }, 'file'],
+    ['a command', { source: 'exec', provider: 'op', id: 'hf/token' }, 'exec'],
+    ['a store', { source: 'store', id: 'hf' }, 'store'],
+    ["OpenClaw's mark for one of these", 'secretref-managed', 'a secret'],
+    ['a sign-in of OpenClaw', 'oauth:huggingface', 'a secret'],
+    ['a source that nobody knows', { source: 'moon', id: 'x' }, null],
+    ['an object that says nothing', {}, null],
+    ['a number', 5, null],
+  ])('%s', async (_, value, to) => {
+    const search = await find({ config: apiKey(value) });
+    const reference = to === null ? null : { source: 'config-reference', place: `${API_KEY_PLACE} to ${to}` };
+    expect(search).toMatchObject({ tokens: [], profile: null, reference });
+    expect(tokenInUse(search)).toEqual(reference ?? undefined);
+  });
+
+  test('comes after a variable, and before the file of hf auth login, which OpenClaw does not read', async () => {
+    const config = apiKey({ source: 'file', id: '/x' });
+    expect(tokenInUse(await find({ config }, { HF_TOKEN: 'a' }))).toMatchObject({ source: 'env:HF_TOKEN' });
+    const files = memoryFiles({ '/t': 'hf_stored' });
+    const search = await find({ config, hfTokenFile: '/t' }, {}, undefined, files);
+    expect(tokenInUse(search)).toMatchObject({ source: 'config-reference' });
   });
 });

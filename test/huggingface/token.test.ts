@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { cleanToken, tokenProblem } from '../../src/huggingface/token.ts';
+import { lifetimeWarnings, showToken, signInWords, tokenExpiry } from '../../src/huggingface/token-expiry.ts';
+import { maskToken } from '../../src/text/redact.ts';
+import { signIn } from '../support/sign-in-token.ts';
 
 const token = 'hf_abcdefghijklmnopqrstuvwxyz01239fQ2';
+const DEC_20 = new Date('2026-12-20T10:00:00Z');
 
 describe('cleanToken takes away what people paste along', () => {
   test.each([
@@ -43,14 +47,79 @@ describe('tokenProblem names what a text looks like and never repeats it', () =>
     ['hf_secret secret', 'It has blanks or line breaks in it.'],
     ['hf_sécretsecret', 'It has characters that no token has (only printable ASCII is possible).'],
     ['hf_secret\u0000secret', 'It has characters that no token has (only printable ASCII is possible).'],
-    [`hf_${'x'.repeat(510)}`, 'It has 513 characters; more than 512 is no token.'],
+    [`hf_${'x'.repeat(4094)}`, 'It has 4097 characters; a token has 4096 at most.'],
     ['', 'It is empty.'],
   ])('%s', (text, problem) => {
     expect(tokenProblem(text)).toBe(problem);
     expect(problem).not.toMatch(/secretsecret|xxx/);
   });
 
-  test.each([token, 'hf_x', `hf_${'x'.repeat(500)}`, 'hf_oauth_abc.def-ghi', 'abc'])('accepts %s', (text) => {
+  test.each([
+    ['a token', token],
+    ['a short one', 'hf_x'],
+    ['a long one', `hf_${'x'.repeat(4093)}`],
+    ['a browser sign-in', signIn(DEC_20)],
+    ['one without the mark', 'abc'],
+  ])('accepts %s', (_, text) => {
     expect(tokenProblem(text)).toBeUndefined();
+  });
+});
+
+describe('the end of a browser sign-in, from its exp', () => {
+  const part = (text: string) => Buffer.from(text).toString('base64url');
+  test.each<[name: string, token: string, end: Date | null]>([
+    ['hf_oauth_ and a JWT', signIn(DEC_20), DEC_20],
+    ['hf_jwt_ and a JWT', signIn(DEC_20, 'hf_jwt_'), DEC_20],
+    ['an access token', token, null],
+    ['an access token that looks like none', 'hf_oauth_abc', null],
+    ['no exp', `hf_oauth_${part('{}')}.${part('{"sub":"ada"}')}.x`, null],
+    ['an exp that is text', `hf_oauth_${part('{}')}.${part('{"exp":"soon"}')}.x`, null],
+    ['an exp beyond any date', `hf_oauth_${part('{}')}.${part('{"exp":1e300}')}.x`, null],
+    ['a payload that is not JSON', `hf_oauth_${part('{}')}.${part('{')}.x`, null],
+    ['a payload that is null', `hf_oauth_${part('{}')}.${part('null')}.x`, null],
+    ['a payload that is not base64', 'hf_oauth_a.!!.x', null],
+  ])('%s', (_, text, end) => {
+    expect(tokenExpiry(text)).toEqual(end);
+  });
+
+  const LASTING =
+    'https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained';
+  const NAMED = 'The token from the prompt (hf_…9fQ2)';
+  test.each<[name: string, now: string, warning: string | null, stored: string]>([
+    [
+      'three weeks before',
+      '2026-11-29T10:00:00Z',
+      null,
+      `${NAMED} is that of a browser sign-in. It ends on 2026-12-20, and nothing renews it in .env. One that lasts: ${LASTING}`,
+    ],
+    [
+      'a day before',
+      '2026-12-19T10:00:00Z',
+      `${NAMED} ends at 2026-12-20 10:00 UTC, in less than a day.`,
+      `${NAMED} ends at 2026-12-20 10:00 UTC, in less than a day.`,
+    ],
+    [
+      'after it',
+      '2026-12-20T10:00:00Z',
+      `${NAMED} ended at 2026-12-20 10:00 UTC.`,
+      `${NAMED} ended at 2026-12-20 10:00 UTC.`,
+    ],
+  ])('warns %s', (_, now, warning, stored) => {
+    const given = { token: signIn(DEC_20), place: 'the prompt' };
+    expect(lifetimeWarnings(given, new Date(now))).toEqual(warning === null ? [] : [warning]);
+    expect(lifetimeWarnings({ ...given, store: true }, new Date(now))).toEqual([stored]);
+    expect(lifetimeWarnings({ token, place: 'the prompt', store: true }, new Date(now))).toEqual([]);
+  });
+
+  test('is told where it is stored, also where the token does not say when', () => {
+    expect(signInWords('hf_oauth_abc')).toBe(
+      `It ends within weeks, and nothing renews it in .env. One that lasts: ${LASTING}`,
+    );
+  });
+
+  test('is shown with the last 4 characters of the token', () => {
+    expect(maskToken(signIn(DEC_20))).toBe('hf_…9fQ2');
+    expect(showToken(signIn(DEC_20))).toBe('hf_…9fQ2, ends 2026-12-20');
+    expect(showToken(token)).toBe('hf_…9fQ2');
   });
 });

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../support/default-config.ts';
 import { MASKED, OTHER_TOKEN, type Program, TOKEN, useProgram } from '../support/program.ts';
 import { type Session, startSession, WITH_CHOICE } from '../support/session.ts';
+import { signIn } from '../support/sign-in-token.ts';
 
 const program = useProgram();
 const REF = [...WITH_CHOICE, '--secret-input-mode', 'ref'];
@@ -86,4 +87,49 @@ test('a token from a file is kept without a question about where', async () => {
   expect(session.history()).not.toContain('Where to keep the token');
   expect(ours.read('openclaw.json')).toBe(DEFAULT_CONFIG);
   expect(ours.read('.env')).toBe(`HUGGINGFACE_HUB_TOKEN=${TOKEN}\n`);
+});
+
+test("with a key in OpenClaw's own store going on with it comes first, and the summary says what OpenClaw uses", async () => {
+  const ours = program();
+  ours.write(
+    'openclaw.json',
+    '{ auth: { profiles: { "huggingface:manual": { provider: "huggingface", mode: "api_key" } } } }',
+  );
+  const session = startSession(ours, undefined, { env: { HF_TOKEN: TOKEN }, columns: 100 });
+  await session.choose('Hugging Face token', "Go on with a profile in OpenClaw's store");
+  await session.choose('Default Hugging Face model');
+  await session.choose('Route requests by');
+  await session.choose('Fallback models');
+  await session.acceptAlias('deepseek-ai/DeepSeek-R1');
+  await session.asks('Apply these changes?');
+  await session.shows('OpenClaw goes on with the key in its own store');
+  expect(session.text()).not.toContain('Send a test message');
+  await session.choose('Apply these changes?', 'Apply');
+  expect(await session.ends()).toBe(0);
+  expect(session.text()).toContain('openclaw models auth paste-api-key --provider huggingface');
+  expect(ours.read('.env')).toBeUndefined();
+  expect(ours.asked()).toEqual(['GET /v1/models']);
+});
+
+test('the browser sign-in of hf auth login is never the first row, and says when it ends', async () => {
+  const ours = program();
+  const file = join(ours.home, 'hf-token');
+  const end = new Date(Date.now() + 20 * 24 * 60 * 60 * 1000);
+  writeFileSync(file, `${signIn(end)}\n`);
+  const session = startSession(ours, undefined, { env: { HF_TOKEN_PATH: file } });
+  await session.asks('Hugging Face token');
+  await session.shows('❯ Paste another one');
+  session.press('up');
+  await session.shows(`It ends on ${end.toISOString().slice(0, 10)}`);
+  await session.shows('nothing renews it');
+  await leave(session);
+  expect(session.raw()).not.toContain(signIn(end).slice(9, 60));
+});
+
+test('a token that was just rejected is not the row to begin with', async () => {
+  const session = startSession(program(), undefined, { env: { HF_TOKEN: OTHER_TOKEN } });
+  await session.choose('Hugging Face token', 'Use it: hf_…7Kx2');
+  await session.shows('was rejected by');
+  await session.shows('❯ Paste another one');
+  await leave(session);
 });

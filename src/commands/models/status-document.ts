@@ -5,16 +5,21 @@ import { aliasesNow, chainRefs, readAliases } from '../../setup/refs.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
 import { lastCharacters } from '../../text/redact.ts';
 import type { Status } from './status.ts';
+import type { CheckResult } from './status-check.ts';
 
-/** The one document of `models status --json`: OpenClaw's keys, and what it does not know (DESIGN.md section 8). */
-export function statusDocument(status: Status): object {
-  const { situation, chain, token, catalog } = status;
+/** The one document of `models status --json`: OpenClaw's keys, and what it does not know (DESIGN.md section 8); `check`: with `--check`. */
+export function statusDocument(status: Status, check: CheckResult | null): object {
+  const { situation, chain, inUse, catalog } = status;
   return {
+    ...(check && { ok: check.exitCode === 0, problems: check.problems }),
     configPath: situation.locations.configPath,
     defaultModel: chain.primary,
     fallbacks: chain.fallbacks,
     ...aliasesNow(readAliases(situation.snapshot.value)),
-    token: { source: token?.source ?? null, last4: token === undefined ? null : lastCharacters(token.token) },
+    token: {
+      source: inUse?.source ?? null,
+      last4: inUse !== undefined && 'token' in inUse ? lastCharacters(inUse.token) : null,
+    },
     catalog: { source: catalog.source, fetchedAt: catalog.fetchedAt },
     models: chainRefs(chain).map((ref) => modelDocument(ref, status)),
   };

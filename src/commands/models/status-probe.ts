@@ -1,38 +1,51 @@
 import { OpenclawError } from '../../errors.ts';
 import { type Probe, probeModel } from '../../huggingface/probe-model.ts';
+import { requestHeaders } from '../../huggingface/request-headers.ts';
 import { NEW_TOKEN_URL, tokenProblem } from '../../huggingface/token.ts';
+import { type UnreadableToken, unreadableWords } from '../../huggingface/unreadable-token.ts';
 import { chainRefs } from '../../setup/refs.ts';
 import type { System } from '../../system.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
 import type { Status } from './status.ts';
-import { tokenMissingWords } from './status-check.ts';
+import { tokenMissingWords } from './status-check-token.ts';
 
 /**
  * One real message to each Hugging Face model of the chain, one after another as a request would go. Rejects with
- * `token_missing`, and with `token_rejected` where what was found is no token: such a key is sent to nobody.
+ * `token_missing`, `token_unverified` (it is not readable here), `config_invalid` (a header), and with `token_rejected` where what was found is no token: such a key is sent to nobody.
  */
 export async function probeChain(
-  status: Pick<Status, 'situation' | 'chain' | 'token'>,
+  status: Pick<Status, 'situation' | 'chain' | 'inUse' | 'readable'>,
   system: Pick<System, 'fetch' | 'clock' | 'signal' | 'io'>,
 ): Promise<Map<string, Probe>> {
-  const { endpoints, log } = status.situation;
+  const { endpoints, snapshot, log } = status.situation;
   const token = usableToken(status);
   const probes = new Map<string, Probe>();
   for (const ref of chainRefs(status.chain)) {
     const id = modelIdOf(ref);
     if (id === undefined) continue;
-    const work = probeModel(id, { ...endpoints, token, log }, system);
+    const headers = requestHeaders(snapshot.value, id);
+    const work = probeModel(id, { ...endpoints, token, headers, log }, system);
     probes.set(ref, await system.io.wait(`Waiting for ${id}`, work));
   }
   return probes;
 }
 
-function usableToken({ situation, token }: Pick<Status, 'situation' | 'token'>): string {
+/** The one in use, or, where that can't be read here, the first that can. */
+function usableToken({ situation, inUse, readable }: Pick<Status, 'situation' | 'inUse' | 'readable'>): string {
   const hint = `Create a token: ${NEW_TOKEN_URL}`;
-  if (token === undefined) throw new OpenclawError('token_missing', `${tokenMissingWords({ situation })}.`, { hint });
-  const problem = tokenProblem(token.token);
-  if (problem === undefined) return token.token;
-  throw new OpenclawError('token_rejected', `${token.place} holds no Hugging Face token: ${problem}`, { hint });
+  if (readable === undefined) {
+    if (inUse !== undefined && !('token' in inUse)) throw notSendable(inUse);
+    throw new OpenclawError('token_missing', `${tokenMissingWords({ situation })}.`, { hint });
+  }
+  const problem = tokenProblem(readable.token);
+  if (problem === undefined) return readable.token;
+  throw new OpenclawError('token_rejected', `${readable.place} holds no Hugging Face token: ${problem}`, { hint });
+}
+
+function notSendable(inUse: UnreadableToken): OpenclawError {
+  return new OpenclawError('token_unverified', `No message was sent: the token is ${unreadableWords(inUse)}.`, {
+    hint: 'For this test alone, put a token into the environment: HF_TOKEN=… openclaw models status --probe',
+  });
 }
 
 /** 0 where at least one model answers, or none was there to ask; else the code of the first failure. */

@@ -1,35 +1,43 @@
 import { BUILT_IN_AS_OF } from '../../catalog/built-in.ts';
 import { isContextUnset } from '../../catalog/configured-models.ts';
 import { describeModel } from '../../catalog/describe-model.ts';
+import { showToken } from '../../huggingface/token-expiry.ts';
+import { unreadableWords } from '../../huggingface/unreadable-token.ts';
 import { ownModels } from '../../setup/agent-models.ts';
 import { chainRefs, readAliases } from '../../setup/refs.ts';
 import type { Clock } from '../../system.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
 import { formatAge, formatPrice, formatTokens } from '../../text/numbers.ts';
-import { maskToken } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { type Column, formatTable } from '../../text/table.ts';
 import { wrapWords } from '../../text/wrap.ts';
 import type { Status } from './status.ts';
+import { isHuggingFaceSetUp, SET_UP } from './status-check-token.ts';
 import { roleOf } from './status-document.ts';
 
 /** OpenClaw's lines, then the chain as a table with what is known of each model. */
 export function statusLines(status: Status, columns: number, clock: Clock): string[] {
-  const { situation, chain, token } = status;
+  const { situation, chain } = status;
   const aliases = [...readAliases(situation.snapshot.value)].map(([ref, label]) => `${label} -> ${ref}`);
   const rows: [title: string, value: string][] = [
     ['Config', situation.locations.configPath],
     ['Default', chain.primary ?? 'none'],
     [`Fallbacks (${chain.fallbacks.length})`, chain.fallbacks.join(', ') || 'none'],
     [`Aliases (${aliases.length})`, aliases.join(', ') || 'none'],
-    ['Token', token === undefined ? 'none found' : `${maskToken(token.token)}, ${token.place}`],
+    ['Token', tokenWords(status)],
     ['Model list', listWords(status, clock)],
   ];
   const own = ownModels(situation.snapshot.value, chain.primary);
   if (own.length > 0) rows.splice(3, 0, ['Own models', own.join('; ')]);
   const width = Math.max(...rows.map(([title]) => title.length));
   const lines = rows.map(([title, value]) => wrapWords(sanitise(`${title.padEnd(width)} : ${value}`), columns, '  '));
-  return chainRefs(chain).length === 0 ? lines : [...lines, '', ...chainTable(status, columns)];
+  const table = chainRefs(chain).length === 0 ? [] : ['', ...chainTable(status, columns)];
+  return [...lines, ...table, ...(isHuggingFaceSetUp(situation) ? [] : ['', `Set up: ${SET_UP}`])];
+}
+
+function tokenWords({ inUse }: Status): string {
+  if (inUse === undefined) return 'none found';
+  return 'token' in inUse ? `${showToken(inUse.token)}, ${inUse.place}` : unreadableWords(inUse);
 }
 
 function listWords({ catalog }: Status, clock: Clock): string {

@@ -1,8 +1,10 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { CatalogPolicy } from '../../catalog/load-catalog.ts';
-import { hasAuthProfile } from '../../huggingface/auth-profiles.ts';
+import type { TokenCheck } from '../../huggingface/check-token.ts';
 import type { Probe } from '../../huggingface/probe-model.ts';
-import type { FoundToken } from '../../huggingface/token-sources.ts';
+import { hasEnded, lifetimeWarnings } from '../../huggingface/token-expiry.ts';
+import { type FoundToken, type TokenSearch, tokenInUse } from '../../huggingface/token-sources.ts';
+import { profileComesFirst, type UnreadableToken } from '../../huggingface/unreadable-token.ts';
 import type { ListFormat } from '../../setup/list-format.ts';
 import { loadModels } from '../../setup/load-models.ts';
 import { type Chain, readChain } from '../../setup/refs.ts';
@@ -12,21 +14,30 @@ import type { System } from '../../system.ts';
 import { formatJson } from '../../text/format-json.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { wrapWords } from '../../text/wrap.ts';
-import { checkStatus } from './status-check.ts';
+import { type CheckResult, checkStatus, problemWords } from './status-check.ts';
+import { verifyToken, verifyWarnings } from './status-check-token.ts';
 import { statusDocument } from './status-document.ts';
 import { exitCodeOf, probeChain } from './status-probe.ts';
 import { probeLines } from './status-probe-words.ts';
 import { statusLines } from './status-text.ts';
 
-export type ModelsStatusOptions = GlobalOptions & { check: boolean; probe: boolean; format: ListFormat };
+export type ModelsStatusOptions = GlobalOptions & {
+  check: boolean;
+  verify: boolean;
+  probe: boolean;
+  format: ListFormat;
+};
 
 /** All that the status shows. */
 export type Status = {
   situation: Situation;
   chain: Chain;
-  /** The one that OpenClaw would use, save for a profile of its own. */
-  token: FoundToken | undefined;
-  hasProfile: boolean;
+  /** What OpenClaw uses. */
+  inUse: FoundToken | UnreadableToken | undefined;
+  /** The first that can be read here: what a probe sends. */
+  readable: FoundToken | undefined;
+  /** What whoami says of the one in use; null where it was not asked. */
+  verified: TokenCheck | null;
   catalog: Catalog;
   /** By ref, in the chain's order; empty where none was asked for. */
   probes: ReadonlyMap<string, Probe>;
@@ -35,20 +46,41 @@ export type Status = {
 /** What is set up, and with `--check` and `--probe` whether it works. Resolves to the exit code. */
 export async function modelsStatus(options: ModelsStatusOptions, system: System): Promise<number> {
   const situation = await readSituation(options, system);
-  const { tokens, warnings } = await searchTokens(situation, system);
+  const search = await searchTokens(situation, system);
   const status: Status = {
     situation,
     chain: readChain(situation.snapshot.value),
-    token: tokens[0],
-    hasProfile: await hasAuthProfile(situation.locations.authProfiles, system),
+    inUse: tokenInUse(search),
+    readable: search.tokens[0],
+    verified: null,
     catalog: await loadModels({ policy: listPolicy(options), writeCache: true }, situation, system),
     probes: new Map(),
   };
+  if (options.verify) status.verified = await verifyToken(status.inUse, situation, system);
   if (options.probe) status.probes = await probeChain(status, system);
-  report(status, options, system);
-  const verdict = options.check ? checkStatus(status) : { exitCode: 0, warnings: [] };
-  reportWarnings([...situation.warnings, ...warnings, ...profileWarning(status), ...verdict.warnings], [], system);
-  return verdict.exitCode || (options.probe ? exitCodeOf(status.probes) : 0);
+  const check = options.check ? checkStatus(status, system.clock.now()) : null;
+  report(status, check, options, system);
+  const warnings = [...situation.warnings, ...tokenWarnings(status, search, options, system)];
+  reportWarnings([...warnings, ...(check?.problems.map(problemWords) ?? []), ...(check?.warnings ?? [])], [], system);
+  return check?.exitCode || (options.probe ? exitCodeOf(status.probes) : 0);
+}
+
+/** What to know of the token that is no failure. */
+function tokenWarnings(
+  status: Status,
+  { profile, tokens, warnings }: TokenSearch,
+  { check, verify }: ModelsStatusOptions,
+  { clock }: Pick<System, 'clock'>,
+): string[] {
+  const { inUse } = status;
+  const now = clock.now();
+  const isProblem = check && inUse !== undefined && 'token' in inUse && hasEnded(inUse.token, now);
+  return [
+    ...warnings,
+    ...(profile !== null && tokens.length > 0 ? [profileComesFirst(profile)] : []),
+    ...(inUse !== undefined && 'token' in inUse && !isProblem ? lifetimeWarnings(inUse, now) : []),
+    ...(verify ? verifyWarnings(status) : []),
+  ];
 }
 
 /**
@@ -60,19 +92,23 @@ function listPolicy({ offline, check }: ModelsStatusOptions): CatalogPolicy {
   return check ? { ask: 'stale' } : { ask: 'never', neverBecause: 'not asked: --check asks' };
 }
 
-function report(status: Status, { format, probe }: ModelsStatusOptions, { io, clock }: System): void {
+function report(
+  status: Status,
+  check: CheckResult | null,
+  { format, probe }: ModelsStatusOptions,
+  { io, clock }: System,
+): void {
   const { out } = io;
-  if (format === 'json') out.write(`${formatJson(statusDocument(status))}\n`);
+  if (format === 'json') out.write(`${formatJson(statusDocument(status, check && named(check, io)))}\n`);
   else if (format === 'plain') out.write(status.chain.primary === null ? '' : `${sanitise(status.chain.primary)}\n`);
   else {
     const probes = probe ? ['', ...probeLines(status).map((line) => wrapWords(line, out.columns, '   '))] : [];
     const lines = [...statusLines(status, out.columns, clock), ...probes];
-    for (const line of lines) out.write(`${line}\n`);
+    for (const line of lines) out.write(`${io.nameCommands(line)}\n`);
   }
 }
 
-function profileWarning({ hasProfile, situation }: Status): string[] {
-  if (!hasProfile) return [];
-  const { authProfiles } = situation.locations;
-  return [`OpenClaw has a huggingface profile in ${authProfiles}, and uses that before any variable`];
+/** The fixes as commands of this program, as it was called. */
+function named(check: CheckResult, { nameCommands }: System['io']): CheckResult {
+  return { ...check, problems: check.problems.map((problem) => ({ ...problem, fix: nameCommands(problem.fix) })) };
 }

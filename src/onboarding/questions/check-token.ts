@@ -1,7 +1,8 @@
 import type { CatalogPolicy } from '../../catalog/load-catalog.ts';
 import { OpenclawError } from '../../errors.ts';
 import type { TokenCheck } from '../../huggingface/check-token.ts';
-import { maskToken } from '../../text/redact.ts';
+import { showToken } from '../../huggingface/token-expiry.ts';
+import type { UnreadableToken } from '../../huggingface/unreadable-token.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { wrapWords } from '../../text/wrap.ts';
 import { askAboutToken, askForModels } from '../ask-service.ts';
@@ -12,6 +13,7 @@ import type { TokenAnswer } from '../token-answer.ts';
 
 const WORDS = {
   waiting: 'Checking the token and fetching the models',
+  listing: 'Fetching the models',
   works: 'The token works',
   whatNow: 'What now?',
   retry: 'Try again with the same token',
@@ -37,7 +39,14 @@ export async function checkAndList(token: TokenAnswer, draft: Draft, interview: 
       askForModels(request, situation, system),
     ]);
     const [check, catalog] = await system.io.wait(WORDS.waiting, asked);
-    const goOn = (warnings: readonly string[]): Draft => ({ ...draft, token, check, catalog, warnings });
+    const goOn = (warnings: readonly string[]): Draft => ({
+      ...draft,
+      token,
+      unreadable: null,
+      check,
+      catalog,
+      warnings,
+    });
     // Where somebody can be asked, "could not be checked" is a question, not a warning.
     const verdict = judgeToken(check, token, verify === 'off' ? 'off' : 'required');
     if (verdict.kind === 'fine') {
@@ -50,6 +59,14 @@ export async function checkAndList(token: TokenAnswer, draft: Draft, interview: 
     if (next === 'unchecked') return goOn([`${verdict.error.message.replace(NOTHING_CHANGED, '')}`]);
     if (next === 'another') return undefined;
   }
+}
+
+/** The models alone: the token is one that OpenClaw has and that can't be read here. */
+export async function listOnly(unreadable: UnreadableToken, draft: Draft, interview: Interview): Promise<Draft> {
+  const { options, situation, system } = interview;
+  const request = { policy: listPolicy(options), token: null, writeCache: false };
+  const catalog = await system.io.wait(WORDS.listing, askForModels(request, situation, system));
+  return { ...draft, token: null, unreadable, check: null, catalog, warnings: [] };
 }
 
 async function askWhatNow(check: TokenCheck | null, { prompt, options }: Interview): Promise<Next> {
@@ -78,7 +95,7 @@ function welcome(
   const { err, unicode } = system.io;
   if (check?.kind === 'accepted') {
     const { name, tokenName } = check.account;
-    const who = `${WORDS.works}: ${name} (${tokenName === null ? '' : `token "${tokenName}", `}${maskToken(token)})`;
+    const who = `${WORDS.works}: ${name} (${tokenName === null ? '' : `token "${tokenName}", `}${showToken(token)})`;
     err.write(`${wrapWords(`${err.style('green', unicode ? '✔' : '*')} ${sanitise(who)}`, err.columns, '  ')}\n`);
   }
   for (const warning of warnings)

@@ -1,113 +1,97 @@
 import { cleanToken, NEW_TOKEN_URL, tokenProblem } from '../../huggingface/token.ts';
-import type { FoundToken } from '../../huggingface/token-sources.ts';
+import { lifetimeWarnings } from '../../huggingface/token-expiry.ts';
+import type { FoundToken, TokenSearch } from '../../huggingface/token-sources.ts';
+import type { UnreadableToken } from '../../huggingface/unreadable-token.ts';
 import { searchTokens } from '../../setup/situation.ts';
-import type { Answer, Choice } from '../../system.ts';
+import type { Answer } from '../../system.ts';
 import { hyperlink } from '../../text/hyperlink.ts';
-import { maskToken } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { wrapWords } from '../../text/wrap.ts';
-import { isSetUp, markCurrent } from '../current.ts';
+import { isSetUp } from '../current.ts';
 import { answered, type Draft, explain, type Interview, notAsked, type Question } from '../draft.ts';
-import { readGivenToken, referenceProblem, refuseUnreferencedToken, type TokenAnswer } from '../token-answer.ts';
-import { checkAndList } from './check-token.ts';
+import {
+  goesOnWith,
+  readGivenToken,
+  referenceProblem,
+  refuseUnreferencedToken,
+  type TokenAnswer,
+} from '../token-answer.ts';
+import { tokenChoice, tokenRows, unusableTokens } from '../token-rows.ts';
+import { checkAndList, listOnly } from './check-token.ts';
 
 const WORDS = {
   title: 'Hugging Face token',
   noneFound: 'No token was found in the environment, in .env, in the config, or from hf auth login.',
   noOtherFound: 'No other token was found in the environment, in .env, in the config, or from hf auth login.',
   createOne: 'This page makes one, with the right box ticked already. Paste it below; it stays hidden.',
-  use: 'Use it',
-  useAndStore: 'Use it and store it in .env',
-  pasteAnother: 'Paste another one',
 };
+
+type Chosen = TokenAnswer | UnreadableToken;
 
 /** A token that is known to work, or that the user goes on with unchecked. A flag answers first; then what was found. */
 export const askToken: Question = async (draft, interview) => {
-  const given = draft.token === null ? await tokenByFlag(interview) : undefined;
+  const search = await searchTokens(interview.situation, interview.system, true);
+  const finish = (checked: Draft): Draft => ({ ...checked, warnings: warningsOn(checked, search, interview) });
+  const given = draft.token === null ? await tokenByFlag(search, interview) : undefined;
   const accepted = given && (await checkAndList(given, draft, interview));
-  if (accepted !== undefined) return notAsked(accepted);
+  if (accepted !== undefined) return notAsked(finish(accepted));
+  const refused = new Set(given && [given.token]);
   for (;;) {
-    const chosen = await chooseToken(draft, interview);
+    const chosen = await chooseToken(draft, search, refused, interview);
     if (chosen.kind === 'back') return chosen;
+    if (!('token' in chosen.value)) return answered(finish(await listOnly(chosen.value, draft, interview)));
     // Hugging Face limits how often a token may be looked at: the same one is not checked twice.
     const isKnown = chosen.value.token === draft.token?.token && draft.check?.kind === 'accepted';
     if (isKnown) return answered({ ...draft, token: chosen.value });
     const checked = await checkAndList(chosen.value, draft, interview);
-    if (checked !== undefined) return answered(checked);
+    if (checked !== undefined) return answered(finish(checked));
+    refused.add(chosen.value.token);
   }
 };
 
+/** What the summary and the report say about the token, besides the check's own warnings. */
+function warningsOn({ token, warnings }: Draft, search: TokenSearch, { system }: Interview): string[] {
+  const lifetime = token === null ? [] : lifetimeWarnings(token, system.clock.now());
+  return [...warnings, ...goesOnWith(search), ...lifetime];
+}
+
 /** What a flag gives, under the same rules as where nobody is asked. */
-async function tokenByFlag({ options, situation, system }: Interview): Promise<TokenAnswer | undefined> {
+async function tokenByFlag(search: TokenSearch, { options, system }: Interview): Promise<TokenAnswer | undefined> {
   const given = await readGivenToken(options, system);
-  if (given !== undefined && options.secretInputMode === 'ref')
-    refuseUnreferencedToken(given, 'ref', (await searchTokens(situation, system)).tokens);
+  if (given !== undefined && options.secretInputMode === 'ref') refuseUnreferencedToken(given, 'ref', search.tokens);
   return given;
 }
 
 /** One of the found tokens, or a pasted one. Going back from the paste leads to the list where there is one. */
-async function chooseToken(draft: Draft, interview: Interview): Promise<Answer<TokenAnswer>> {
-  const { system, situation, prompt } = interview;
-  const { tokens, warnings } = await searchTokens(situation, system, true);
-  for (const warning of [...warnings, ...tokens.flatMap(foundProblem)]) warn(warning, interview);
-  const usable = tokens.filter(
-    ({ token }, index) => tokenProblem(token) === undefined && isFirst(token, index, tokens),
-  );
+async function chooseToken(
+  draft: Draft,
+  search: TokenSearch,
+  refused: ReadonlySet<string>,
+  interview: Interview,
+): Promise<Answer<Chosen>> {
+  const { system, situation, prompt, options } = interview;
+  for (const warning of [...search.warnings, ...unusableTokens(search)]) warn(warning, interview);
   for (;;) {
-    if (usable.length === 0 && draft.token === null) {
-      const words = tokens.length === 0 ? WORDS.noneFound : WORDS.noOtherFound;
+    const { secretInputMode: mode, verify } = options;
+    const { rows, initial } = tokenRows({ search, mode, verify, before: draft.token, refused });
+    if (rows.length === 1) {
+      const words = search.tokens.length === 0 ? WORDS.noneFound : WORDS.noOtherFound;
       explain(wrapWords(words, system.io.err.columns), interview);
-      return pasteToken(tokens, interview);
+      return pasteToken(search.tokens, interview);
     }
-    const choices = [...pastedBefore(draft, usable), ...foundChoices(usable, interview)];
-    const current = choices.find(({ value }) => value !== 'paste' && value.token === draft.token?.token);
-    const picked = await prompt.select({ message: WORDS.title, choices, ...(current && { initial: current.value }) });
+    const choices = rows.map((row) => tokenChoice(row, search, isSetUp(situation)));
+    const picked = await prompt.select({ message: WORDS.title, choices, initial });
     if (picked.kind === 'back') return picked;
-    if (picked.value !== 'paste') return { kind: 'answer', value: picked.value };
-    const pasted = await pasteToken(tokens, interview);
+    if (picked.value.kind === 'keep') return { kind: 'answer', value: picked.value.unreadable };
+    if (picked.value.kind === 'use') return { kind: 'answer', value: picked.value.answer };
+    const pasted = await pasteToken(search.tokens, interview);
     if (pasted.kind === 'answer') return pasted;
   }
-}
-
-/** Why a found value is no choice, without any of it. */
-function foundProblem({ token, place }: FoundToken): string[] {
-  const problem = tokenProblem(token);
-  return problem === undefined ? [] : [`${place}: ${problem}`];
 }
 
 function warn(warning: string, interview: Interview): void {
   const { err } = interview.system.io;
   explain(wrapWords(`${err.style('yellow', '!')} ${sanitise(warning)}`, err.columns, '  '), interview);
-}
-
-/** The same token in two places is one choice: at the place that OpenClaw reads. */
-function isFirst(token: string, index: number, tokens: readonly FoundToken[]): boolean {
-  return tokens.findIndex((other) => other.token === token) === index;
-}
-
-/** Coming back to this question, the token that was pasted before is a choice like one that was found. */
-function pastedBefore({ token }: Draft, found: readonly FoundToken[]): Choice<TokenAnswer>[] {
-  if (token === null || found.some((other) => other.token === token.token)) return [];
-  const from = `${maskToken(token.token)} from ${sanitise(token.place)}`;
-  return [{ value: token, label: `${WORDS.use}: ${from}`, short: from }];
-}
-
-/** OpenClaw does not read the file of `hf auth login`, so that token can only be stored. */
-function foundChoices(
-  tokens: readonly FoundToken[],
-  { options, situation }: Interview,
-): Choice<TokenAnswer | 'paste'>[] {
-  const choices = tokens.flatMap(({ token, source, place }, index): Choice<TokenAnswer>[] => {
-    const from = `${maskToken(token)} from ${sanitise(place)}`;
-    const answer = (store: boolean): TokenAnswer => ({ token, source, place, isGiven: store, store });
-    const isCurrent = index === 0 && source !== 'hf-file' && isSetUp(situation);
-    const use = { value: answer(false), label: markCurrent(`${WORDS.use}: ${from}`, isCurrent), short: from };
-    const store = { value: answer(true), label: `${WORDS.useAndStore}: ${from}`, short: `${from}, to be stored` };
-    if (options.secretInputMode === 'ref') return source === 'hf-file' ? [] : [use];
-    if (source === 'hf-file' || options.secretInputMode === 'plaintext') return [store];
-    return source.startsWith('dotenv:') ? [use] : [use, store];
-  });
-  return [...choices, { value: 'paste', label: WORDS.pasteAnother }];
 }
 
 async function pasteToken(found: readonly FoundToken[], interview: Interview): Promise<Answer<TokenAnswer>> {

@@ -143,3 +143,28 @@ test('--probe: without a token 4, with --offline 2, with a key of another servic
   });
   expect(asked()).toEqual([]);
 });
+
+test("sends the headers of the config's provider and of the model's entry, their variables filled in", async () => {
+  const { run, write, service } = commands();
+  write(
+    'openclaw.json',
+    `{
+      agents: { defaults: { model: { primary: "${R1}", fallbacks: ["${QWEN}"] } } },
+      models: { providers: { huggingface: {
+        headers: { "X-HF-Bill-To": "acme", "X-Team": "\${TEAM}" },
+        models: [{ id: "Qwen/Qwen3-8B", name: "Qwen", headers: { "x-hf-bill-to": "lab" } }],
+      } } },
+    }`,
+  );
+  const { code, stdout, stderr } = await run(['models', 'status', '--probe', '--verbose'], {
+    env: { ...env, TEAM: 'blue-team' },
+  });
+  expect(code).toBe(0);
+  expect(
+    service.requests.map(({ headers }) => [headers['x-hf-bill-to'], headers['x-team'], headers.authorization]),
+  ).toEqual([
+    ['acme', 'blue-team', `Bearer ${TOKEN}`],
+    ['lab', 'blue-team', `Bearer ${TOKEN}`],
+  ]);
+  expect(stdout + stderr).not.toMatch(/blue-team/);
+});

@@ -94,6 +94,7 @@ test('an empty home: nothing is set up, exit 0', async () => {
     'Aliases (0)   : none',
     'Token         : none found',
   ]);
+  expect(stdout).toMatch(/\n\nSet up: openclaw onboard --auth-choice huggingface-api-key\n$/);
 });
 
 test('--check: 0 where the token is there and the list has every model', async () => {
@@ -104,17 +105,15 @@ test('--check: 0 where the token is there and the list has every model', async (
   expect(asked()).toEqual([]);
 });
 
-test('--check: 4 without a token, save where OpenClaw has a profile of its own', async () => {
-  const { run, write, stateDir, config } = configured();
+test('--check: 4 without a token, and what to do', async () => {
+  const { run, stateDir, config } = configured();
   const { code, stderr } = await run(['models', 'status', '--check', '--plain']);
   expect([code, linesOf(stderr)]).toEqual([
     4,
     [
-      `No Hugging Face token: looked at HUGGINGFACE_HUB_TOKEN and HF_TOKEN in the environment, ${stateDir}/.env and the env block of ${config}`,
+      `No Hugging Face token: looked at HUGGINGFACE_HUB_TOKEN and HF_TOKEN in the environment, ${stateDir}/.env and the env block of ${config}. Next: openclaw onboard --auth-choice huggingface-api-key`,
     ],
   ]);
-  write('agents/main/agent/auth-profiles.json', '{ "profiles": { "huggingface:default": {} } }');
-  expect(await run(['models', 'status', '--check', '--plain'])).toMatchObject({ code: 0 });
 });
 
 test('--check: 7 where the list no longer has a configured model', async () => {
@@ -123,7 +122,7 @@ test('--check: 7 where the list no longer has a configured model', async () => {
   const { code, stderr } = await run(['models', 'status', '--check', '--plain'], { env });
   expect([code, linesOf(stderr)]).toEqual([
     7,
-    [`${QWEN} is no longer served. What is: openclaw models list --provider huggingface`],
+    [`${QWEN} is no longer served. Next: openclaw models list --provider huggingface`],
   ]);
 });
 

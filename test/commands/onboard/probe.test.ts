@@ -23,6 +23,14 @@ describe('--probe', () => {
     });
   });
 
+  test("has the headers of the config's provider", async () => {
+    const { onboard, write, service } = program();
+    write('openclaw.json', '{ models: { providers: { huggingface: { headers: { "X-HF-Bill-To": "acme" } } } } }');
+    await onboard([...WITH_TOKEN, ...GPT, '--probe']);
+    const sent = service.requests.find(({ path }) => path === CHAT);
+    expect(sent?.headers['x-hf-bill-to']).toBe('acme');
+  });
+
   test('is in the document', async () => {
     const { onboard } = program();
     const document = documentOf(await onboard([...WITH_TOKEN, ...GPT, '--probe', '--json']));

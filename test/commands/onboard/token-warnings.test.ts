@@ -33,16 +33,6 @@ describe('warnings', () => {
     );
   });
 
-  test("a credential of OpenClaw's own", async () => {
-    const { onboard, write, read, stateDir } = program();
-    const profiles = `{"profiles":{"huggingface:default":{"type":"api_key","provider":"huggingface","key":"${OTHER_TOKEN}"}}}`;
-    write('agents/main/agent/auth-profiles.json', profiles);
-    expect(documentOf(await onboard([...WITH_TOKEN, '--json'])).warnings).toEqual([
-      `OpenClaw has a huggingface profile in ${stateDir}/agents/main/agent/auth-profiles.json, and uses that before any variable`,
-    ]);
-    expect(read('agents/main/agent/auth-profiles.json')).toBe(profiles);
-  });
-
   test('a variable whose quotes OpenClaw would send along', async () => {
     const { onboard } = program();
     const { code, stderr } = await onboard(['--verify', 'off'], { env: { HF_TOKEN: `"${TOKEN}"` } });
