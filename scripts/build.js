@@ -1,7 +1,9 @@
 // Bundles the program with everything it needs, stores the two texts that the door answers by itself, and collects the
-// licence texts of what it bundled. Run by `npm run build` and, through `prepare`, by `npm ci` and `npm pack`.
+// licence texts of what it bundled. Run by `npm run build` and by `npm pack` (as `prepack`: a `prepare` would stay in the
+// package, where npm warns of it at each install).
 import { execFileSync } from 'node:child_process';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { formatNotices } from './notices.js';
@@ -19,7 +21,7 @@ const LAZY = {
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
-/** CommonJS: Node starts it 3 ms sooner than ESM, and its compiled form can be kept. */
+/** CommonJS: Node starts it 3 ms sooner than ESM. */
 const options = {
   outdir: 'dist',
   bundle: true,
@@ -32,13 +34,11 @@ const options = {
   metafile: true,
 };
 
-// First: V8 tells a compiled form that does not belong to its source only by the length of the source.
-await rm('dist/main.js.compiled', { force: true });
 const program = await build({
   ...options,
-  entryPoints: ['src/main.ts', 'src/api.ts'],
+  entryPoints: ['src/main.ts'],
   define: { OPENCLAW_ONBOARD_VERSION: JSON.stringify(version) },
-  plugins: [lazyLibraries(), withoutChildProcess()],
+  plugins: [lazyLibraries()],
 });
 const own = { inquirer: 'src/node-system/inquirer.ts', spinner: 'src/node-system/spinner.ts' };
 const libraries = await build({ ...options, entryPoints: { ...LAZY, ...own } });
@@ -46,7 +46,13 @@ await writeFile('THIRD_PARTY_NOTICES', formatNotices([program.metafile, librarie
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
 await writeFile('dist/version.txt', `${version}\n`);
 await writeFile('dist/help.txt', execFileSync(process.execPath, ['-e', "require('./dist/main.js').main(['--help'])"]));
-execFileSync(process.execPath, ['scripts/compile.js'], { stdio: 'ignore' });
+
+// What an earlier build left would be packed too.
+const built = [program, libraries].flatMap(({ metafile }) =>
+  Object.keys(metafile.outputs).map((path) => basename(path)),
+);
+const kept = new Set([...built, 'package.json', 'version.txt', 'help.txt']);
+for (const file of await readdir('dist')) if (!kept.has(file)) await rm(join('dist', file));
 
 /** Leaves them out of the program: `require('./openai.js')` instead, when it is needed. */
 function lazyLibraries() {
@@ -58,19 +64,6 @@ function lazyLibraries() {
         const file = files.get(path);
         return file === undefined ? undefined : { path: `./${file}.js`, external: true };
       });
-    },
-  };
-}
-
-/** commander needs child_process (1 ms) only for commands in files of their own, which we have none of. */
-function withoutChildProcess() {
-  return {
-    name: 'without-child-process',
-    setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-        importer.includes('/commander/') ? { path: 'unused', namespace: 'unused' } : undefined,
-      );
-      onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {};' }));
     },
   };
 }

@@ -4,18 +4,21 @@ import { type Candidate, findValues, type ValueKind } from './complete-values.ts
 import type { Shell } from './completion.ts';
 import { escapeWord, splitLine } from './shell-line.ts';
 
+/** The quote that is open at the cursor. */
+export type Quote = '' | '"' | "'";
+
 /** What stands on the line behind the program's name, the word to complete being the last. */
 export type Line = {
   words: string[];
   /** How many characters of the last word the shell keeps: what it does not keep is to be answered in full. */
   kept: number;
-  /** Whether the answer stands within quotes, or is to be escaped; null where the shell itself does that. */
-  isQuoted: boolean | null;
+  /** How the answer is to be escaped; null where the shell itself does that. */
+  quote: Quote | null;
 };
 
 /** bash gives the line as it was typed and its word breaks; the others give the words. */
 export function lineOf(shell: Shell, given: readonly string[]): Line {
-  if (shell !== 'bash') return { words: given.length === 0 ? [''] : [...given], kept: 0, isQuoted: null };
+  if (shell !== 'bash') return { words: given.length === 0 ? [''] : [...given], kept: 0, quote: null };
   const [line = '', breaks = ''] = given;
   return splitLine(line, breaks);
 }
@@ -46,6 +49,6 @@ export async function writeCandidates({ shell, line, completion }: CompletionReq
   }
 }
 
-function answer(value: string, { kept, isQuoted }: Line): string {
-  return isQuoted === false ? escapeWord(value.slice(kept)) : value;
+function answer(value: string, { kept, quote }: Line): string {
+  return quote === null ? value : escapeWord(value.slice(kept), quote);
 }

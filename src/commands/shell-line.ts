@@ -1,20 +1,19 @@
-import type { Line } from './complete.ts';
+import type { Line, Quote } from './complete.ts';
 
 /** A command line as bash reads it, up to the cursor: its words without quotes and escapes, the first one left out. */
 export function splitLine(line: string, breaks: string): Line {
   const words: string[] = [];
   let word = '';
-  let quote = '';
+  let quote: Quote = '';
   let isInWord = false;
-  let startsQuoted = false;
+  let quotedFrom = 0;
   for (let at = 0; at < line.length; at++) {
     const character = line.charAt(at);
     if (quote === '' && /\s/.test(character)) {
       if (isInWord) words.push(word);
-      [word, isInWord, startsQuoted] = ['', false, false];
+      [word, isInWord] = ['', false];
     } else if (quote === '' && (character === '"' || character === "'")) {
-      startsQuoted ||= !isInWord;
-      [quote, isInWord] = [character, true];
+      [quote, isInWord, quotedFrom] = [character, true, word.length];
     } else if (character === quote) quote = '';
     else {
       const isEscape = character === '\\' && quote !== "'";
@@ -22,8 +21,7 @@ export function splitLine(line: string, breaks: string): Line {
       isInWord = true;
     }
   }
-  const isQuoted = startsQuoted && quote !== '';
-  return { words: [...words.slice(1), word], kept: isQuoted ? 0 : keptOf(word, breaks), isQuoted };
+  return { words: [...words.slice(1), word], kept: quote === '' ? keptOf(word, breaks) : quotedFrom, quote };
 }
 
 /** bash replaces only what stands behind the last word break; of these, `:` and `=` occur in our words. */
@@ -32,7 +30,8 @@ function keptOf(word: string, breaks: string): number {
   return Math.max(-1, ...positions) + 1;
 }
 
-/** A word, or the end of one, with a backslash before whatever means something to a shell. */
-export function escapeWord(word: string): string {
-  return word.replace(/[^\w@%+=:,./\u0080-\u{10ffff}-]/gu, '\\$&');
+/** A word, or the end of one, as it is typed within these quotes, or without: the shell must read just this text. */
+export function escapeWord(word: string, quote: Quote): string {
+  if (quote === "'") return word.replaceAll("'", "'\\''");
+  return word.replace(quote === '"' ? /[$`"\\]/g : /[^\w@%+=:,./\u0080-\u{10ffff}-]/gu, '\\$&');
 }

@@ -6,6 +6,7 @@ import { createLazyPrompt } from './lazy-prompt.ts';
 import { type Leftovers, removeLeftovers } from './leftovers.ts';
 import { monotonic } from './monotonic.ts';
 import { createFetch } from './network.ts';
+import { type Outputs, openOutputs } from './outputs.ts';
 import { createShell } from './shell.ts';
 import { createIo } from './terminal.ts';
 
@@ -31,19 +32,24 @@ function sharedLeftovers(): Leftovers {
   return shared;
 }
 
+/** The System of a process, and what only its composition root asks. */
+export type NodeSystem = System & Pick<Outputs, 'drained' | 'failure'>;
+
 /** The machine as it is. Locks and temp files go when the process ends, however it does (save by SIGKILL). */
-export function createNodeSystem(options: NodeSystemOptions): System {
+export function createNodeSystem(options: NodeSystemOptions): NodeSystem {
   const { signal, noColor = false, nameCommands = (hint) => hint, env = process.env } = options;
   const { platform } = process;
   const { hide, mask } = createHiddenTexts();
-  const io = createIo({ env, platform, noColor, mask, signal, nameCommands });
+  const outputs = openOutputs();
+  const { drained, failure } = outputs;
+  const io = createIo({ outputs, env, platform, noColor, mask, signal, nameCommands });
   // Questions are written to stderr: stdout may well be a pipe.
   const canAsk = io.stdinIsTerminal && io.err.isTerminal;
   return {
     env,
     platform,
     io,
-    prompt: canAsk ? createLazyPrompt({ signal, unicode: io.unicode, noColor }) : null,
+    prompt: canAsk ? createLazyPrompt({ signal, unicode: io.unicode, noColor, drained }) : null,
     fetch: createFetch(env),
     files: createFiles(signal, sharedLeftovers()),
     path,
@@ -52,5 +58,7 @@ export function createNodeSystem(options: NodeSystemOptions): System {
     hash: (bytes) => process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('hex'),
     hide,
     signal,
+    drained,
+    failure,
   };
 }

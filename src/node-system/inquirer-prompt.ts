@@ -1,6 +1,7 @@
 import { interruption, OpenclawError } from '../errors.ts';
 import type { Answer, Choice, Prompt } from '../system.ts';
 import { createTheme, type ThemeOptions, wrapRow } from './inquirer-theme.ts';
+import { type Again, createKeyboard, type Keyboard } from './keyboard.ts';
 
 /** What Inquirer takes beside a question; `clearPromptOnDone` is read when the prompt ends, so Esc can still set it. */
 type PromptContext = {
@@ -21,6 +22,7 @@ const LEAST_PAGE_SIZE = 3;
 /** Questions on stderr. Inquirer is loaded with the first one. */
 export function createInquirerPrompt({ signal, unicode, noColor }: InquirerOptions): Prompt {
   const isDumb = process.env.TERM === 'dumb';
+  const asker: Asker = { interrupt: signal, keyboard: createKeyboard() };
   const look = { unicode, columns: () => process.stderr.columns || 80 };
   const choiceOf = <T>(choice: Choice<T>) => inquirerChoice(choice, look);
   const inquirer = () => {
@@ -32,21 +34,21 @@ export function createInquirerPrompt({ signal, unicode, noColor }: InquirerOptio
   };
   return {
     select: ({ message, choices, initial }) =>
-      ask(signal, async (context) => {
+      ask(asker, async (context) => {
         const { select } = await inquirer();
         const theme = createTheme({ message }, 'select', look);
         const list = { choices: choices.map(choiceOf), default: initial, pageSize: pageSize(), loop: false };
         return select({ message, ...list, theme }, context);
       }),
     search: ({ message, note, source, initial }) =>
-      ask(signal, async (context) => {
+      ask(asker, async (context) => {
         const { search } = await inquirer();
         const theme = createTheme({ message, ...(note !== undefined && { note }) }, 'search', look);
         const rows = (term: string | undefined) => source(term ?? '').map(choiceOf);
         return search({ message, source: rows, default: initial, pageSize: pageSize(), theme }, context);
       }),
     password: ({ message, validate }) =>
-      ask(signal, async (context) => {
+      ask(asker, async (context) => {
         const { password } = await inquirer();
         const theme = createTheme({ message }, 'text', look);
         // As many marks as characters while it is typed, so that a paste can be seen; later not even the length.
@@ -55,7 +57,7 @@ export function createInquirerPrompt({ signal, unicode, noColor }: InquirerOptio
         return password({ message, validate, mask: '*', toggleMask: false, theme: { ...theme, style } }, context);
       }),
     input: ({ message, initial, validate }) =>
-      ask(signal, async (context) => {
+      ask(asker, async (context) => {
         const { input } = await inquirer();
         // Where both do not fit on one line, the text is typed below its question.
         const fits = message.length + (initial?.length ?? 0) + AROUND_TEXT <= look.columns();
@@ -86,42 +88,65 @@ function inquirerChoice<T>({ value, label, short, description, disabled }: Choic
 /** Esc is the first byte of the arrow keys, too: this long, not Node's 500 ms, it waits for the rest of one. */
 const ESCAPE_MS = 100;
 
-/** Where keys of stdin begin to be read; the first reader's waiting time counts for all, so it is told before Inquirer reads. */
-function readKeys(): void {
+/** Where keys begin to be read; the first reader's waiting time counts for all, so it is told before Inquirer reads. */
+function readKeys(input: NodeJS.ReadableStream): void {
   const { emitKeypressEvents } = process.getBuiltinModule('node:readline');
   // Of the interface that its type demands, only this member is read.
-  Reflect.apply(emitKeypressEvents, undefined, [process.stdin, { escapeCodeTimeout: ESCAPE_MS }]);
+  Reflect.apply(emitKeypressEvents, undefined, [input, { escapeCodeTimeout: ESCAPE_MS }]);
 }
 
-/** Runs one prompt: Esc answers "back", Ctrl-C and the end of stdin interrupt. The prompt of a question gone back from is cleared. */
-async function ask<T>(interrupt: AbortSignal, open: (context: PromptContext) => Promise<T>): Promise<Answer<T>> {
+type Asker = { interrupt: AbortSignal; keyboard: Keyboard };
+
+/** Puts one question until it is answered: a program that was stopped meanwhile comes back to the same one. */
+async function ask<T>(asker: Asker, open: (context: PromptContext) => Promise<T>): Promise<Answer<T>> {
+  for (;;) {
+    const answer = await askOnce(asker, open);
+    if (answer.kind !== 'again') return answer;
+    if (answer.why === 'stop') await asker.keyboard.stop();
+  }
+}
+
+/** Esc answers "back", Ctrl-C and the end of stdin interrupt. What is left without an answer is cleared. */
+async function askOnce<T>(
+  { interrupt, keyboard }: Asker,
+  open: (context: PromptContext) => Promise<T>,
+): Promise<Answer<T> | { kind: 'again'; why: Again }> {
   const { stdin, stderr } = process;
-  const back = new AbortController();
+  const left = new AbortController();
   const ended = new AbortController();
+  const leave = (why: 'back' | Again) => {
+    // After a redraw nobody knows what stands above.
+    context.clearPromptOnDone = why !== 'redraw';
+    left.abort(why);
+  };
+  const input = await keyboard.open(leave);
   const context = {
-    input: stdin,
+    input,
     output: stderr,
-    signal: AbortSignal.any([interrupt, back.signal, ended.signal]),
+    signal: AbortSignal.any([interrupt, left.signal, ended.signal]),
     clearPromptOnDone: false,
   };
-  const onKey = (_: unknown, key: { name?: string } | undefined) => {
-    if (key?.name !== 'escape') return;
-    context.clearPromptOnDone = true;
-    back.abort();
-  };
   const onEnd = () => ended.abort();
-  readKeys();
-  stdin.on('keypress', onKey).once('end', onEnd).once('close', onEnd);
+  readKeys(input);
+  input.on('keypress', (_: unknown, key: { name?: string; ctrl?: boolean } | undefined) => {
+    if (key?.name === 'escape') leave('back');
+    // The end of the input: readline closes then, and nobody would hear of it.
+    if (key?.ctrl && key.name === 'd') ended.abort();
+  });
+  stdin.once('end', onEnd).once('close', onEnd);
   try {
     return { kind: 'answer', value: await open(context) };
   } catch (error) {
     if (interrupt.aborted) throw interruption(interrupt);
-    if (back.signal.aborted) return { kind: 'back' };
+    if (left.signal.aborted) {
+      return left.signal.reason === 'back' ? { kind: 'back' } : { kind: 'again', why: left.signal.reason };
+    }
     if (ended.signal.aborted || isExit(error))
       throw new OpenclawError('interrupted', 'Interrupted. Nothing was changed.');
     throw error;
   } finally {
-    stdin.off('keypress', onKey).off('end', onEnd).off('close', onEnd);
+    keyboard.close();
+    stdin.off('end', onEnd).off('close', onEnd);
   }
 }
 

@@ -1,16 +1,26 @@
+const SIGNALS = { SIGINT: 'SIGINT', SIGTERM: 'SIGTERM', SIGHUP: 'SIGTERM' } as const;
+
 /**
  * A signal aborted with the reason 'SIGINT' on Ctrl-C and 'SIGTERM' on a termination or a closed terminal window.
- * The program unwinds then; a second one does not wait for that: it exits at once (130, 143), where the process's
- * `exit` listeners still remove locks.
+ * The program unwinds then; a second one does not wait for that: the process's `exit` listeners still remove locks,
+ * then the signal itself ends the process.
  */
 export function createInterruptSignal(): AbortSignal {
   const controller = new AbortController();
-  const interrupt = (reason: 'SIGINT' | 'SIGTERM') => {
-    if (controller.signal.aborted) process.exit(reason === 'SIGINT' ? 130 : 143);
-    controller.abort(reason);
-  };
-  process.on('SIGINT', () => interrupt('SIGINT'));
-  process.on('SIGTERM', () => interrupt('SIGTERM'));
-  process.on('SIGHUP', () => interrupt('SIGTERM'));
+  for (const [name, reason] of Object.entries(SIGNALS)) {
+    process.on(name, () => {
+      if (controller.signal.aborted) endBy(reason);
+      controller.abort(reason);
+    });
+  }
   return controller.signal;
+}
+
+/** Not by `process.exit` alone, which waits for a thread that waits for a name server or a disk. */
+function endBy(name: 'SIGINT' | 'SIGTERM'): void {
+  process.once('exit', () => {
+    process.removeAllListeners(name);
+    process.kill(process.pid, name);
+  });
+  process.exit(name === 'SIGINT' ? 130 : 143);
 }

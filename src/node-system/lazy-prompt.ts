@@ -1,10 +1,13 @@
 import type { Prompt } from '../system.ts';
 import type { InquirerOptions } from './inquirer-prompt.ts';
+import type { Outputs } from './outputs.ts';
 
 /** Questions in the terminal, whose code is loaded with the first one: most runs ask nothing. */
-export function createLazyPrompt(options: InquirerOptions): Prompt {
+export function createLazyPrompt({ drained, ...options }: InquirerOptions & Pick<Outputs, 'drained'>): Prompt {
   let loading: Promise<Prompt> | undefined;
-  const load = () => {
+  const load = async () => {
+    // What was said before the question comes before it: Inquirer writes to the terminal itself.
+    await drained(options.signal);
     loading ??= import('./inquirer-prompt.ts').then(({ createInquirerPrompt }) => createInquirerPrompt(options));
     return loading;
   };

@@ -1,6 +1,6 @@
 import type { Env, Stream, Style } from '../system.ts';
-import type { Output } from './descriptor.ts';
 import { hasHyperlinks } from './hyperlinks.ts';
+import type { Output } from './outputs.ts';
 
 const DEFAULT_COLUMNS = 80;
 
@@ -12,17 +12,12 @@ export type StreamOptions = {
   mask: (text: string) => string;
 };
 
-/** One of the process's output streams. Once its reader has left, or it has failed, the rest is dropped. */
+/** One of the process's output streams, as commands see it. */
 export function createStream(output: Output, { env, noColor, mask }: StreamOptions): Stream {
   const { isTerminal } = output;
   const hasColours = isTerminal && !noColor && !env.NO_COLOR && env.TERM !== 'dumb';
-  let isOpen = true;
   return {
-    write(text) {
-      if (!isOpen) return;
-      isOpen = false;
-      isOpen = output.write(mask(text));
-    },
+    write: (text) => output.write(mask(text)),
     isTerminal,
     get columns() {
       // The real width wins where there is one; some pseudo terminals say 0.

@@ -1,11 +1,13 @@
 import { interruption, OpenclawError } from '../errors.ts';
 import type { Env, Io } from '../system.ts';
 import { asciiOf } from '../text/ascii.ts';
-import { isTerminal, openOutput } from './descriptor.ts';
+import { isTerminal } from './is-terminal.ts';
 import { createStream, type StreamOptions } from './output-stream.ts';
+import type { Output, Outputs } from './outputs.ts';
 import { showWaiting } from './waiting.ts';
 
 export type TerminalOptions = StreamOptions & {
+  outputs: Outputs;
   platform: string;
   /** Ends reading standard input. */
   signal: AbortSignal;
@@ -13,16 +15,17 @@ export type TerminalOptions = StreamOptions & {
 };
 
 /** Standard input and output. */
-export function createIo({ platform, signal, nameCommands, ...options }: TerminalOptions): Io {
+export function createIo({ outputs, platform, signal, nameCommands, ...options }: TerminalOptions): Io {
   const unicode = isUnicodeLocale(options.env, platform);
   const isDumb = options.env.TERM === 'dumb';
-  const spelled = (descriptor: number) =>
-    unicode || !isTerminal(descriptor) ? options : { ...options, mask: (text: string) => asciiOf(options.mask(text)) };
-  const onErr = spelled(2);
+  const spelled = ({ isTerminal }: Output) =>
+    unicode || !isTerminal ? options : { ...options, mask: (text: string) => asciiOf(options.mask(text)) };
+  const { stdout, stderr } = outputs;
+  const onErr = spelled(stderr);
   // All of stderr is conversation; stdout may hold a user's own words.
-  const err = createStream(openOutput('stderr'), { ...onErr, mask: (text) => onErr.mask(nameCommands(text)) });
+  const err = createStream(stderr, { ...onErr, mask: (text) => onErr.mask(nameCommands(text)) });
   return {
-    out: createStream(openOutput('stdout'), spelled(1)),
+    out: createStream(stdout, spelled(stdout)),
     err,
     wait: (label, work) => showWaiting(label, work, { isTerminal: err.isTerminal && !isDumb, unicode }),
     // Not process.stdin.isTTY: touching process.stdin starts reading setup that only a prompt needs.

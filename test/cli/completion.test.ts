@@ -1,5 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { openTerminal } from '../../scripts/terminal/terminal.js';
 import { configText } from '../support/config-text.ts';
 import { useCommands } from '../support/in-process.ts';
 import { failureOf, TOKEN } from '../support/program.ts';
@@ -122,6 +125,42 @@ test('bash gets what belongs behind its word breaks, escaped as it is typed', as
     '|',
     '',
   ]);
+});
+
+/** A label that is a command within double quotes, and one that ends single ones. */
+const HOSTILE = `{ agents: { defaults: { models: {
+  "huggingface/acme/a": { alias: "Test$(touch pwn)\`touch pwn\`" },
+  "huggingface/acme/b": { alias: "it's \\"b\\" \\\\" },
+} } } }`;
+
+const typed: [line: string, becomes: string][] = [
+  ['Te', 'Test\\$\\(touch\\ pwn\\)\\`touch\\ pwn\\`'],
+  ['"Te', '"Test\\$(touch pwn)\\`touch pwn\\`"'],
+  ["'Te", "'Test$(touch pwn)`touch pwn`'"],
+  ['T"e', 'T"est\\$(touch pwn)\\`touch pwn\\`"'],
+  ['it', 'it\\\'s\\ \\"b\\"\\ \\\\'],
+  ['"it', '"it\'s \\"b\\" \\\\"'],
+  ["'it", "'it'\\''s \"b\" \\'"],
+];
+
+test.each(typed)('in a real bash, models set %s<Tab> becomes %s, which runs nothing', async (line, becomes) => {
+  const { home, write } = commands();
+  write('openclaw.json', HOSTILE);
+  const env = { PATH: process.env.PATH ?? '', HOME: home, TERM: 'xterm', LC_ALL: 'C.UTF-8', PS1: '$ ', BIN };
+  const terminal = openTerminal('bash', ['--norc', '--noprofile'], { env, cwd: home, columns: 120 });
+  onTestFinished(terminal.kill);
+  await terminal.shows('$');
+  // What is completed is not run, but shown as the words that the program would get.
+  terminal.type(
+    'openclaw() { case $1 in __complete|completion) node "$BIN" "$@";; *) printf "<%s>\\n" "$@";; esac; }\r',
+  );
+  terminal.type('source <(openclaw completion bash); echo rea""dy\r');
+  await terminal.shows(/^ready/m);
+  terminal.type(`openclaw models set ${line}\t`);
+  await terminal.shows(`openclaw models set ${becomes}`);
+  terminal.press('enter');
+  await terminal.shows(/^<(?:Test\$\(touch pwn\)`touch pwn`|it's "b" \\)>$/m);
+  expect(existsSync(join(home, 'pwn'))).toBe(false);
 });
 
 const has = (shell: string) => spawnSync('which', [shell]).status === 0;

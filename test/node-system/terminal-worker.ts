@@ -1,3 +1,4 @@
+import { open } from 'node:fs';
 import { createNodeSystem } from '../../src/node-system/create-node-system.ts';
 import { createInterruptSignal } from '../../src/node-system/interrupt-signal.ts';
 
@@ -15,11 +16,18 @@ switch (process.argv[2]) {
     break;
   case 'much':
     io.out.write('x'.repeat(5_000_000));
+    await system.drained(signal);
     process.exit(0);
     break;
   case 'stdin':
     io.err.write('ready');
     await readStdin();
+    break;
+  case 'blocked':
+    // A thread of Node's pool that can't be stopped, as by a name server that does not answer.
+    open(process.argv[3] ?? '', 'r', () => {});
+    signal.addEventListener('abort', () => io.out.write('not yet'));
+    setTimeout(() => io.out.write('open'), 100);
     break;
   case 'stubborn':
     await files.lock(`/tmp/openclaw-stubborn-${process.pid}`, 0);

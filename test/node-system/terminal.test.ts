@@ -7,6 +7,7 @@ import { hasHyperlinks } from '../../src/node-system/hyperlinks.ts';
 import { createStream } from '../../src/node-system/output-stream.ts';
 import { isUnicodeLocale } from '../../src/node-system/terminal.ts';
 import type { Env } from '../../src/system.ts';
+import { tempDirectory } from '../support/temp-directory.ts';
 
 test.each([
   [{}, 'linux', false],
@@ -37,7 +38,7 @@ test.each([
 describe('a stream', () => {
   /** With the answers of a terminal or of a pipe. */
   const stream = (terminal: boolean, env: Env = {}, noColor = false, columns = 120) => {
-    const output = { isTerminal: terminal, columns: () => columns, write: () => true };
+    const output = { isTerminal: terminal, columns: () => columns, write: () => {} };
     return createStream(output, { env, noColor, mask: (text) => text });
   };
 
@@ -108,13 +109,27 @@ describe('a process', () => {
     await once(child, 'exit');
   });
 
-  test('exits at once on a second Ctrl-C, and its locks go', async () => {
+  test('ends at once by a second Ctrl-C, and its locks go', async () => {
     const child = spawn(process.execPath, [...node, 'stubborn'], { stdio: ['ignore', 'pipe', 'inherit'] });
     await once(child.stdout, 'data');
     child.kill('SIGINT');
     await once(child.stdout, 'data');
     child.kill('SIGINT');
-    expect(await once(child, 'exit')).toEqual([130, null]);
+    expect(await once(child, 'exit')).toEqual([null, 'SIGINT']);
     expect(execFileSync('ls', ['-A', '/tmp'], { encoding: 'utf8' })).not.toContain(`openclaw-stubborn-${child.pid}`);
   });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'a second %s ends it also while a thread waits for a file that nobody writes',
+    async (signal) => {
+      const fifo = join(tempDirectory(), 'fifo');
+      execFileSync('mkfifo', [fifo]);
+      const child = spawn(process.execPath, [...node, 'blocked', fifo], { stdio: ['ignore', 'pipe', 'inherit'] });
+      await once(child.stdout, 'data');
+      child.kill(signal);
+      await once(child.stdout, 'data');
+      child.kill(signal);
+      expect(await once(child, 'exit')).toEqual([null, signal]);
+    },
+  );
 });

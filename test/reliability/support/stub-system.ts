@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { openOutputs } from '../../../src/node-system/outputs.ts';
 import { createIo } from '../../../src/node-system/terminal.ts';
 import type { Env, Files, System } from '../../../src/system.ts';
 import { memoryFiles } from '../../support/memory-files.ts';
@@ -25,6 +26,7 @@ export function stubSystem(
   };
   const signal = new AbortController().signal;
   const io = createIo({
+    outputs: openOutputs(),
     env,
     platform: 'linux',
     noColor: true,
