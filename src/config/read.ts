@@ -44,7 +44,7 @@ export type ConfigSnapshot = {
 
 /** Rejects with `config_invalid`, naming file, line and column where there are any; a missing file is an empty config. */
 export async function readConfig(
-  locations: Pick<Locations, 'configPath' | 'envFile'>,
+  locations: Pick<Locations, 'configPath' | 'envFile' | 'includeRoots'>,
   system: Pick<System, 'files' | 'path' | 'env'>,
 ): Promise<ConfigSnapshot> {
   const path = locations.configPath;
@@ -53,7 +53,7 @@ export async function readConfig(
   const mode = file === undefined ? null : ((await system.files.stat(realPath))?.mode ?? null);
   const document = parse(file?.text ?? '', path);
   const own = document.value;
-  const included = await loadIncludes(own, path, system);
+  const included = await loadIncludes(own, locations, system);
   const merge = (root: JsonObject) => objectOf(resolveIncludes(root, path, included.files), path);
   const merged = merge(own);
   const lookUp = await variableSources(merged, locations, system);
