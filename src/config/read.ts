@@ -1,6 +1,7 @@
 import { OpenclawError } from '../errors.ts';
 import type { System } from '../system.ts';
 import { isJsonObject, type JsonObject, type JsonPath } from '../text/json.ts';
+import { shellQuote } from '../text/shell-quote.ts';
 import { describeDiskError } from './disk-error.ts';
 import { type Document, parseDocument } from './document.ts';
 import { formatExcerpt } from './excerpt.ts';
@@ -80,7 +81,7 @@ async function realPathOf(path: string, { files }: Pick<System, 'files'>): Promi
     return await files.realPath(path);
   } catch (error) {
     throw new OpenclawError('config_invalid', `${path} can't be read: ${describeDiskError(error)}.`, {
-      hint: `Look at what is there: ls -ld ${path}`,
+      hint: `Look at what is there: ls -ld ${shellQuote(path)}`,
       cause: error,
     });
   }
