@@ -68,6 +68,8 @@ export type Paths = {
   relative(from: string, to: string): string;
   isAbsolute(path: string): boolean;
   sep: string;
+  /** Between the paths of a list: `:`, on Windows `;`. */
+  delimiter: string;
 };
 
 export type FileStat = {
@@ -75,6 +77,8 @@ export type FileStat = {
   size: number;
   /** Permission bits only, e.g. 0o600. */
   mode: number;
+  /** The names that the file has: more than 1 where it has hard links. */
+  links: number;
 };
 
 /**

@@ -1,4 +1,5 @@
 import { errnoOf, OpenclawError } from '../errors.ts';
+import { shellQuote } from '../text/shell-quote.ts';
 
 /** In a person's words; the code stands behind it, for those who search the web for it. */
 const CAUSES: Record<string, string> = {
@@ -44,5 +45,5 @@ export function changedMeanwhile(path: string, what: string, cause?: unknown): O
 
 function hintFor(path: string, code: string | undefined): string {
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'Free some space, then run the same command again.';
-  return `Look at its owner and mode, and those of its directory: ls -ld ${path}`;
+  return `Look at its owner and mode, and those of its directory: ls -ld ${shellQuote(path)}`;
 }

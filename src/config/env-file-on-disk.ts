@@ -1,5 +1,6 @@
 import { OpenclawError } from '../errors.ts';
 import type { Files } from '../system.ts';
+import { shellQuote } from '../text/shell-quote.ts';
 import { describeDiskError } from './disk-error.ts';
 import { parseEnvFile } from './env-file.ts';
 
@@ -19,7 +20,7 @@ export async function readEnvFile(path: string, files: Files): Promise<EnvFile> 
     bytes = await files.read(path, MOST_ENV_BYTES);
   } catch (error) {
     throw new OpenclawError('config_invalid', `${path} can't be read: ${describeDiskError(error)}.`, {
-      hint: `Look at its owner and mode: ls -ld ${path}`,
+      hint: `Look at its owner and mode: ls -ld ${shellQuote(path)}`,
       cause: error,
     });
   }

@@ -3,7 +3,14 @@ import { OpenclawError } from '../errors.ts';
 
 /** The variables of a `.env` text, exactly as dotenv (and so OpenClaw) reads them. */
 export function parseEnvFile(text: string): Record<string, string> {
-  return dotenv.parse(text);
+  const { normal } = normaliseLineEnds(text);
+  const variables: Record<string, string> = {};
+  // One at a time: dotenv's own pattern takes quadratic time over blank lines.
+  for (const { index, indices, 1: name } of assignmentsIn(normal)) {
+    const end = indices?.[2]?.[1];
+    Object.assign(variables, dotenv.parse(end === undefined ? `${name}=` : normal.slice(index, end)));
+  }
+  return variables;
 }
 
 /**
@@ -25,25 +32,44 @@ type Place = { start: number; end: number };
 
 /**
  * dotenv's own grammar of an assignment, so that a line within a quoted value of several lines is not taken for one:
- * a name, `=` or `: `, then a quoted value (which may span lines) or the rest of the line up to a `#`.
+ * where a line's first word stands, a name, `=` or `: `, then a quoted value (which may span lines) or the rest of the line up to a `#`.
  */
 const ASSIGNMENT =
-  /^\s*(?:export\s+)?([\w.-]+)(?:\s*=\s*?|:\s+?)(\s*'(?:\\'|[^'])*'|\s*"(?:\\"|[^"])*"|\s*`(?:\\`|[^`])*`|[^#\r\n]+)?\s*(?:#.*)?$/dgm;
+  /(?:export\s+)?([\w.-]+)(?:\s*=\s*?|:\s+?)(\s*'(?:\\'|[^'])*'|\s*"(?:\\"|[^"])*"|\s*`(?:\\`|[^`])*`|[^#\r\n]+)?\s*(?:#.*)?$/dmy;
+
+/** The assignments of a text whose line ends are all LF, as dotenv finds them. */
+function* assignmentsIn(normal: string): Generator<RegExpExecArray> {
+  const assignment = new RegExp(ASSIGNMENT);
+  const word = /\S/g;
+  const lineEnd = /[\n\u2028\u2029]/g;
+  for (let at = 0; at < normal.length; ) {
+    word.lastIndex = at;
+    const start = word.exec(normal)?.index;
+    if (start === undefined) return;
+    assignment.lastIndex = start;
+    const match = assignment.exec(normal);
+    if (match !== null) yield match;
+    // On from the next line; an assignment may end with blank lines, at the very beginning of one.
+    lineEnd.lastIndex = match === null ? start : Math.max(start, match.index + match[0].length - 1);
+    if (!lineEnd.test(normal)) return;
+    at = lineEnd.lastIndex;
+  }
+}
 
 /** Where the value of the last assignment to a name stands, quotes included, blanks around it not. */
 function findAssignment(text: string, name: string): Place | undefined {
   const { normal, originalOffset } = normaliseLineEnds(text);
   let place: Place | undefined;
-  for (const match of normal.matchAll(ASSIGNMENT)) {
+  for (const match of assignmentsIn(normal)) {
     if (match[1] !== name || match.indices === undefined) continue;
     const stated = match[2] ?? '';
     const start = match.indices[2]?.[0] ?? endOfSeparator(normal, match.indices[1]?.[1] ?? 0);
     const value = stated.trim();
     // An empty value: right behind the `=`, so that a comment behind it keeps its distance.
     const from = value === '' ? start : start + stated.indexOf(value);
-    place = { start: originalOffset(from), end: originalOffset(from + value.length) };
+    place = { start: from, end: from + value.length };
   }
-  return place;
+  return place && { start: originalOffset(place.start), end: originalOffset(place.end) };
 }
 
 function endOfSeparator(text: string, endOfName: number): number {

@@ -1,7 +1,7 @@
-import { isSecretKey, MASK, redact } from '../text/redact.ts';
+import { MASK, redactTokens } from '../text/redact.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { widthOf } from '../text/width.ts';
-import { endOfComment, endOfString } from './characters.ts';
+import { isBehindSecret, isSecretWord } from './behind-secret.ts';
 
 /** Of a line that may be a whole minified file, so much is shown on either side of the place. */
 const SIDE_CHARACTERS = 35;
@@ -10,15 +10,18 @@ const SIDE_CHARACTERS = 35;
 const LONGEST_LINE = 200_000;
 
 /**
- * The line around an offset, secrets masked, with a caret line below it; empty where the line stands within a
- * secret's value. The text is broken (that is why it is shown), so in doubt more is masked than needs be.
+ * The line around an offset, secrets masked, with a caret line below it; empty where the line may hold a part of a
+ * secret that begins before it. The text is broken (that is why it is shown), so what follows a word that names a
+ * secret is masked up to the end of the line: nothing tells where the secret ends.
  */
 export function formatExcerpt(text: string, offset: number): string {
   const head = text.slice(0, offset);
   const start = Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r')) + 1;
   const before = text.slice(start, offset);
   const after = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
-  if (before.length + after.length > LONGEST_LINE || isWithinSecret(text.slice(0, start))) return '';
+  if (before.length + after.length > LONGEST_LINE || isBehindSecret(text.slice(0, start), before + after)) return '';
+  // The mistake itself may part the word: `pass!word`.
+  if (startOfSecret(before + after) === undefined && startOfSecret(before + after.slice(1)) !== undefined) return '';
   const masked = maskLine(before + after);
   const place = placeIn(masked, before, after);
   const left = lastCharacters(sanitise(masked.slice(0, place)).trimStart());
@@ -26,19 +29,41 @@ export function formatExcerpt(text: string, offset: number): string {
   return `  ${left}${right}\n  ${' '.repeat(widthOf(left))}^`;
 }
 
-/** Words are taken whole (see MEMBER in redact.ts), so that a long line costs no more than its length. */
-const WORD = /(?<![\w$.-])(?=([\w$.-]+))\1["']?(?:\s*[:=]\s*|\s+)/g;
-const HARMLESS = /^(?:"\*\*\*"|'\*\*\*'|[\d.+-]+\s*(?:[,}]|$)|(?:true|false|null)\b|$)/i;
+/** A whole string as the value of a key, and nothing behind it but what closes. */
+const WHOLE_VALUE = /^(["']?\s*:\s*)(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*')([\s,}\])]*)$/;
 
-/** Beyond `redact`: what a secret key is followed by when it is not a whole string, up to the end of the line. */
 function maskLine(line: string): string {
-  const masked = redact(line);
-  for (const match of masked.matchAll(WORD)) {
-    const end = match.index + match[0].length;
-    if (isSecretKey(match[1] ?? '') && !HARMLESS.test(masked.slice(end, end + 100))) return masked.slice(0, end) + MASK;
-  }
-  return masked;
+  const start = startOfSecret(line);
+  if (start === undefined) return redactTokens(line);
+  const [, separator, closing] = WHOLE_VALUE.exec(line.slice(start)) ?? [];
+  const mask = separator === undefined ? MASK : `${separator}"${MASK}"${closing}`;
+  return redactTokens(line.slice(0, start)) + mask;
 }
+
+/** Words are taken whole, so that a long line costs no more than its length. A backslash may be part of an escape. */
+const WORD = /[\w$.\\-]+/g;
+
+/** `maxTokens: 8192`: a number of tokens, of which a config has many, hides nothing behind it. */
+const COUNT = /^["']?\s*:\s*\d{1,9}\s*(?:[,}]|$)/;
+
+/** Where what may be secret begins: behind a word that names a secret, or with a token; undefined where nothing does. */
+function startOfSecret(line: string): number | undefined {
+  const credentials = line.search(CREDENTIALS);
+  const most = credentials < 0 ? line.length : credentials + '://'.length;
+  for (const match of line.slice(0, most).matchAll(WORD)) {
+    const word = match[0];
+    const end = match.index + word.length;
+    const token = word.search(TOKEN_MARK);
+    if (token >= 0) return match.index + token;
+    if (isSecretWord(word) && !(/tokens$/i.test(word) && COUNT.test(line.slice(end, end + 100)))) return end;
+  }
+  return credentials < 0 ? undefined : most;
+}
+
+const TOKEN_MARK = /\b(?:hf_|api_org|sk-|gsk_|AIza|gh[pousr]_|github_pat_|eyJ)/;
+
+/** `://user:password`, whatever stands in the password; a port is a number. */
+const CREDENTIALS = /:\/\/[^\s/@:"']{0,200}:(?!\d+(?:[/?#"',\s]|$))/;
 
 /** Where the offset is after masking, which keeps either all after it, or all before it, or neither. */
 function placeIn(masked: string, before: string, after: string): number {
@@ -46,45 +71,6 @@ function placeIn(masked: string, before: string, after: string): number {
   let same = 0;
   while (same < before.length && masked[same] === before[same]) same++;
   return same;
-}
-
-const TOKEN = /\/\/.*|\/\*|["'{}[\]:,]|[^\s{}[\]:,"'/]+|\//g;
-
-/** Whether what follows is the value of a secret key: just after the key, in its object or list, or in a string. */
-function isWithinSecret(text: string): boolean {
-  const open: boolean[] = [];
-  let word = '';
-  let pending = false;
-  const tokens = new RegExp(TOKEN);
-  for (let match = tokens.exec(text); match !== null; match = tokens.exec(text)) {
-    // A string or a comment may be longer than what a pattern can take in.
-    const end = endOfLongToken(text, match.index);
-    if (end !== undefined) tokens.lastIndex = end;
-    const token = end === undefined ? match[0] : text.slice(match.index, end);
-    if (token.startsWith('/*') && !token.endsWith('*/') && isSecretKey(token)) return true;
-    if (token.startsWith('//') || token.startsWith('/*')) continue;
-    if (token === '{' || token === '[') open.push(pending);
-    else if (token === '}' || token === ']') open.pop();
-    else if (token !== ':' && token !== ',') word = token;
-    // The colon itself may be what is missing.
-    pending = isSecretKey(token === ':' ? word : token);
-    // A string that goes on in the next line (after a backslash) may be anybody's.
-    if (isUnclosed(token)) return true;
-  }
-  return pending || open.includes(true);
-}
-
-/** Where the string or the block comment ends that begins there; undefined for other tokens. */
-function endOfLongToken(text: string, start: number): number | undefined {
-  if (text[start] === '"' || text[start] === "'") return endOfString(text, start);
-  if (!text.startsWith('/*', start)) return undefined;
-  const end = endOfComment(text, start);
-  return end === start ? text.length : end;
-}
-
-function isUnclosed(token: string): boolean {
-  const quote = token.charAt(0);
-  return (quote === '"' || quote === "'") && (token.length === 1 || !token.endsWith(quote));
 }
 
 function lastCharacters(text: string): string {

@@ -1,12 +1,15 @@
 import { OpenclawError } from '../errors.ts';
-import { isJsonObject, type JsonObject, type JsonPath, type JsonValue, setOwn } from '../text/json.ts';
+import { isJsonObject, type JsonObject, type JsonPath, type JsonValue, mapMembers } from '../text/json.ts';
 import { deepMerge } from './merge.ts';
 
 const INCLUDE = '$include';
 
-/** The files that a config includes, as parsed, by absolute path. `at` is the file whose `$include` is resolved. */
+/** The files that a config includes, by absolute path. `at` is the file whose `$include` is resolved. */
 export type IncludedFiles = {
+  /** As parsed. */
   get(path: string): JsonValue;
+  /** With its own `$include`s resolved. */
+  resolved(path: string): JsonValue;
   resolvePath(include: string, at: string): string;
 };
 
@@ -21,41 +24,58 @@ export function includesOf(value: JsonObject, at: string): string[] {
   });
 }
 
-/** Every object in a value that has a `$include`. */
-export function* objectsWithInclude(value: JsonValue): Generator<JsonObject> {
-  if (typeof value !== 'object' || value === null) return;
-  if (isJsonObject(value) && Object.hasOwn(value, INCLUDE)) yield value;
-  for (const member of Object.values(value)) yield* objectsWithInclude(member);
+/** Every object in a value that has a `$include`, each before those within it. */
+export function objectsWithInclude(value: JsonValue, found: JsonObject[] = []): JsonObject[] {
+  if (typeof value !== 'object' || value === null) return found;
+  if (!Array.isArray(value) && Object.hasOwn(value, INCLUDE)) found.push(value);
+  for (const member of Array.isArray(value) ? value : Object.values(value)) {
+    if (typeof member === 'object') objectsWithInclude(member, found);
+  }
+  return found;
 }
 
 /**
  * The value with every `$include` replaced by the merge of the included files and what stands beside it, as OpenClaw
- * does (its `src/config/includes.ts`). Pure: `files` must hold them already, without a cycle (see `loadIncludes`).
+ * does (its `src/config/includes.ts`); the value itself where it has none. Pure: `files` must hold them already,
+ * resolved (see `loadIncludes`). `spend` bounds what merging may copy.
  */
-export function resolveIncludes(value: JsonValue, at: string, files: IncludedFiles): JsonValue {
-  if (Array.isArray(value)) return value.map((item) => resolveIncludes(item, at, files));
-  if (!isJsonObject(value)) return value;
-  const siblings: JsonObject = {};
-  for (const [key, member] of Object.entries(value)) {
-    if (key !== INCLUDE) setOwn(siblings, key, resolveIncludes(member, at, files));
-  }
-  if (!Object.hasOwn(value, INCLUDE)) return siblings;
-  const included = mergeIncluded(value, at, files);
-  if (Object.keys(siblings).length === 0) return included;
+export function resolveIncludes(
+  value: JsonValue,
+  at: string,
+  files: IncludedFiles,
+  spend = createBudget(at),
+): JsonValue {
+  if (typeof value !== 'object' || value === null) return value;
+  const resolve = (member: JsonValue) => resolveIncludes(member, at, files, spend);
+  if (Array.isArray(value) || !Object.hasOwn(value, INCLUDE)) return mapMembers(value, resolve);
+  const { [INCLUDE]: _, ...beside } = value;
+  const included = mergeIncluded(value, at, files, spend);
+  if (Object.keys(beside).length === 0) return included;
   if (!isJsonObject(included))
     throw invalidInclude(at, 'has keys beside it, so the included file must hold an object.');
-  return deepMerge(included, siblings);
+  return deepMerge(included, mapMembers(beside, resolve), spend);
 }
 
 /** A single file may hold any value; of a list each is merged over the ones before, from an empty object on. */
-function mergeIncluded(value: JsonObject, at: string, files: IncludedFiles): JsonValue {
-  const resolved = includesOf(value, at).map((name) => {
-    const path = files.resolvePath(name, at);
-    return resolveIncludes(files.get(path), path, files);
-  });
+function mergeIncluded(value: JsonObject, at: string, files: IncludedFiles, spend: Spend): JsonValue {
+  const resolved = includesOf(value, at).map((name) => files.resolved(files.resolvePath(name, at)));
   const [first] = resolved;
   if (!Array.isArray(value[INCLUDE]) && first !== undefined) return first;
-  return resolved.reduce((merged, next) => deepMerge(merged, next), {} as JsonValue);
+  return resolved.reduce((merged, next) => deepMerge(merged, next, spend), {} as JsonValue);
+}
+
+export type Spend = (cost: number) => void;
+
+/** What all includes together may come to: characters, or elements that merging copies. As large as the largest config. */
+const MOST_MERGED = 20 * 1024 * 1024;
+
+/** A budget that throws `config_invalid` when it is used up: a few tiny files that include each other could fill any memory. */
+export function createBudget(at: string): Spend {
+  let left = MOST_MERGED;
+  return (cost) => {
+    left -= cost;
+    if (left < 0) throw invalidInclude(at, 'leads to more than 20 MB when everything is merged.');
+  };
 }
 
 /**
@@ -66,19 +86,24 @@ export function findOwner(
   value: JsonValue,
   path: JsonPath,
   files: IncludedFiles,
-  place: { at: string; root: string },
+  place: { at: string; root: string; seen?: Set<string> },
 ): string | undefined {
   const itself = place.at === place.root ? undefined : place.at;
+  const { seen = new Set() } = place;
   if (!isJsonObject(value)) return itself;
   const [key, ...rest] = path;
   if (key === undefined && itself !== undefined) return itself;
   if (key !== undefined && Object.hasOwn(value, key)) {
-    const owner = findOwner(value[key] ?? null, rest, files, place);
+    const owner = findOwner(value[key] ?? null, rest, files, { ...place, seen });
     if (owner !== undefined) return owner;
   }
   for (const name of includesOf(value, place.at).reverse()) {
     const at = files.resolvePath(name, place.at);
-    const owner = findOwner(files.get(at), path, files, { ...place, at });
+    // What was not found once in a file, for as much of the path, is not found in it again.
+    const visit = `${path.length} ${at}`;
+    if (seen.has(visit)) continue;
+    seen.add(visit);
+    const owner = findOwner(files.get(at), path, files, { ...place, at, seen });
     if (owner !== undefined) return owner;
   }
   return undefined;

@@ -7,7 +7,7 @@ import { endOfComment, endOfString } from './characters.ts';
  * Objects and arrays inside each other. All that walks a config is recursive: reading and editing 1,000 levels takes
  * 300 KB of Node's 984 KB stack, and no config that a person or a program writes comes near.
  */
-const MAX_DEPTH = 1000;
+export const MAX_DEPTH = 1000;
 
 /**
  * A text that is no JSON5, nested too deeply, or no object where one must be. The message never quotes the text,

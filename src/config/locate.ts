@@ -15,6 +15,8 @@ export type Locations = {
   /** Where OpenClaw 2026.4 keeps discovered models. */
   modelsJson: string;
   authProfiles: string;
+  /** Directories outside the config's own that `$include` may reach into. */
+  includeRoots: string[];
 };
 
 /** OpenClaw's own rule: what is safe in a path and in a shell. */
@@ -42,6 +44,7 @@ export function locateConfig({ env, path }: Pick<System, 'env' | 'path'>, profil
     lastWriteFile: path.join(stateDir, 'cache', 'last-write.json'),
     modelsJson: path.join(agentDir, 'models.json'),
     authProfiles: path.join(agentDir, 'auth-profiles.json'),
+    includeRoots: listedPaths(env.OPENCLAW_INCLUDE_ROOTS, path.delimiter).map(absolute),
   };
 }
 
@@ -62,6 +65,10 @@ function expandHome(text: string, home: string | undefined): string {
 /** The profile `default` is the one without a name. */
 function stateDirName(profile: string | undefined): string {
   return profile === undefined || profile.toLowerCase() === 'default' ? '.openclaw' : `.openclaw-${profile}`;
+}
+
+function listedPaths(list: string | undefined, delimiter: string): string[] {
+  return (list ?? '').split(delimiter).flatMap((entry) => nonBlank(entry) ?? []);
 }
 
 function nonBlank(text: string | undefined): string | undefined {

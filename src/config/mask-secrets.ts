@@ -1,15 +1,16 @@
-import { isSecretKey, MASK, redactTokens } from '../text/redact.ts';
+import { MASK, redactTokens, type Secrecy, secrecyUnder } from '../text/redact.ts';
+import { isSecretWord } from './behind-secret.ts';
 import type { Document } from './document.ts';
 import type { Range, ValueNode } from './scan.ts';
 
 /**
- * A config's text for people's eyes: every string under a key that names a secret, at any depth, is masked, and so is
- * what a comment says behind such a key, and every token's shape. Line ends stay, so that a diff of two such texts
+ * A config's text for people's eyes: every string under a key that names a secret, every value within `headers` and
+ * `env`, what a comment says behind such a key, and every token's shape is masked. Line ends stay, so that a diff of two such texts
  * shows the lines that differ. By the places where the values stand, because no pattern finds all of them in JSON5.
  */
 export function maskSecrets({ text, root, comments }: Document): string {
-  const { strings, values } = findSecrets(root, text);
-  const masks = [...strings, ...maskComments(comments, values, text)];
+  const { values, members } = findSecrets(root, text);
+  const masks = [...values, ...maskComments(comments, members, text)];
   masks.sort((a, b) => a.start - b.start);
   let masked = '';
   let at = 0;
@@ -22,54 +23,76 @@ export function maskSecrets({ text, root, comments }: Document): string {
 
 type Mask = Range & { mask: string };
 
-/** The strings to mask, and the whole ranges (from the key on) that comments are masked in. */
-function findSecrets(root: ValueNode | null, text: string): { strings: Mask[]; values: Range[] } {
-  const strings: Mask[] = [];
-  const values: Range[] = [];
-  const walk = (node: ValueNode, isSecret: boolean): void => {
+/** The values to mask, and the whole ranges (from the key on) that comments are masked in. */
+function findSecrets(root: ValueNode | null, text: string): { values: Mask[]; members: Range[] } {
+  const values: Mask[] = [];
+  const members: Range[] = [];
+  const walk = (node: ValueNode, secrecy: Secrecy): void => {
     if (node.kind === 'scalar') {
-      const quote = text.charAt(node.start);
-      const isString = quote === '"' || quote === "'";
-      if (isSecret && isString && node.end - node.start > 2)
-        strings.push({ start: node.start, end: node.end, mask: quote + MASK + quote });
+      const mask = maskOf(text.slice(node.start, node.end), secrecy);
+      if (mask !== undefined) values.push({ start: node.start, end: node.end, mask });
       return;
     }
     for (const item of node.items) {
-      const isNewSecret = !isSecret && 'key' in item && isSecretKey(item.key);
-      if (isNewSecret) values.push({ start: item.start, end: item.value.end });
-      walk(item.value, isSecret || isNewSecret);
+      const under = 'key' in item ? secrecyUnder(item.key, secrecy) : secrecy;
+      if (secrecy === 'nothing' && under !== 'nothing') members.push({ start: item.start, end: item.value.end });
+      walk(item.value, under);
     }
   };
-  if (root) walk(root, false);
-  return { strings, values };
+  if (root) walk(root, 'nothing');
+  return { values, members };
 }
 
-const SECRET_WORD = /[\w$.-]*(?:key|token|secret|password)[\w$.-]*["'`]?\s*[:=]\s*/i;
+/** Undefined for what may be shown: in quotes only what is empty, else words like `true`, and numbers in most places. */
+function maskOf(scalar: string, secrecy: Secrecy): string | undefined {
+  if (secrecy === 'nothing') return undefined;
+  const quote = scalar.charAt(0);
+  if (quote === '"' || quote === "'") return scalar.length > 2 ? quote + MASK + quote : undefined;
+  return secrecy === 'all' && !/^(?:true|false|null)$/.test(scalar) ? MASK : undefined;
+}
+
+/** A word, and what may part it from its value; words are taken whole, so that this costs no more than the length. */
+const WORD = /[\w$.\\-]+/g;
+const SEPARATOR = /["'`]?\s*(?:[:=;,|>\uff1a\uff1d][:=>]*\s*|(?=["'`\u201c\u201d]))/y;
+
+/** Where the value of the first word that names a secret begins; undefined where none does, as in prose. */
+function startOfValue(comment: string): number | undefined {
+  if (!isSecretWord(comment)) return undefined;
+  for (const match of comment.matchAll(WORD)) {
+    SEPARATOR.lastIndex = match.index + match[0].length;
+    if (isSecretWord(match[0]) && SEPARATOR.test(comment)) return SEPARATOR.lastIndex;
+  }
+  return undefined;
+}
+
+const VALUE = /"[^"\n]*"|'[^'\n]*'|`[^`\n]*`|[^\s{}[\](),:"'`]+/g;
 
 /** Comments may hold members that were commented out, one of several lines too: comments in a row count as one. */
-function maskComments(comments: readonly Range[], values: readonly Range[], text: string): Mask[] {
+function maskComments(comments: readonly Range[], members: readonly Range[], text: string): Mask[] {
   const masks: Mask[] = [];
-  let isOpen = false;
+  /** Brackets of a commented-out value that are open; 1 too where the value is still to come. */
+  let open = 0;
   let previousEnd = 0;
   for (const { start, end } of comments) {
     const words = text.slice(start, end);
-    const goesOn: boolean = isOpen && text.slice(previousEnd, start).trim() === '';
-    const isWithin: boolean = goesOn || isInside(values, start);
-    const from: number | undefined = isWithin ? 2 : endOf(SECRET_WORD.exec(words));
-    isOpen = false;
-    previousEnd = end;
-    if (from === undefined) continue;
     const isBlock = words.startsWith('/*');
+    const goesOn = open > 0 && text.slice(previousEnd, start).trim() === '';
+    const from = goesOn || isInside(members, start) ? 2 : startOfValue(words);
+    previousEnd = end;
+    if (!goesOn) open = 0;
+    if (from === undefined) continue;
     const to = isBlock ? words.length - 2 : words.length;
-    const mask: string = words.slice(from, to).replace(/[^\s{}[\](),:"'`]+/g, MASK);
+    const mask = words.slice(from, to).replace(VALUE, maskQuoted);
     masks.push({ start: start + from, end: start + to, mask });
-    isOpen = !isBlock && (goesOn ? !/[\]}]/.test(mask) : lacksEnd(mask));
+    const more = count(mask, /[[{]/g) - count(mask, /[\]}]/g) + (!goesOn && lacksEnd(mask) ? 1 : 0);
+    open = isBlock ? 0 : Math.max(0, open + more);
   }
   return masks;
 }
 
-function endOf(match: RegExpExecArray | null): number | undefined {
-  return match === null ? undefined : match.index + match[0].length;
+function maskQuoted(value: string): string {
+  const quote = /^["'`]/.exec(value)?.[0] ?? '';
+  return quote + MASK + quote;
 }
 
 /** `ranges` is in the order of the text, and none lies in another. */
@@ -84,9 +107,9 @@ function isInside(ranges: readonly Range[], offset: number): boolean {
   return (ranges[low]?.start ?? Number.POSITIVE_INFINITY) <= offset;
 }
 
-/** Whether the value of a commented-out member is still to come, or a bracket of it is not closed. */
-function lacksEnd(value: string): boolean {
-  return value.trim() === '' || count(value, /[[{]/g) > count(value, /[\]}]/g);
+/** Whether the value of a commented-out member is still to come, or its string goes on. */
+function lacksEnd(mask: string): boolean {
+  return mask.trim() === '' || count(mask, /["'`]/g) % 2 === 1;
 }
 
 function count(text: string, pattern: RegExp): number {

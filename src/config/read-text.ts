@@ -1,5 +1,6 @@
 import { errnoOf, OpenclawError } from '../errors.ts';
 import type { Files } from '../system.ts';
+import { shellQuote } from '../text/shell-quote.ts';
 import { describeDiskError } from './disk-error.ts';
 import { formatExcerpt } from './excerpt.ts';
 
@@ -44,7 +45,7 @@ async function whatIsThere(path: string, files: Files): Promise<string> {
 
 function unreadable(path: string, why: string, cause: unknown): OpenclawError {
   return new OpenclawError('config_invalid', `${path} can't be read: ${why}.`, {
-    hint: `Look at what is there: ls -ld ${path}`,
+    hint: `Look at what is there: ls -ld ${shellQuote(path)}`,
     cause,
   });
 }

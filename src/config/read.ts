@@ -1,6 +1,7 @@
 import { OpenclawError } from '../errors.ts';
 import type { System } from '../system.ts';
 import { isJsonObject, type JsonObject, type JsonPath } from '../text/json.ts';
+import { shellQuote } from '../text/shell-quote.ts';
 import { describeDiskError } from './disk-error.ts';
 import { type Document, parseDocument } from './document.ts';
 import { formatExcerpt } from './excerpt.ts';
@@ -44,7 +45,7 @@ export type ConfigSnapshot = {
 
 /** Rejects with `config_invalid`, naming file, line and column where there are any; a missing file is an empty config. */
 export async function readConfig(
-  locations: Pick<Locations, 'configPath' | 'envFile'>,
+  locations: Pick<Locations, 'configPath' | 'envFile' | 'includeRoots'>,
   system: Pick<System, 'files' | 'path' | 'env'>,
 ): Promise<ConfigSnapshot> {
   const path = locations.configPath;
@@ -53,7 +54,7 @@ export async function readConfig(
   const mode = file === undefined ? null : ((await system.files.stat(realPath))?.mode ?? null);
   const document = parse(file?.text ?? '', path);
   const own = document.value;
-  const included = await loadIncludes(own, path, system);
+  const included = await loadIncludes(own, locations, system);
   const merge = (root: JsonObject) => objectOf(resolveIncludes(root, path, included.files), path);
   const merged = merge(own);
   const lookUp = await variableSources(merged, locations, system);
@@ -80,7 +81,7 @@ async function realPathOf(path: string, { files }: Pick<System, 'files'>): Promi
     return await files.realPath(path);
   } catch (error) {
     throw new OpenclawError('config_invalid', `${path} can't be read: ${describeDiskError(error)}.`, {
-      hint: `Look at what is there: ls -ld ${path}`,
+      hint: `Look at what is there: ls -ld ${shellQuote(path)}`,
       cause: error,
     });
   }

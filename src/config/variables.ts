@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject, type JsonValue, setOwn, valueAt } from '../text/json.ts';
+import { isJsonObject, type JsonObject, type JsonValue, mapMembers, valueAt } from '../text/json.ts';
 
 /** A `${NAME}` that nothing defines; `path` as in `formatPath`, with `[n]` for the elements of a list. */
 export type UnresolvedVariable = { name: string; path: string };
@@ -26,7 +26,7 @@ export function resolveVariables(
       if (!found) unresolved.push({ name, path });
       return found || reference;
     });
-  return { value: mapObject(value, '', resolveText), unresolved };
+  return { value: mapText(value, [], resolveText) as JsonObject, unresolved };
 }
 
 /** The text as it must stand in a config for OpenClaw to read exactly this: `${NAME}` escaped to `$${NAME}`. */
@@ -46,7 +46,7 @@ export function variablesIn(value: JsonValue): Set<string> {
     for (const [, escaped, name] of text.matchAll(REFERENCE)) if (!escaped && name) names.add(name);
     return text;
   };
-  mapText(value, '', collect);
+  mapText(value, [], collect);
   return names;
 }
 
@@ -69,19 +69,20 @@ export function configVariables(value: JsonObject): Record<string, string> {
 
 type MapText = (text: string, path: string) => string;
 
-function mapText(value: JsonValue, path: string, map: MapText): JsonValue {
-  if (typeof value === 'string') return value.includes('$') ? map(value, path) : value;
-  if (Array.isArray(value)) return value.map((item, index) => mapText(item, `${path}[${index}]`, map));
-  return isJsonObject(value) ? mapObject(value, path, map) : value;
+/** The value itself where no text changes. `steps` is where it stands; put into words only where a text holds a `$`. */
+function mapText(value: JsonValue, steps: (string | number)[], map: MapText): JsonValue {
+  if (typeof value === 'string') return value.includes('$') ? map(value, steps.reduce<string>(joinPath, '')) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  return mapMembers(value, (member, key) => {
+    steps.push(key);
+    const mapped = mapText(member, steps, map);
+    steps.pop();
+    return mapped;
+  });
 }
 
-function mapObject(value: JsonObject, path: string, map: MapText): JsonObject {
-  const mapped: JsonObject = {};
-  for (const [key, member] of Object.entries(value)) setOwn(mapped, key, mapText(member, joinPath(path, key), map));
-  return mapped;
-}
-
-function joinPath(path: string, key: string): string {
+function joinPath(path: string, key: string | number): string {
+  if (typeof key === 'number') return `${path}[${key}]`;
   if (!/^[A-Za-z_$][\w$-]*$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
   return path === '' ? key : `${path}.${key}`;
 }

@@ -53,7 +53,7 @@ function hasTraces(path: string): boolean {
 function statOf(path: string): FileStat | undefined {
   const found = statSync(path, { throwIfNoEntry: false });
   if (found === undefined) return undefined;
-  return { kind: kindOf(found), size: found.size, mode: found.mode & 0o777 };
+  return { kind: kindOf(found), size: found.size, mode: found.mode & 0o777, links: found.nlink };
 }
 
 function kindOf(found: Stats): FileStat['kind'] {

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue } from '../text/json.ts';
+import { isSecretKey } from '../text/redact.ts';
 import { KEY_TYPES, type KeyType, mismatch } from './key-types.ts';
 
 /** A key of a wrong type, or a missing one; steps into a list are its indexes. */
@@ -13,7 +14,8 @@ const MODEL_KEYS: KeyType = { kind: 'object', keys: { primary: { kind: 'text' },
 
 function faultsIn(value: JsonValue, type: KeyType, path: string[]): TypeFault[] {
   const wanted = mismatch(value, type);
-  if (wanted !== undefined) return [{ path, message: `must be ${wanted}, but is ${nameOf(value)}` }];
+  if (wanted !== undefined)
+    return [{ path, message: `must be ${wanted}, but is ${nameOf(value, path.some(isSecretKey))}` }];
   if (type.kind === 'model') return isJsonObject(value) ? faultsIn(value, MODEL_KEYS, path) : [];
   if (type.kind === 'list' && Array.isArray(value))
     return value.flatMap((item, index) => faultsIn(item, type.each, [...path, String(index)]));
@@ -35,8 +37,9 @@ function memberFaults(
   return [...missing, ...wrong];
 }
 
-function nameOf(value: JsonValue): string {
+function nameOf(value: JsonValue, isSecret: boolean): string {
   if (value === null) return 'null';
+  if (typeof value === 'number' && isSecret) return 'a number';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
   return typeof value === 'string' ? 'text' : String(value);

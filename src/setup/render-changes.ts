@@ -12,7 +12,10 @@ import { equalJson, formatPath, valueAt } from '../text/json.ts';
  */
 export function renderChanges(snapshot: ConfigSnapshot, changes: readonly Change[]): string {
   if (changes.length === 0) return snapshot.text;
-  const own = applyChanges(snapshot.own, changes);
+  const own = applyChanges(
+    snapshot.own,
+    changes.flatMap((change) => [change, ...removalsByVariable(change, snapshot)]),
+  );
   const intended = applyChanges(
     snapshot.value,
     changes.map((change) => withResolvedValue(change, snapshot)),
@@ -20,6 +23,17 @@ export function renderChanges(snapshot: ConfigSnapshot, changes: readonly Change
   const effective = snapshot.resolve(own);
   if (!equalJson(effective, intended)) throw outOfReach(changes, effective, intended, snapshot);
   return editDocument(snapshot.bytes === null ? NEW_DOCUMENT : snapshot.document, own);
+}
+
+/** A list's item may be written as a variable: `"${FB}"` goes where what it stands for is to go. */
+function removalsByVariable(change: Change, snapshot: ConfigSnapshot): Change[] {
+  if (change.op !== 'remove-item') return [];
+  const stated = valueAt(snapshot.own, change.path);
+  if (!Array.isArray(stated)) return [];
+  const meant = resolvedValue(change.value, snapshot);
+  return stated
+    .filter((value) => equalJson(resolvedValue(value, snapshot), meant))
+    .map((value) => ({ ...change, value }));
 }
 
 /** What a new file begins with. */
@@ -30,8 +44,11 @@ const NEW_DOCUMENT = parseDocument(
 /** Values are as they are to be written: `$${X}` stands for the text `${X}`, and `${X}` for a variable. */
 function withResolvedValue(change: Change, snapshot: ConfigSnapshot): Change {
   if (!('value' in change)) return change;
-  const value: JsonValue = valueAt(snapshot.resolve({ value: change.value }), ['value']) ?? change.value;
-  return { ...change, value };
+  return { ...change, value: resolvedValue(change.value, snapshot) };
+}
+
+function resolvedValue(value: JsonValue, snapshot: ConfigSnapshot): JsonValue {
+  return valueAt(snapshot.resolve({ value }), ['value']) ?? value;
 }
 
 function outOfReach(
@@ -42,12 +59,12 @@ function outOfReach(
 ): OpenclawError {
   const missed = changes.find(({ path }) => !equalJson(valueAt(effective, path), valueAt(intended, path)));
   const path = missed?.path ?? [];
-  const file = snapshot.ownerOf(path) ?? snapshot.includedFiles[0] ?? snapshot.path;
+  const file = snapshot.ownerOf(path) ?? snapshot.includedFiles[0];
+  const where =
+    file === undefined ? `comes from a variable in ${snapshot.path}` : `is set in the included file ${file}`;
   return new OpenclawError(
     'config_conflict',
-    `${formatPath(path)} stands in the included file ${file}, which this program never changes. Nothing was changed.`,
-    {
-      hint: `Change it there by hand, then run the same command again.`,
-    },
+    `${formatPath(path)} ${where}, which this program never changes. Nothing was changed.`,
+    { hint: 'Change it there by hand, then run the same command again.' },
   );
 }

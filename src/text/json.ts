@@ -21,7 +21,40 @@ export function valueAt(value: JsonValue | undefined, path: JsonPath): JsonValue
 
 /** Sets an own member, also one named `__proto__`. */
 export function setOwn(object: JsonObject, key: string, value: JsonValue): void {
-  Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
+  if (key !== '__proto__') object[key] = value;
+  else Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true });
+}
+
+/** The value with each element or member mapped; the value itself, not a copy, where each stays what it is. */
+export function mapMembers(
+  value: JsonValue[] | JsonObject,
+  map: (member: JsonValue, key: string | number) => JsonValue,
+): JsonValue {
+  return Array.isArray(value) ? mapElements(value, map) : mapObject(value, map);
+}
+
+function mapElements(value: JsonValue[], map: (member: JsonValue, key: number) => JsonValue): JsonValue[] {
+  let copy: JsonValue[] | undefined;
+  for (let index = 0; index < value.length; index++) {
+    const member = value[index] ?? null;
+    const mapped = map(member, index);
+    if (Object.is(mapped, member)) continue;
+    copy ??= [...value];
+    copy[index] = mapped;
+  }
+  return copy ?? value;
+}
+
+function mapObject(value: JsonObject, map: (member: JsonValue, key: string) => JsonValue): JsonObject {
+  let copy: JsonObject | undefined;
+  for (const key of Object.keys(value)) {
+    const member = value[key] ?? null;
+    const mapped = map(member, key);
+    if (Object.is(mapped, member)) continue;
+    copy ??= { ...value };
+    setOwn(copy, key, mapped);
+  }
+  return copy ?? value;
 }
 
 /** Deep equality; the order of keys does not count, -0 and 0 differ, NaN equals NaN. */

@@ -3,12 +3,19 @@ import { isJsonObject, setOwn } from './json.ts';
 
 /**
  * Shapes of tokens and keys of the services people mix up. Each begins with a mark that no ordinary word has, so
- * that masking every output by them garbles nothing.
+ * that masking every output by them garbles nothing. `hf_oauth_…`, `hf_jwt_…` and JWTs (`eyJ….….…`) hold dots.
+ * Each shape begins where a word begins and takes the whole run: a text of any length costs no more than its length.
  */
 const TOKEN_SHAPE =
-  /\b(?:hf_[A-Za-z0-9]{8,}|api_org_?[A-Za-z0-9]{8,}|sk-[A-Za-z0-9_-]{16,}|gsk_[A-Za-z0-9]{16,}|AIza[\w-]{20,}|gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{16,})/g;
+  /(?<![\w-])eyJ[\w-]+\.[\w-]+\.[\w-]*|\b(?:hf_(?:oauth|jwt)_[\w-]{8,}(?:\.[\w-]+)*|hf_[A-Za-z0-9]{8,}|api_org_?[A-Za-z0-9]{8,}|sk-[A-Za-z0-9_-]{16,}|gsk_[A-Za-z0-9]{16,}|AIza[\w-]{20,}|gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{16,})/g;
 
-const SECRET_KEY = /key|token|secret|password/i;
+/** What stands before the host of a URL: `user:password@`. Where the password is not percent-encoded, up to 200 characters. */
+const URL_CREDENTIALS = /:\/\/(?:[^\s/?#"'`]*|[^\s/?#@:"'`]{1,200}:(?!\d+[/?#])[^\s"'`]{0,200})@/g;
+
+const SECRET_KEY = /key|token|secret|password|passphrase|authorization|cookie|credential/i;
+
+/** Of these keys each value is a secret, whatever its name: `headers`, `extraHeaders`, `env`. */
+const SECRET_CONTAINER = /headers$|^env$/i;
 
 /**
  * `key: "value"`, `'key' : 'value'`, `KEY=value`: for text that can't be parsed, and for comments. A word is taken whole
@@ -30,9 +37,10 @@ export function lastCharacters(token: string): string {
   return token.length < 12 ? '' : token.slice(-4);
 }
 
-/** Masks everything in a text that is shaped like a token. */
+/** Masks everything in a text that is shaped like a token, and user and password in a URL. */
 export function redactTokens(text: string): string {
-  return text.replace(TOKEN_SHAPE, maskToken);
+  const masked = text.includes('@') ? text.replace(URL_CREDENTIALS, `://${MASK}@`) : text;
+  return masked.replace(TOKEN_SHAPE, maskToken);
 }
 
 /** Masks token shapes, and string values under keys that name a secret, in any text (JSON5 or not, whole or a part). */
@@ -48,16 +56,32 @@ function maskQuoted(value: string): string {
   return quote + MASK + quote;
 }
 
+/** Whether a key or a word names a secret, or an object of secrets. */
 export function isSecretKey(key: string): boolean {
-  return SECRET_KEY.test(key);
+  return SECRET_KEY.test(key) || SECRET_CONTAINER.test(key);
 }
 
-/** A copy in which every string under a secret key, at any depth, and every token shape is masked. */
-export function redactValue(value: JsonValue, secret = false): JsonValue {
-  if (typeof value === 'string') return secret && value !== '' ? MASK : redactTokens(value);
-  if (Array.isArray(value)) return value.map((item) => redactValue(item, secret));
+/**
+ * What of a value is secret: nothing, its texts (under a key that names a secret, where `maxTokens: 8192` is none), or
+ * its texts and numbers (within `headers` and `env`).
+ */
+export type Secrecy = 'nothing' | 'texts' | 'all';
+
+/** The secrecy of the value under a key in an object of this secrecy. */
+export function secrecyUnder(key: string, around: Secrecy): Secrecy {
+  // `env.shellEnv` holds OpenClaw's own settings, not variables.
+  if (around === 'all') return key === 'shellEnv' ? 'nothing' : 'all';
+  if (SECRET_CONTAINER.test(key)) return 'all';
+  return SECRET_KEY.test(key) ? 'texts' : around;
+}
+
+/** A copy in which everything secret, at any depth, and every token shape is masked. */
+export function redactValue(value: JsonValue, secrecy: Secrecy = 'nothing'): JsonValue {
+  if (typeof value === 'string') return secrecy !== 'nothing' && value !== '' ? MASK : redactTokens(value);
+  if (typeof value === 'number') return secrecy === 'all' ? MASK : value;
+  if (Array.isArray(value)) return value.map((item) => redactValue(item, secrecy));
   if (!isJsonObject(value)) return value;
   const copy = {};
-  for (const [key, member] of Object.entries(value)) setOwn(copy, key, redactValue(member, secret || isSecretKey(key)));
+  for (const [key, member] of Object.entries(value)) setOwn(copy, key, redactValue(member, secrecyUnder(key, secrecy)));
   return copy;
 }

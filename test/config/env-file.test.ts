@@ -1,3 +1,4 @@
+import dotenv from 'dotenv';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseEnvFile, setEnvVariable } from '../../src/config/env-file.ts';
@@ -51,6 +52,47 @@ test('what no quotes can hold is refused', () => {
 test('where an unfinished quote would swallow the line, either it reads back or it is refused', () => {
   const before = "A='open\nB=`\n";
   expect(parseEnvFile(set(before))).toEqual({ ...parseEnvFile(before), T: 'hf_new' });
+});
+
+test('a file is read as dotenv reads it', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'A',
+      'B',
+      '=',
+      ':',
+      ' ',
+      '\n',
+      '\r\n',
+      '\r',
+      '#',
+      "'",
+      '"',
+      '`',
+      '\\',
+      'x',
+      'export ',
+      'export',
+      '\ufeff',
+      '\t',
+    ],
+    ...['A=', 'B=1\n', '$', '\\n', '\n\n\n', '\u2028', '\u2029', '!', '"x"\n', '.', '-'],
+  );
+  const text = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
+  fc.assert(
+    fc.property(text, (content) => {
+      expect(parseEnvFile(content)).toEqual(dotenv.parse(content));
+    }),
+    { numRuns: 20_000 },
+  );
+});
+
+test('80,000 blank lines, and as many of one variable, are read and edited without delay', () => {
+  const blank = '\n'.repeat(80_000);
+  expect(set(`A=1${blank}T=old${blank}B=\n`)).toBe(`A=1${blank}T=hf_new${blank}B=\n`);
+  expect(set(`${blank}export${blank}!`)).toBe(`${blank}export${blank}!\nT=hf_new\n`);
+  const many = 'T=1\r\n'.repeat(80_000);
+  expect(set(`${many}T=old\r\n`)).toBe(`${many}T=hf_new\r\n`);
 });
 
 test('every variable reads back as intended, and every other line stays, whatever the file holds', () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { deepMerge } from '../../src/config/merge.ts';
@@ -93,6 +93,75 @@ test('ten files deep is allowed, eleven is not', async () => {
   await expect(effective(chain(11))).rejects.toThrow(/nested deeper than 10/);
 });
 
+/** `f1` … `fN`, each of which includes the next one eight times. */
+function fan(files: number, including: (name: string) => string, last: string): Contents {
+  const contents: Contents = { 'openclaw.json': including('f1'), [`f${files}`]: last };
+  for (let n = 1; n < files; n++) contents[`f${n}`] = including(`f${n + 1}`);
+  return contents;
+}
+
+const eightTimes = (write: (name: string, index: number) => string) => (name: string) =>
+  `{ ${Array.from({ length: 8 }, (_, index) => write(name, index)).join(', ')} }`;
+
+describe('nine tiny files that include each other eight times', () => {
+  test('are read and resolved once each', async () => {
+    const inList = (name: string) => `{ $include: [${`"${name}", `.repeat(8)}] }`;
+    expect(await effective(fan(9, inList, '{ a: 1 }'))).toEqual({ a: 1 });
+    const snapshot = await readIn(tempDirectory(), fan(9, inList, '{ a: 1 }'));
+    expect(snapshot.ownerOf(['not', 'there'])).toBe(undefined);
+  });
+
+  test.each([
+    ['lists', (name: string) => `{ $include: [${`"${name}", `.repeat(8)}] }`, '{ a: [1] }'],
+    ['members', eightTimes((name, index) => `k${index}: { $include: "${name}" }`), '{ a: 1 }'],
+    ['elements', (name: string) => `{ a: [${`{ $include: "${name}" }, `.repeat(8)}] }`, '{ a: 1 }'],
+  ])('are refused where they would fill any memory with %s', async (_, including, last) => {
+    const error = await effective(fan(9, including, last)).catch((reason) => reason);
+    expect(error).toMatchObject({ code: 'config_invalid', exitCode: 3 });
+    expect(error.message).toMatch(/\$include leads to more than 20 MB when everything is merged\.$/);
+  });
+});
+
+test('a file of many keys under many small ones is refused, not copied for ever', async () => {
+  const keys = Array.from({ length: 20_000 }, (_, index) => `k${index}: 1`);
+  const names = `"a", ${'"b", '.repeat(20_000)}`;
+  const files = { 'openclaw.json': `{ $include: [${names}] }`, a: `{ ${keys.join(', ')} }`, b: '{ x: 1 }' };
+  await expect(effective(files)).rejects.toThrow(/more than 20 MB/);
+});
+
+test('ten files of 900 levels each are refused, not a crash', async () => {
+  const deep = (inner: string) => '{a:'.repeat(900) + inner + '}'.repeat(900);
+  const files: Contents = { 'openclaw.json': '{ $include: "f1" }', f9: deep('1') };
+  for (let n = 1; n < 9; n++) files[`f${n}`] = deep(`{ $include: "f${n + 1}" }`);
+  await expect(effective(files)).rejects.toThrow(/f8: \$include leads to more than 1000 levels of nesting/);
+});
+
+test('a file that was read at a small depth is not read again at too great a one', async () => {
+  const files: Contents = { 'openclaw.json': '{ a: { $include: "f6" }, b: { $include: "f1" } }', f11: '{}' };
+  for (let n = 1; n < 11; n++) files[`f${n}`] = `{ $include: "f${n + 1}" }`;
+  await expect(effective(files)).rejects.toThrow(/nested deeper than 10/);
+});
+
+describe('OPENCLAW_INCLUDE_ROOTS', () => {
+  const read = async (roots: string, include: string) => {
+    const directory = tempDirectory();
+    writeFileSync(join(directory, 'openclaw.json'), JSON.stringify({ $include: include }));
+    const { system, locations } = diskSystem(directory, { OPENCLAW_INCLUDE_ROOTS: roots, HOME: directory });
+    return (await readConfig(locations, system)).value;
+  };
+
+  test('lets files outside the config’s directory be included, through links too', async () => {
+    const [shared, linked] = [tempDirectory(), tempDirectory()];
+    writeFileSync(join(shared, 'a'), '{ $include: "b", a: 1 }');
+    writeFileSync(join(shared, 'b'), '{ b: 1 }');
+    symlinkSync(join(shared, 'b'), join(linked, 'c'));
+    expect(await read(shared, join(shared, 'a'))).toEqual({ b: 1, a: 1 });
+    expect(await read(` ${linked} ::${shared}`, join(linked, 'c'))).toEqual({ b: 1 });
+    await expect(read(linked, join(linked, 'c'))).rejects.toThrow(/outside .* and those of OPENCLAW_INCLUDE_ROOTS/);
+    await expect(read('~', join(shared, 'a'))).rejects.toThrow(/outside/);
+  });
+});
+
 describe('refused, without showing anything of an included file:', () => {
   test.each<[string, Contents, RegExp]>([
     [
@@ -141,6 +210,17 @@ describe('refused, without showing anything of an included file:', () => {
     writeFileSync(join(directory, 'a'), Buffer.from([0x53, 0x45, 0x43, 0x52, 0x45, 0x54, 0xff]));
     const error = await readIn(directory, { 'openclaw.json': '{ $include: "a" }' }).catch((reason) => reason);
     expect(error.message).toBe(`${directory}/a:1:7: invalid UTF-8`);
+  });
+
+  test('a file with hard links, as OpenClaw does', async () => {
+    const directory = tempDirectory();
+    writeFileSync(join(directory, 'x'), '{ SECRET: 1 }');
+    linkSync(join(directory, 'x'), join(directory, 'a'));
+    const error = await readIn(directory, { 'openclaw.json': '{ $include: "a" }' }).catch((reason) => reason);
+    expect(error).toMatchObject({
+      code: 'config_invalid',
+      message: `${directory}/openclaw.json: $include names ${directory}/a, which has hard links: OpenClaw does not read it.`,
+    });
   });
 
   test('a FIFO', async () => {

@@ -52,6 +52,12 @@ test.each([
   expect(locations.modelsJson).toBe(`${stateDir}/agents/main/agent/models.json`);
 });
 
+test('OPENCLAW_INCLUDE_ROOTS is a list of directories, `~` expanded, blank ones left out', () => {
+  const env = { HOME: '/h', OPENCLAW_INCLUDE_ROOTS: '/shared:: ~/team :x' };
+  expect(locateConfig({ env, path }).includeRoots).toEqual(['/shared', '/h/team', `${HERE}/x`]);
+  expect(locateConfig({ env: { HOME: '/h' }, path }).includeRoots).toEqual([]);
+});
+
 test.each(['', '../x', 'a/b', '-x', '.', 'a b', 'x'.repeat(65)])('refuses the profile name %j', (profile) => {
   expect(() => locateConfig({ env: { HOME: '/h' }, path }, profile)).toThrow(
     expect.objectContaining({ code: 'usage' }),

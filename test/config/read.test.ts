@@ -185,6 +185,19 @@ describe('what is no regular file', () => {
   });
 });
 
+test('the path in a hint is quoted for the shell that it is copied into', async () => {
+  const directory = join(tempDirectory(), "sp ace's");
+  mkdirSync(join(directory, 'openclaw.json'), { recursive: true });
+  const { hint } = await failure(read({}, {}, directory));
+  expect(hint).toBe(`Look at what is there: ls -ld '${directory.replace("'", "'\\''")}/openclaw.json'`);
+});
+
+test('without $include and without ${…} nothing is copied', async () => {
+  const snapshot = await read({ 'openclaw.json': '{ a: { b: ["$x", { c: 1 }] } }' });
+  expect(snapshot.stated).toBe(snapshot.own);
+  expect(snapshot.value).toBe(snapshot.own);
+});
+
 test('a dangling symlink is a config that does not exist yet, at the link’s target', async () => {
   const directory = tempDirectory();
   symlinkSync('../elsewhere/real.json', join(directory, 'openclaw.json'));

@@ -8,7 +8,7 @@ import type { System } from '../../system.ts';
 import { formatJson } from '../../text/format-json.ts';
 import { formatPathIn, isJsonObject, type JsonPath, type JsonValue, parsePath } from '../../text/json.ts';
 import { nearest } from '../../text/nearest.ts';
-import { isSecretKey, redactValue } from '../../text/redact.ts';
+import { redactValue, type Secrecy, secrecyUnder } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
 
 export type ConfigGetOptions = Pick<GlobalOptions, 'profile'> & { path: string; json: boolean };
@@ -22,7 +22,10 @@ export async function configGet(options: ConfigGetOptions, system: System): Prom
   await hideTokens(locations, system);
   const found = lookUp(value, path);
   if (found === undefined) throw notFound(value, path, locations.configPath);
-  const shown = redactValue(found, path.some(isSecretKey));
+  const shown = redactValue(
+    found,
+    path.reduce((around: Secrecy, key) => secrecyUnder(key, around), 'nothing'),
+  );
   const { out } = system.io;
   if (options.json) out.write(`${formatJson(shown)}\n`);
   else out.write(`${forTerminal(typeof shown === 'string' ? shown : JSON.stringify(shown, null, 2), out)}\n`);

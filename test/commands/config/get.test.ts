@@ -10,8 +10,12 @@ const CONFIG = `{
   agents: { defaults: { model: { primary: "\${WHICH}" },
     models: { 'huggingface/Qwen/Qwen3-8B': { alias: 'quick', params: { temperature: 0.2 } } } },
     list: [{ id: 'main' }, { id: 'mail' }] },
-  models: { providers: { huggingface: { apiKey: 'plain words', headers: { note: '\${HF_TOKEN}' } } } },
-  gateway: { auth: { token: 'abc' }, port: 0x10, lines: 'one\\ntwo' },
+  models: { providers: { huggingface: { apiKey: 'plain words', headers: { note: '\${HF_TOKEN}', n: 5 } } } },
+  gateway: { auth: { token: 'abc' }, port: 0x10, lines: 'one\\ntwo', note: 'with \${HF_TOKEN}' },
+  tools: { cookie: 'abc', passphrase: 'abc', proxy: 'https://ada:s3cret@proxy.test:8080/x', maxTokens: 8192,
+    note: 'https://user.test:8080/a@b', odd: 'https://ada:p/w@proxy.test' },
+  env: { PLAIN: 'abc', PIN: 1234, vars: { OTHER: 'abc' }, shellEnv: { enabled: true, timeoutMs: 500 } },
+  auths: ['hf_oauth_eyJhbGciOi.eyJzdWIi.c2ln-9fQ2', 'hf_jwt_eyJhbGciOi.eyJzdWIi.c2ln-9fQ2', 'eyJhbGciOi.eyJzdWIi.c2ln-9fQ2'],
 }
 `;
 const BASE = `{ gateway: { bind: 'lan' } }`;
@@ -27,7 +31,20 @@ const rows: [path: string, plain: string, json: string][] = [
   ['gateway.auth', '{\n  "token": "***"\n}', '{"token":"***"}'],
   ['gateway.auth.token', '***', '"***"'],
   ['models.providers.huggingface.apiKey', '***', '"***"'],
-  ['models.providers.huggingface.headers.note', 'hf_…9fQ2', '"hf_…9fQ2"'],
+  ['models.providers.huggingface.headers', '{\n  "note": "***",\n  "n": "***"\n}', '{"note":"***","n":"***"}'],
+  ['models.providers.huggingface.headers.note', '***', '"***"'],
+  ['gateway.note', 'with hf_…9fQ2', '"with hf_…9fQ2"'],
+  ['tools.cookie', '***', '"***"'],
+  ['tools.passphrase', '***', '"***"'],
+  ['tools.proxy', 'https://***@proxy.test:8080/x', '"https://***@proxy.test:8080/x"'],
+  ['tools.odd', 'https://***@proxy.test', '"https://***@proxy.test"'],
+  ['tools.note', 'https://user.test:8080/a@b', '"https://user.test:8080/a@b"'],
+  ['tools.maxTokens', '8192', '8192'],
+  ['env.PLAIN', '***', '"***"'],
+  ['env.vars', '{\n  "OTHER": "***"\n}', '{"OTHER":"***"}'],
+  ['env.PIN', '***', '"***"'],
+  ['env.shellEnv', '{\n  "enabled": true,\n  "timeoutMs": 500\n}', '{"enabled":true,"timeoutMs":500}'],
+  ['auths', '[\n  "hf_…9fQ2",\n  "hf_…9fQ2",\n  "…9fQ2"\n]', '["hf_…9fQ2","hf_…9fQ2","…9fQ2"]'],
   ['agents.list', '[\n  {\n    "id": "main"\n  },\n  {\n    "id": "mail"\n  }\n]', '[{"id":"main"},{"id":"mail"}]'],
 ];
 

@@ -14,18 +14,6 @@ const rows: [name: string, text: string, issues: Issue[]][] = [
   ['a config by hand', configText('commented.json5'), []],
   ['a syntax error', '{\n  a: 1,\n  b: [,\n}\n', [['unexpected character', 3, 7, null, 'b: [,', '    ^']]],
   ['a list at the top', '[]', [['the top level is not an object', 1, 1, null, '[]', '^']]],
-  [
-    'a variable that is not set',
-    "{\n  gateway: { mode: 'local', auth: { token: '${NOT_SET}' } },\n}",
-    [
-      [
-        'gateway.auth.token refers to ${NOT_SET}, which is not set: OpenClaw will not start',
-        2,
-        44,
-        'gateway.auth.token',
-      ],
-    ],
-  ],
   ['a wrong type', '{ agents: 5 }', [['agents must be an object, but is 5', 1, 11, 'agents']]],
   [
     'wrong types below a model',
@@ -90,6 +78,7 @@ test.each(rows)('%s', async (_, text, issues) => {
     path: config,
     scope: SCOPE,
     issues: issues.map(([message, line, column, path]) => ({ message, line, column, path })),
+    warnings: [],
   });
   const lines = issues.map(([message, line, column, , ...excerpt]) =>
     [`- ${line}:${column}: ${message}\n`, ...excerpt.map((text) => `    ${text}\n`)].join(''),
@@ -101,6 +90,38 @@ test.each(rows)('%s', async (_, text, issues) => {
   });
   expect(json.code).toBe(valid ? 0 : 3);
   expect(files()).toEqual(before);
+});
+
+test.each([
+  [
+    'a variable that is not set, which OpenClaw starts with',
+    "{\n  gateway: { auth: { token: '${NOT_SET}' } },\n}",
+    ['gateway.auth.token refers to ${NOT_SET}, which is not set where this command runs', 2, 29, 'gateway.auth.token'],
+  ],
+  [
+    'a token under env, which newer versions refuse',
+    "{ env: { HF_TOKEN: 'abc' } }",
+    [
+      'env.HF_TOKEN is read by OpenClaw before 2026.8 only: later versions accept env.vars.HF_TOKEN only',
+      1,
+      20,
+      'env.HF_TOKEN',
+    ],
+  ],
+])('%s: valid, with a warning', async (_, text, [message, line, column, path]) => {
+  const { run, write, config } = commands();
+  write('openclaw.json', text);
+  const json = await run(['config', 'validate', '--json']);
+  const warnings = [{ message, line, column, path }];
+  expect([json.code, JSON.parse(json.stdout)]).toEqual([
+    0,
+    { valid: true, path: config, scope: SCOPE, issues: [], warnings },
+  ]);
+  expect(await run(['config', 'validate'])).toEqual({
+    code: 0,
+    stdout: `Valid: ${config}\n- Warning: ${line}:${column}: ${message}\n${FOOT}`,
+    stderr: '',
+  });
 });
 
 test('a fault in an included file names that file, and shows nothing of it', async () => {

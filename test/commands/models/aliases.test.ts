@@ -122,7 +122,7 @@ test('the alias of an entry in an included file is not removed, and the file is 
     code: 3,
     says: [
       expect.stringMatching(
-        `^agents\\.defaults\\.models\\["a/b"\\]\\.alias stands in the included file ${stateDir}/base\\.json5`,
+        `^agents\\.defaults\\.models\\["a/b"\\]\\.alias is set in the included file ${stateDir}/base\\.json5`,
       ),
       'Change it there by hand, then run the same command again.',
     ],

@@ -158,13 +158,20 @@ test('what stands only in an included file is not removed, and the file is named
   const refused = {
     code: 3,
     says: [
-      `agents.defaults.model.fallbacks stands in the included file ${stateDir}/base.json5, which this program never changes. Nothing was changed.`,
+      `agents.defaults.model.fallbacks is set in the included file ${stateDir}/base.json5, which this program never changes. Nothing was changed.`,
       'Change it there by hand, then run the same command again.',
     ],
   };
   expect(failureOf(await run(remove('c/d')))).toEqual(refused);
   expect(failureOf(await run(clear))).toEqual(refused);
   expect(read('openclaw.json')).toBe(`{ $include: './base.json5', gateway: { mode: 'local' } }\n`);
+});
+
+test('what a variable stands for is removed with the variable', async () => {
+  const { run, write, read } = commands();
+  write('openclaw.json', "{ agents: { defaults: { model: { primary: 'a/b', fallbacks: ['c/d', '${FB}'] } } } }\n");
+  expect(await run(remove('openai/gpt-5'), { env: { FB: 'openai/gpt-5' } })).toMatchObject({ code: 0 });
+  expect(read('openclaw.json')).toBe("{ agents: { defaults: { model: { primary: 'a/b', fallbacks: ['c/d'] } } } }\n");
 });
 
 const built = useProgram();
