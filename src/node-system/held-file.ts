@@ -2,7 +2,7 @@ import { lstatSync, renameSync } from 'node:fs';
 import { link, unlink } from 'node:fs/promises';
 import type { Leftovers } from './leftovers.ts';
 import { changed, holds } from './replace-unchanged.ts';
-import { tempPathFor } from './temp-path.ts';
+import { tempPathFor } from './temp-file.ts';
 
 /**
  * A second name for a file that is about to be replaced. Who opened it before and writes in place (an editor, a

@@ -1,52 +1,79 @@
-import { readFile, readlink } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { readFileSync, readlinkSync } from 'node:fs';
+import { hostname, uptime } from 'node:os';
 import { errnoOf } from '../errors.ts';
 import { randomHex } from './random-hex.ts';
 
-/** Who holds a lock, as written into the lock file. */
-export type LockOwner = {
+/** Which process made a lock or a temp file. */
+export type Maker = {
   pid: number;
-  host: string;
-  /** The namespace that `pid` counts in: `docker run --network host` shares the host's name but not its processes. */
-  namespace: string;
-  /** Boot id and start time of the process, which no reused pid repeats; empty where the system does not tell. */
+  /** See `pidPlace`. */
+  place: string;
+  /** See `startOf`; empty where that is not known. */
   start: string;
+};
+
+/** Who holds a lock, as written into the lock file. */
+export type LockOwner = Maker & {
+  /** For people only: two machines may have one name. */
+  host: string;
   /** Makes every lock file's content unique. */
   id: string;
 };
 
 /** This process as an owner, as the JSON line for one lock file. */
-export async function describeOwner(): Promise<string> {
-  const namespace = await pidNamespace();
-  const start = (await processStart(process.pid)) ?? '';
-  const owner: LockOwner = { pid: process.pid, host: hostname(), namespace, start, id: randomHex(8) };
+export function describeOwner(): string {
+  const { pid } = process;
+  const owner: LockOwner = { pid, host: hostname(), place: pidPlace(), start: startOf(pid) ?? '', id: randomHex(8) };
   return `${JSON.stringify(owner)}\n`;
 }
 
 /** The owner in a lock file's content; undefined where it is empty, cut off or not ours. */
 export function parseOwner(content: string): LockOwner | undefined {
   try {
-    const { pid, host, namespace, start, id } = JSON.parse(content) ?? {};
+    const { pid, host, place, start, id } = JSON.parse(content) ?? {};
     if (!Number.isSafeInteger(pid) || pid <= 0) return undefined;
     // The id becomes part of a file name.
-    if (typeof host !== 'string' || !/^[0-9a-f]{16}$/.test(id)) return undefined;
-    return { pid, host, namespace: String(namespace), start: String(start), id };
+    if (typeof host !== 'string' || typeof place !== 'string' || !/^[0-9a-f]{16}$/.test(id)) return undefined;
+    return { pid, host, place, start: String(start), id };
   } catch {
     return undefined;
   }
 }
 
-/** Whether the owner is certainly gone. One in another host or container is never certain. */
-export async function isDead(owner: LockOwner): Promise<boolean> {
-  if (owner.host !== hostname() || owner.namespace !== (await pidNamespace())) return false;
-  if (!isRunning(owner.pid)) return true;
-  if (owner.start === '') return false;
-  const start = await processStart(owner.pid);
-  return start !== undefined && start !== owner.start;
+/** Whether that very process runs. Not known where its number counts elsewhere, or where another may have it by now. */
+export function fateOf({ pid, place, start }: Maker): 'gone' | 'running' | 'unknown' {
+  if (place === '' || place !== pidPlace()) return 'unknown';
+  if (!isRunning(pid)) return 'gone';
+  const now = startOf(pid);
+  if (start === '' || now === undefined) return 'unknown';
+  return start === now ? 'running' : 'gone';
 }
 
-/** Whether a process of this number runs here, be it the same one or not. */
-export function isRunning(pid: number): boolean {
+let ownPlace: string | undefined;
+
+/**
+ * Where a process number means a process: one pid namespace of one boot of one machine. The host's name would not do:
+ * containers on the host's network share it, a restart keeps it, and two machines may have it. Where there is
+ * neither boot id nor namespace, the host's name and the minute of its boot. Empty: not known, and so nobody's.
+ */
+export function pidPlace(): string {
+  ownPlace ??= findPlace();
+  return ownPlace;
+}
+
+function findPlace(): string {
+  if (process.platform !== 'linux') {
+    return `${hostname().replace(/\W/g, '')}-${Math.round((Date.now() / 1000 - uptime()) / 60)}`;
+  }
+  try {
+    const namespace = readlinkSync('/proc/self/ns/pid').replace(/\D/g, '');
+    return `${namespace}-${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').slice(0, 8)}`;
+  } catch {
+    return '';
+  }
+}
+
+function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -55,22 +82,17 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-async function pidNamespace(): Promise<string> {
-  return readlink('/proc/self/ns/pid').catch(() => '');
-}
-
 /**
- * Field 22 of /proc/<pid>/stat, in ticks since boot, behind the boot's id; `dead` for a zombie, which `kill -9`
- * leaves until its parent looks. Undefined where there is no /proc (macOS, Windows).
+ * When a process started, in ticks since boot, which no reused number repeats: field 22 of /proc/<pid>/stat. `dead` for a zombie, which `kill -9` leaves until its parent looks. Undefined where
+ * there is no /proc (macOS, Windows), and where it is that of another pid namespace.
  */
-async function processStart(pid: number): Promise<string | undefined> {
+function startOf(pid: number): string | undefined {
   try {
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+    if (readlinkSync('/proc/self') !== String(process.pid)) return undefined;
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The second field is the program's name in parentheses, which may hold blanks and parentheses itself.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    if (fields[0] === 'Z' || fields[0] === 'X') return 'dead';
-    const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
-    return `${boot.trim()}/${fields[19]}`;
+    return fields[0] === 'Z' || fields[0] === 'X' ? 'dead' : fields[19];
   } catch {
     return undefined;
   }
