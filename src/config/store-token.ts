@@ -63,8 +63,10 @@ async function findSettled(
   request: StoreToken,
   { files, platform }: EnvSystem,
 ): Promise<StoredToken | undefined> {
-  const { variables } = await readEnvFile(realPath, files);
-  const { write, stored, notes } = decide(variables, request);
+  // What can't be read is refused below, in the words of a write.
+  const found = await readEnvFile(realPath, files).catch(() => undefined);
+  if (found === undefined) return undefined;
+  const { write, stored, notes } = decide(found.variables, request);
   const mode = (await files.stat(realPath))?.mode ?? 0;
   if (write || (platform !== 'win32' && (mode & 0o077) !== 0)) return undefined;
   // What a killed run left would otherwise go with the lock.

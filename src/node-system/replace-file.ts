@@ -1,10 +1,10 @@
 import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errnoOf } from '../errors.ts';
+import type { Leftovers } from './disk/leftovers.ts';
+import { sweepTemps, tempPathFor } from './disk/temp-file.ts';
 import { holdFile } from './held-file.ts';
-import type { Leftovers } from './leftovers.ts';
 import { renameOnto } from './replace-unchanged.ts';
-import { sweepTemps, tempPathFor } from './temp-file.ts';
 
 export type Replacement = {
   bytes: Uint8Array;

@@ -17,7 +17,7 @@ import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/read.ts';
 import { saveConfig } from '../../src/config/save.ts';
 import { storeToken } from '../../src/config/store-token.ts';
-import { describeOwner, parseOwner } from '../../src/node-system/lock-owner.ts';
+import { describeOwner, parseOwner } from '../../src/node-system/disk/lock-owner.ts';
 import type { Files } from '../../src/system.ts';
 import { diskSystem } from '../config/disk-system.ts';
 import { tempDirectory } from '../support/temp-directory.ts';

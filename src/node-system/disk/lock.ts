@@ -1,12 +1,12 @@
 import { type FileHandle, unlink } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
-import { interruption } from '../errors.ts';
-import type { LockBlocker, LockedError } from '../system.ts';
-import { errnoError } from './errno-error.ts';
+import { interruption } from '../../errors.ts';
+import type { LockBlocker, LockedError } from '../../system.ts';
+import { errnoError } from '../errno-error.ts';
+import { monotonic } from '../monotonic.ts';
 import type { Leftovers } from './leftovers.ts';
 import { createLockFile, type LockFile, lookAtLock, readLock } from './lock-file.ts';
 import { describeOwner } from './lock-owner.ts';
-import { monotonic } from './monotonic.ts';
 import { isGuardOf, removeFrom, sweepTemps } from './temp-file.ts';
 
 type Attempt = {

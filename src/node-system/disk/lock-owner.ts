@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
-import { errnoOf } from '../errors.ts';
+import { errnoOf } from '../../errors.ts';
 import { randomHex } from './random-hex.ts';
 
 /** Which process made a lock or a temp file. */
