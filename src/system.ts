@@ -81,6 +81,16 @@ export type FileStat = {
   links: number;
 };
 
+/** What is in the way of a lock. */
+export type LockBlocker =
+  | { kind: 'process'; pid: number; host: string }
+  /** A file that names no process, or can't be read. */
+  | { kind: 'unknown' }
+  | { kind: 'not-a-file'; what: 'directory' | 'symbolic link' | 'FIFO' | 'socket' | 'device' };
+
+/** How `Files.lock` fails; `path` is the lock file, or the guard of a take-over, that could not be had. */
+export type LockedError = Error & { code: 'ELOCKED'; path: string; blocker: LockBlocker };
+
 /**
  * Files by absolute path. Every function rejects with Node's errno error (`code`, `path`), besides the two
  * that `read` adds: `ENOTREG` for what is no regular file and `EFBIG` for more than `maxBytes`.
@@ -109,9 +119,9 @@ export type Files = {
   /** Creates the directory and its missing parents with exactly this mode; an existing one is left as it is. */
   makeDirectory(path: string, mode: number): Promise<void>;
   /**
-   * Takes the lock file `<path>.lock`, waiting at most `waitMs`; a lock whose process on this host is dead is
-   * taken over at once. Also sweeps temp files that dead processes left beside `path`. Rejects with `ELOCKED`
-   * (an errno error whose message names the owner).
+   * Takes the lock file `<path>.lock`, waiting at most `waitMs`. One whose process is certainly gone (same boot, same pid
+   * namespace) is taken over at once, any other once its holder has not touched it for 30 s. Also sweeps the temp files
+   * that dead processes left beside `path`. Rejects with `ELOCKED` (a `LockedError`).
    */
   lock(path: string, waitMs: number): Promise<() => Promise<void>>;
   /** Removes what killed processes left beside `path`, their lock included; for a run that has nothing to write. Never rejects. */

@@ -43,6 +43,8 @@ export async function storeToken(request: StoreToken, system: EnvSystem): Promis
   const realPath = await system.files.realPath(path).catch((error) => {
     throw unwritable(path, error);
   });
+  const settled = await findSettled({ path, realPath }, request, system);
+  if (settled !== undefined) return settled;
   return withLock({ path, realPath }, system, () =>
     store({ path, realPath }, request, system).catch((error) => {
       // Somebody who does not respect the lock wrote the file: once more, on what stands there now.
@@ -50,6 +52,26 @@ export async function storeToken(request: StoreToken, system: EnvSystem): Promis
       return store({ path, realPath }, request, system);
     }),
   );
+}
+
+/**
+ * The answer where the file needs neither an edit nor a stricter mode. Looked at before the lock is taken: a second run
+ * on a read-only directory has nothing to write, and no place for a lock.
+ */
+async function findSettled(
+  { path, realPath }: Omit<Target, 'before'>,
+  request: StoreToken,
+  { files, platform }: EnvSystem,
+): Promise<StoredToken | undefined> {
+  // What can't be read is refused below, in the words of a write.
+  const found = await readEnvFile(realPath, files).catch(() => undefined);
+  if (found === undefined) return undefined;
+  const { write, stored, notes } = decide(found.variables, request);
+  const mode = (await files.stat(realPath))?.mode ?? 0;
+  if (write || (platform !== 'win32' && (mode & 0o077) !== 0)) return undefined;
+  // What a killed run left would otherwise go with the lock.
+  await files.sweep(realPath);
+  return { path, stored, changed: false, notes, restore: async () => {} };
 }
 
 async function store(

@@ -1,5 +1,6 @@
 import { errnoOf, OpenclawError } from '../errors.ts';
-import type { System } from '../system.ts';
+import type { LockBlocker, LockedError, System } from '../system.ts';
+import { shellQuote } from '../text/shell-quote.ts';
 import { unwritable } from './disk-error.ts';
 
 /** How long another program may keep us waiting. */
@@ -13,7 +14,7 @@ type Target = {
 
 /**
  * Runs `work` with the lock of a file held, after making its directory (0700) and making sure that both may be
- * written. Rejects with `config_locked` (naming the owner) or `config_unwritable`, and with whatever `work` rejects.
+ * written. Rejects with `config_locked` (naming who or what is in the way) or `config_unwritable`, and with whatever `work` rejects.
  */
 export async function withLock<T>(
   { path, realPath }: Target,
@@ -21,7 +22,7 @@ export async function withLock<T>(
   work: () => Promise<T>,
 ): Promise<T> {
   const release = await prepareAndLock({ path, realPath }, system).catch((error) => {
-    throw errnoOf(error) === 'ELOCKED' ? locked(path, realPath, error) : unwritable(path, error);
+    throw isLocked(error) ? locked(path, error) : unwritable(path, error);
   });
   try {
     return await work();
@@ -56,12 +57,29 @@ function readOnly(path: string, why: string, what: string): OpenclawError {
   });
 }
 
-function locked(path: string, realPath: string, error: unknown): OpenclawError {
-  const message = error instanceof Error ? error.message : '';
-  const owner = /locked by (.*?),/.exec(message)?.[1] ?? 'another process';
-  return new OpenclawError('config_locked', `${path} is locked by ${owner}. Nothing was changed.`, {
-    hint: `Try again when it has ended. If it no longer runs, remove the lock: rm ${realPath}.lock`,
-    retryable: true,
+function isLocked(error: unknown): error is LockedError {
+  return errnoOf(error) === 'ELOCKED';
+}
+
+function locked(path: string, error: LockedError): OpenclawError {
+  const { path: lockFile, blocker } = error;
+  return new OpenclawError('config_locked', `${describe(path, lockFile, blocker)} Nothing was changed.`, {
+    hint:
+      blocker.kind === 'not-a-file'
+        ? `See what it is and move it away, then run the same command again: ls -ld ${shellQuote(lockFile)}`
+        : 'Run the same command again when that has ended. A lock that was left behind expires after 30 s.',
+    retryable: blocker.kind !== 'not-a-file',
     cause: error,
   });
+}
+
+function describe(path: string, lockFile: string, blocker: LockBlocker): string {
+  switch (blocker.kind) {
+    case 'process':
+      return `${path} is locked by process ${blocker.pid} on host ${blocker.host}.`;
+    case 'unknown':
+      return `${path} is locked; ${lockFile} does not say by whom.`;
+    case 'not-a-file':
+      return `${path} can't be locked: ${lockFile} is a ${blocker.what}, not a lock file.`;
+  }
 }

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Env, System } from '../system.ts';
+import { type Leftovers, removeLeftovers } from './disk/leftovers.ts';
 import { createFiles } from './files.ts';
 import { createHiddenTexts } from './hidden-texts.ts';
 import { createLazyPrompt } from './lazy-prompt.ts';
-import { type Leftovers, removeLeftovers } from './leftovers.ts';
 import { monotonic } from './monotonic.ts';
 import { createFetch } from './network.ts';
 import { type Outputs, openOutputs } from './outputs.ts';

@@ -2,7 +2,7 @@ import { accessSync, chmodSync, constants, readdirSync, renameSync, type Stats, 
 import { basename, dirname } from 'node:path';
 import { errnoOf } from '../errors.ts';
 import type { FileStat, Files } from '../system.ts';
-import type { Leftovers } from './leftovers.ts';
+import type { Leftovers } from './disk/leftovers.ts';
 import { readRegularFile } from './read-regular-file.ts';
 import { realPathOf } from './real-path.ts';
 
@@ -29,11 +29,11 @@ export function createFiles(signal: AbortSignal, leftovers: Leftovers): Files {
     },
     chmod: async (path, mode) => chmodSync(path, mode),
     makeDirectory: async (path, mode) => (await import('./make-directory.ts')).makeDirectory(path, mode),
-    lock: async (path, waitMs) => (await import('./lock.ts')).takeLock(path, { waitMs, signal, leftovers }),
+    lock: async (path, waitMs) => (await import('./disk/lock.ts')).takeLock(path, { waitMs, signal, leftovers }),
     sweep: async (path) => {
       if (!hasTraces(path)) return;
       // Taking the lock removes a dead one, sweeps, and makes sure that nobody is at work.
-      const { takeLock } = await import('./lock.ts');
+      const { takeLock } = await import('./disk/lock.ts');
       const release = await takeLock(path, { waitMs: 0, signal, leftovers }).catch(() => undefined);
       await release?.();
     },

@@ -1,8 +1,8 @@
 import { lstatSync, renameSync } from 'node:fs';
 import { link, unlink } from 'node:fs/promises';
-import type { Leftovers } from './leftovers.ts';
+import type { Leftovers } from './disk/leftovers.ts';
+import { tempPathFor } from './disk/temp-file.ts';
 import { changed, holds } from './replace-unchanged.ts';
-import { tempPathFor } from './temp-path.ts';
 
 /**
  * A second name for a file that is about to be replaced. Who opened it before and writes in place (an editor, a

@@ -1,11 +1,10 @@
 import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errnoOf } from '../errors.ts';
+import type { Leftovers } from './disk/leftovers.ts';
+import { sweepTemps, tempPathFor } from './disk/temp-file.ts';
 import { holdFile } from './held-file.ts';
-import type { Leftovers } from './leftovers.ts';
 import { renameOnto } from './replace-unchanged.ts';
-import { sweepTemps } from './sweep.ts';
-import { tempPathFor } from './temp-path.ts';
 
 export type Replacement = {
   bytes: Uint8Array;
@@ -21,7 +20,7 @@ export type Replacement = {
  */
 export async function replaceFile(path: string, replacement: Replacement, leftovers: Leftovers): Promise<void> {
   const { bytes, mode, expected } = replacement;
-  await sweepTemps(path);
+  sweepTemps(path);
   const temp = tempPathFor(path);
   const leftover = { path: temp, content: null };
   leftovers.add(leftover);

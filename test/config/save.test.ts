@@ -212,7 +212,7 @@ describe('saving is refused, and nothing changes,', () => {
     await expect(inside).rejects.toMatchObject({
       code: 'config_locked',
       message: expect.stringMatching(new RegExp(`^${at.config} is locked by process ${process.pid} on host `)),
-      hint: expect.stringContaining(`rm ${at.config}.lock`),
+      retryable: true,
     });
     expect(readdirSync(at.directory)).toEqual(['openclaw.json']);
   });
@@ -231,6 +231,18 @@ describe('undo', () => {
       code: 'nothing_to_undo',
       exitCode: 3,
     });
+  });
+
+  test('waits for the lock, and changes nothing where it can’t be had', async () => {
+    const at = place('{ a: 1 }');
+    await save(at, '{ a: 2 }');
+    const release = await at.system.files.lock(at.config, 0);
+    const { lock } = at.system.files;
+    const impatient = failing(at, { lock: (path) => lock(path, 100) });
+    await expect(undoLastWrite(at.locations, impatient.system)).rejects.toMatchObject({ code: 'config_locked' });
+    expect(readFileSync(at.config, 'utf8')).toBe('{ a: 2 }');
+    await release();
+    expect(await undoLastWrite(at.locations, at.system)).toMatchObject({ restoredFrom: `${at.config}.bak` });
   });
 
   test('removes a file that we created', async () => {

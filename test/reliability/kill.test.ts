@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, statSync, watch, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { pidPlace } from '../../src/node-system/disk/lock-owner.ts';
 import { OLD_TOKEN, onboardArgs, placesIn, serviceEnv, TOKEN, useProgram } from './support/program.ts';
 import { useService } from './support/service.ts';
 import { rounds, tried, twoAtATime } from './support/soak.ts';
@@ -87,10 +88,11 @@ test('a run with nothing to write sweeps what a killed one left, and leaves a li
   const { home, at } = freshHome();
   expect((await program().run(ARGS, { home, env, input: TOKEN })).code).toBe(0);
   const dead = spawnSync(process.execPath, ['-e', '']).pid;
-  writeFileSync(join(at.stateDir, `.openclaw.json.${dead}.0123456789abcdef.tmp`), 'left');
-  writeFileSync(join(at.stateDir, `.openclaw.json.${process.pid}.0123456789abcdef.tmp`), 'in use');
+  const temp = (pid: number) => `.openclaw.json.${pid}.${pidPlace()}.0123456789abcdef.tmp`;
+  writeFileSync(join(at.stateDir, temp(dead)), 'left');
+  writeFileSync(join(at.stateDir, temp(process.pid)), 'in use');
   const again = await program().run(ARGS, { home, env, input: TOKEN });
   expect([again.code, JSON.parse(again.stdout).changed]).toEqual([0, false]);
-  expect(at.leftovers()).toEqual([`.openclaw.json.${process.pid}.0123456789abcdef.tmp`]);
+  expect(at.leftovers()).toEqual([temp(process.pid)]);
   rmSync(home, { recursive: true });
 });

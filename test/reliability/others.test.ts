@@ -11,12 +11,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { hostname, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/read.ts';
 import { saveConfig } from '../../src/config/save.ts';
 import { storeToken } from '../../src/config/store-token.ts';
+import { describeOwner, parseOwner } from '../../src/node-system/disk/lock-owner.ts';
 import type { Files } from '../../src/system.ts';
 import { diskSystem } from '../config/disk-system.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
@@ -150,22 +151,13 @@ test('a lock whose process is dead is taken over at once', async () => {
   const { home, at } = freshHome();
   const dead = spawn(process.execPath, ['-e', '']);
   await once(dead, 'exit');
-  const namespace = readlinkOrEmpty();
-  const owner = { pid: dead.pid, host: hostname(), namespace, start: '', id: '0123456789abcdef' };
-  for (const file of [at.config, at.envFile]) writeFileSync(`${file}.lock`, `${JSON.stringify(owner)}\n`);
+  const owner = JSON.stringify({ ...parseOwner(describeOwner()), pid: dead.pid });
+  for (const file of [at.config, at.envFile]) writeFileSync(`${file}.lock`, `${owner}\n`);
   const args = onboardArgs(['--huggingface-api-key', '-', '--model', 'org/model-0']);
   const { code, elapsedMs } = await program().run(args, { home, env: serviceEnv(service), input: TOKEN });
   expect([code, elapsedMs < 3000, at.leftovers()]).toEqual([0, true, []]);
   rmSync(home, { recursive: true });
 });
-
-function readlinkOrEmpty(): string {
-  try {
-    return process.getBuiltinModule('node:fs').readlinkSync('/proc/self/ns/pid');
-  } catch {
-    return '';
-  }
-}
 
 /** Adds a line to what stands there, as an editor does that knows nothing of locks: some empty the file first. */
 async function writeTheirs(path: string, line: string, way: 'in place' | 'in two steps' | 'by rename'): Promise<void> {
