@@ -73,7 +73,7 @@ test('rows out of sight above are counted too, and the page is as high as the wi
   const lines = screen(many, { active: 30, top: 20 }, { rows: 15 }).split('\n');
   expect(lines).toHaveLength(14);
   expect(lines[2]).toBe('  ↑ 20 more');
-  expect(lines.at(-4)).toBe('  ↓ 32 more');
+  expect(lines.at(-4)).toBe('  ↓ 33 more');
 });
 
 test('an empty list says so', () => {
