@@ -1,9 +1,13 @@
+import type { Words } from './words/words.ts';
+
 /**
  * What the program may ask of the world, as types only. `main` builds the real one from `node-system/`;
  * tests pass a scripted one. A function names the parts it needs: `Pick<System, 'files' | 'io'>`.
  */
 export type System = {
   env: Env;
+  /** All that a person reads, in the language of this run. */
+  words: Words;
   platform: 'linux' | 'darwin' | 'win32' | (string & {});
   io: Io;
   /** Who answers questions: `null` where nobody can (no terminal, or `--non-interactive`). Computed once. */
@@ -31,8 +35,20 @@ export type Clock = {
   monotonic(): number;
 };
 
+/** Sentences, wrapped to their stream, cleaned of what a terminal obeys, marked. */
+export type Voice = {
+  /** A line of the answer, on stdout; the others are the conversation, on stderr. */
+  say(text: string): void;
+  tell(text: string): void;
+  /** Dim: what explains. */
+  note(text: string): void;
+  warn(text: string): void;
+  done(text: string): void;
+  fail(text: string): void;
+};
+
 /** stdout is the answer, stderr is the conversation. */
-export type Io = {
+export type Io = Voice & {
   out: Stream;
   err: Stream;
   stdinIsTerminal: boolean;
@@ -174,11 +190,40 @@ export type TextQuestion = {
   validate: (text: string) => string | undefined;
 };
 
+export type Choice<T> = {
+  value: T;
+  label: string;
+  /** What stands behind the question once this was chosen; the label where it is not given. */
+  short?: string;
+  /** Shown below the list while the row is active. */
+  description?: string;
+  /** A reason why it can't be chosen. */
+  disabled?: string;
+};
+
+export type Prompt = {
+  select<T>(question: { message: string; choices: readonly Choice<T>[]; initial?: T }): Promise<Answer<T>>;
+  /** Type to filter: `source` is asked for the rows at each key. */
+  search<T>(question: {
+    message: string;
+    /** Behind the message until the question is answered; with line breaks on lines of its own. */
+    note?: string;
+    source: (term: string) => readonly Choice<T>[];
+    initial?: T;
+  }): Promise<Answer<T>>;
+  password(question: { message: string; validate: (text: string) => true | string }): Promise<Answer<string>>;
+  input(question: {
+    message: string;
+    initial?: string;
+    validate: (text: string) => true | string;
+  }): Promise<Answer<string>>;
+};
+
 /**
  * Questions to a person, on stderr. A question leaves nothing on the screen: what was answered is written by `answered`,
  * and taken off again by the way back.
  */
-export type Prompt = {
+export type TerminalPrompt = {
   choose<T>(question: ListQuestion<T>): Promise<Answer<T>>;
   text(question: TextQuestion): Promise<Answer<string>>;
   /** Hidden while it is typed; empty again after a refusal. */

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { Env, System } from '../system.ts';
+import { en } from '../words/en/en.ts';
+import type { Words } from '../words/words.ts';
 import { createFiles } from './files.ts';
 import { createHiddenTexts } from './hidden-texts.ts';
 import { createLazyPrompt } from './lazy-prompt.ts';
@@ -18,6 +20,8 @@ export type NodeSystemOptions = {
   nameCommands?: (hint: string) => string;
   /** Instead of the process's own. */
   env?: Env;
+  /** English where it is not given. */
+  words?: Words;
 };
 
 /** Of all systems of this process: a host program may ask for one again and again, and `exit` is listened to once. */
@@ -33,7 +37,7 @@ function sharedLeftovers(): Leftovers {
 
 /** The machine as it is. Locks and temp files go when the process ends, however it does (save by SIGKILL). */
 export function createNodeSystem(options: NodeSystemOptions): System {
-  const { signal, noColor = false, nameCommands = (hint) => hint, env = process.env } = options;
+  const { signal, noColor = false, nameCommands = (hint) => hint, env = process.env, words = en } = options;
   const { platform } = process;
   const { hide, mask } = createHiddenTexts();
   const io = createIo({ env, platform, noColor, mask, signal, nameCommands });
@@ -41,6 +45,7 @@ export function createNodeSystem(options: NodeSystemOptions): System {
   const canAsk = io.stdinIsTerminal && io.err.isTerminal;
   return {
     env,
+    words,
     platform,
     io,
     prompt: canAsk ? createLazyPrompt({ signal, unicode: io.unicode, noColor }) : null,

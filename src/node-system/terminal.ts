@@ -3,6 +3,7 @@ import type { Env, Io } from '../system.ts';
 import { asciiOf } from '../text/ascii.ts';
 import { isTerminal, openOutput } from './descriptor.ts';
 import { createStream, type StreamOptions } from './output-stream.ts';
+import { createVoice } from './terminal/voice.ts';
 import { showWaiting } from './waiting.ts';
 
 export type TerminalOptions = StreamOptions & {
@@ -21,8 +22,10 @@ export function createIo({ platform, signal, nameCommands, ...options }: Termina
   const onErr = spelled(2);
   // All of stderr is conversation; stdout may hold a user's own words.
   const err = createStream(openOutput('stderr'), { ...onErr, mask: (text) => onErr.mask(nameCommands(text)) });
+  const out = createStream(openOutput('stdout'), spelled(1));
   return {
-    out: createStream(openOutput('stdout'), spelled(1)),
+    ...createVoice(out, err, unicode),
+    out,
     err,
     wait: (label, work) => showWaiting(label, work, { isTerminal: err.isTerminal && !isDumb, unicode }),
     // Not process.stdin.isTTY: touching process.stdin starts reading setup that only a prompt needs.

@@ -1,6 +1,6 @@
 import { createInterface, type Interface } from 'node:readline';
 import { Writable } from 'node:stream';
-import type { Answer, Listing, ListQuestion, Prompt, Row, TextQuestion } from '../../system.ts';
+import type { Answer, Listing, ListQuestion, Row, TerminalPrompt, TextQuestion } from '../../system.ts';
 import type { PromptWords } from '../../words/words.ts';
 
 /** Rows that are read out at once; a filter makes them fewer. */
@@ -19,7 +19,7 @@ export type PlainOptions = {
  * Questions by plain lines, for a screen reader and for a terminal that can't move its cursor: choices have numbers,
  * and nothing that was written is ever written over.
  */
-export function createPlainPrompt(options: PlainOptions): Prompt {
+export function createPlainPrompt(options: PlainOptions): TerminalPrompt {
   return {
     choose: (question) => choose(question, options),
     text: (question) => line(question, false, options),

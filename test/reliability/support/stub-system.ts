@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { createIo } from '../../../src/node-system/terminal.ts';
 import type { Env, Files, System } from '../../../src/system.ts';
+import { en } from '../../../src/words/en/en.ts';
 import { memoryFiles } from '../../support/memory-files.ts';
 
 export type Said = { text: string };
@@ -35,6 +36,7 @@ export function stubSystem(
   const system: System = {
     env: { HOME: '/home/ada', ...env },
     platform: 'linux',
+    words: en,
     io: {
       ...io,
       out: stream,
