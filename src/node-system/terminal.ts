@@ -4,6 +4,7 @@ import { asciiOf } from '../text/ascii.ts';
 import { isTerminal } from './is-terminal.ts';
 import { createStream, type StreamOptions } from './output-stream.ts';
 import type { Output, Outputs } from './outputs.ts';
+import { createVoice } from './terminal/voice.ts';
 import { showWaiting } from './waiting.ts';
 
 export type TerminalOptions = StreamOptions & {
@@ -24,8 +25,10 @@ export function createIo({ outputs, platform, signal, nameCommands, ...options }
   const onErr = spelled(stderr);
   // All of stderr is conversation; stdout may hold a user's own words.
   const err = createStream(stderr, { ...onErr, mask: (text) => onErr.mask(nameCommands(text)) });
+  const out = createStream(stdout, spelled(stdout));
   return {
-    out: createStream(stdout, spelled(stdout)),
+    ...createVoice(out, err, unicode),
+    out,
     err,
     wait: (label, work) => showWaiting(label, work, { isTerminal: err.isTerminal && !isDumb, unicode }),
     // Not process.stdin.isTTY: touching process.stdin starts reading setup that only a prompt needs.
