@@ -1,7 +1,8 @@
-import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises';
+import { open, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errnoOf } from '../errors.ts';
 import { holdFile } from './held-file.ts';
+import { keepRights } from './keep-rights.ts';
 import type { Leftovers } from './leftovers.ts';
 import { renameOnto } from './replace-unchanged.ts';
 import { sweepTemps } from './sweep.ts';
@@ -46,27 +47,12 @@ async function writeTemp(temp: string, bytes: Uint8Array, mode: number, path: st
   const handle = await open(temp, 'wx', 0o600);
   try {
     await handle.writeFile(bytes);
-    await keepOwner(handle, path);
-    // fchmod, because the umask applies to open but not to it; after chown, which may clear bits.
-    await handle.chmod(mode);
+    await keepRights({ handle, temp, path, mode });
     await handle.sync();
     return (await handle.stat()).ino;
   } finally {
     await handle.close();
   }
-}
-
-/**
- * `sudo openclaw …` must not turn a user's file into root's. Others can't give files away; they can only keep the
- * group, where they are in it.
- */
-async function keepOwner(handle: FileHandle, path: string): Promise<void> {
-  if (process.getuid === undefined) return;
-  const old = await stat(path).catch(() => undefined);
-  const fresh = await handle.stat();
-  if (old === undefined || (old.uid === fresh.uid && old.gid === fresh.gid)) return;
-  if (process.getuid() === 0) await handle.chown(old.uid, old.gid);
-  else await handle.chown(fresh.uid, old.gid).catch(() => undefined);
 }
 
 const WINDOWS_RETRIES = 10;
