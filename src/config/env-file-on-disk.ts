@@ -1,9 +1,11 @@
 import { OpenclawError } from '../errors.ts';
 import type { Files } from '../system.ts';
+import { shellQuote } from '../text/shell-quote.ts';
 import { describeDiskError } from './disk-error.ts';
 import { parseEnvFile } from './env-file.ts';
 
-const MOST_ENV_BYTES = 1024 * 1024;
+/** A larger `.env` is not read, and none is written. */
+export const MOST_ENV_BYTES = 1024 * 1024;
 
 export type EnvFile = {
   /** null where there is no file. */
@@ -19,7 +21,7 @@ export async function readEnvFile(path: string, files: Files): Promise<EnvFile> 
     bytes = await files.read(path, MOST_ENV_BYTES);
   } catch (error) {
     throw new OpenclawError('config_invalid', `${path} can't be read: ${describeDiskError(error)}.`, {
-      hint: `Look at its owner and mode: ls -ld ${path}`,
+      hint: `Look at its owner and mode: ls -ld ${shellQuote(path)}`,
       cause: error,
     });
   }

@@ -13,13 +13,16 @@ export function hasAcl(paths: readonly string[]): boolean {
 }
 
 /**
- * Gives an open file the mode and the list of another, also one that has none. By descriptor, because a link may have
- * come into the place of the path meanwhile. False where it can't be done.
+ * Gives an open file the list of another, also one that has none, but nobody beside the owner any right yet: that is up
+ * to the mode, to be set next. By descriptor, because a link may have come into the place of the path meanwhile. False
+ * where it can't be done.
  */
 export function copyAcl(from: string, descriptor: number): boolean {
   const list = run('getfacl', ['--omit-header', '--numeric', '--absolute-names', from]);
   if (!list) return false;
-  return run('setfacl', ['--set-file=-', '/proc/self/fd/3'], { input: list, descriptor }) !== undefined;
+  const closed = list.includes('\nmask::') ? /^(mask|other)::.*/gm : /^(group|other)::.*/gm;
+  const input = list.replace(closed, '$1::---');
+  return run('setfacl', ['--set-file=-', '/proc/self/fd/3'], { input, descriptor }) !== undefined;
 }
 
 type Given = { input?: string; descriptor?: number };

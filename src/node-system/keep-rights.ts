@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -19,15 +20,14 @@ export type Successor = {
 export async function keepRights(successor: Successor): Promise<void> {
   const { handle, path, temp } = successor;
   if (process.getuid === undefined) return setMode(handle, successor.mode);
-  const mode = await keepOwner(successor);
-  if ((mode & 0o077) !== 0) {
+  const old = await stat(path).catch(() => undefined);
+  const mode = await keepOwner(successor, old);
+  // A list counts only where others have rights, before or after; and the new file may have one from its directory, whose
+  // mask a chmod would open.
+  if (old !== undefined && ((old.mode | mode) & 0o077) !== 0) {
     const { copyAcl, hasAcl } = await import('./acl.ts');
-    const old = await stat(path).catch(() => undefined);
-    // The new one may have a list from its directory, whose mask a chmod would open.
-    if (old !== undefined && hasAcl([path, temp])) {
-      if (mode === successor.mode && copyAcl(path, handle.fd)) return;
-      return setMode(handle, mode & 0o700);
-    }
+    const isKept = !hasAcl([path, temp]) || (mode === successor.mode && copyAcl(path, handle.fd));
+    if (!isKept) return setMode(handle, mode & 0o700);
   }
   await setMode(handle, mode);
 }
@@ -42,9 +42,8 @@ async function setMode(handle: FileHandle, mode: number): Promise<void> {
  * can't give files away; they can only keep the group, where they are in it. Resolves to the mode that the file may have
  * then: where its group is another one, group and others get only what both had before.
  */
-async function keepOwner({ handle, path, mode }: Successor): Promise<number> {
+async function keepOwner({ handle, path, mode }: Successor, old: Stats | undefined): Promise<number> {
   const fresh = await handle.stat();
-  const old = await stat(path).catch(() => undefined);
   if (old === undefined) {
     const directory = await stat(dirname(path));
     // Refused where the owner is not known here (a container's user namespace, NFS): it stays root's.

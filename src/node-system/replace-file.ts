@@ -1,6 +1,7 @@
 import { open, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errnoOf } from '../errors.ts';
+import { errnoError } from './errno-error.ts';
 import { holdFile } from './held-file.ts';
 import { keepRights } from './keep-rights.ts';
 import type { Leftovers } from './leftovers.ts';
@@ -30,7 +31,7 @@ export async function replaceFile(path: string, replacement: Replacement, leftov
   let replacedBy: number | undefined;
   try {
     const inode = await writeTemp(temp, bytes, mode, path);
-    await renameWithRetry(() => (expected === undefined ? rename(temp, path) : renameOnto(temp, path, expected)));
+    await renameWithRetry(path, () => (expected === undefined ? rename(temp, path) : renameOnto(temp, path, expected)));
     replacedBy = inode;
     await syncDirectory(dirname(path));
   } catch (error) {
@@ -57,14 +58,19 @@ async function writeTemp(temp: string, bytes: Uint8Array, mode: number, path: st
 
 const WINDOWS_RETRIES = 10;
 
-/** On Windows a virus scanner or indexer may hold the target for a moment: 20 ms, 40 ms, … 10 s in all at most. */
-async function renameWithRetry(run: () => Promise<void> | void): Promise<void> {
+/**
+ * On Windows a virus scanner or indexer may hold the target for a moment: 20 ms, 40 ms, … 10 s in all at most, then
+ * `EINUSE`: elsewhere its EBUSY is the answer of a mount point.
+ */
+async function renameWithRetry(path: string, run: () => Promise<void> | void): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await run();
     } catch (error) {
       const held = ['EPERM', 'EACCES', 'EBUSY'].includes(errnoOf(error) ?? '');
-      if (process.platform !== 'win32' || !held || attempt >= WINDOWS_RETRIES) throw error;
+      if (process.platform !== 'win32' || !held) throw error;
+      if (attempt >= WINDOWS_RETRIES)
+        throw errnoOf(error) === 'EBUSY' ? errnoError('EINUSE', 'open in another program', path) : error;
       await new Promise((resolve) => setTimeout(resolve, Math.min(20 * 2 ** attempt, 2000)));
     }
   }
@@ -76,5 +82,5 @@ async function syncDirectory(directory: string): Promise<void> {
   const handle = await open(directory, 'r').catch(() => undefined);
   if (handle === undefined) return;
   await handle.sync().catch(() => undefined);
-  await handle.close();
+  await handle.close().catch(() => undefined);
 }
