@@ -118,6 +118,15 @@ describe.skipIf(!canSetAcl())('an access list', () => {
     expect([readFileSync(file, 'utf8'), aclOf(file)]).toEqual(['new', before]);
   });
 
+  test('is there again after a file was private for a while', async () => {
+    const file = sharedWithOne();
+    const before = aclOf(file);
+    await files.replace(file, bytes('token'), 0o600);
+    expect(aclOf(file).filter((entry) => /^(group::|mask|other).*[rwx]/.test(entry))).toEqual([]);
+    await files.replace(file, bytes('old'), 0o640);
+    expect(aclOf(file)).toEqual(before);
+  });
+
   test('that comes from the directory does not widen a file that had none', async () => {
     const file = join(tempDirectory(), 'file');
     writeFileSync(file, 'old');
