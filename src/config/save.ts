@@ -60,15 +60,19 @@ export async function replaceConfig(
   const { path, realPath, bytes: before } = snapshot;
   const after = new TextEncoder().encode(text);
   if (after.length > MOST_CONFIG_BYTES) throw tooLarge(path, after.length, MOST_CONFIG_BYTES);
-  try {
+  // Before the write: what fails after it must not be told as a write that failed.
+  const hashes = { before: before === null ? null : hash(before), after: hash(after) };
+  const { mode, backup } = await write().catch((error) => {
+    throw unwritable(path, error);
+  });
+  const undoable = await rememberWrite(locations, { path, ...hashes, backup }, system);
+  const modeNow = (await files.stat(realPath).catch(() => undefined))?.mode ?? mode;
+  return { backup, undoable, notes: modeNotes(mode, modeNow) };
+
+  async function write() {
     const mode = (await files.stat(realPath))?.mode ?? 0o600;
     const kept = await replaceWithBackup({ path, realPath, before, after, mode }, files);
-    const backup = kept?.path ?? null;
-    const write = { path, before: before === null ? null : hash(before), after: hash(after), backup };
-    const undoable = await rememberWrite(locations, write, system);
-    return { backup, undoable, notes: modeNotes(mode, (await files.stat(realPath))?.mode ?? mode) };
-  } catch (error) {
-    throw unwritable(path, error);
+    return { mode, backup: kept?.path ?? null };
   }
 }
 
