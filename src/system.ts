@@ -123,7 +123,9 @@ export type Files = {
   isWritable(path: string): Promise<boolean>;
   /**
    * Atomic replace: random temp file in the same directory, 0600 from birth, fsync, rename, directory fsync.
-   * `path` must be a real path. `mode` is set before the rename. The owner of an existing file is kept.
+   * `path` must be a real path. `mode` is set before the rename. Owner and access list of an existing file are kept; of
+   * what can't be kept or set nobody gains a right: the file has fewer bits than `mode` then. A new one of root's goes
+   * to the owner of its directory. `EBUSY`: it is a mount point.
    * With `expected` (null: no file) it rejects with `ECHANGED`, and changes nothing, where the file does not hold
    * exactly these bytes: looked at right before the rename, and, for who still writes into the old file, after it.
    */
@@ -132,7 +134,10 @@ export type Files = {
   /** With `expected` rejects with `ECHANGED` where the file does not hold exactly these bytes. */
   remove(path: string, options?: { expected?: Uint8Array }): Promise<void>;
   chmod(path: string, mode: number): Promise<void>;
-  /** Creates the directory and its missing parents with exactly this mode; an existing one is left as it is. */
+  /**
+   * Creates the directory and its missing parents with exactly this mode (where the file system has modes), as root for
+   * the owner of the parent; an existing one is left as it is.
+   */
   makeDirectory(path: string, mode: number): Promise<void>;
   /**
    * Takes the lock file `<path>.lock`, waiting at most `waitMs`. One whose process is certainly gone (same boot, same pid
@@ -140,6 +145,8 @@ export type Files = {
    * that dead processes left beside `path`. Rejects with `ELOCKED` (a `LockedError`).
    */
   lock(path: string, waitMs: number): Promise<() => Promise<void>>;
+  /** Runs writes that belong together: the second Ctrl-C, which ends the process, waits for them (5 s at most). */
+  uninterrupted<T>(work: () => Promise<T>): Promise<T>;
   /** Removes what killed processes left beside `path`, their lock included; for a run that has nothing to write. Never rejects. */
   sweep(path: string): Promise<void>;
 };

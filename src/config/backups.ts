@@ -6,33 +6,108 @@ const RING = ['.bak', '.bak.1', '.bak.2', '.bak.3', '.bak.4'];
 
 const MOST_BACKUP_BYTES = 20 * 1024 * 1024;
 
-/** The paths of a config's backups, the newest first, whether they exist or not. */
-export function backupPaths(configPath: string): string[] {
-  return RING.map((ending) => configPath + ending);
+type Files = System['files'];
+
+/** The paths of a file's backups, the newest first, whether they exist or not. */
+export function backupPaths(path: string): string[] {
+  return RING.map((ending) => path + ending);
+}
+
+export type Replacing = {
+  /** As the user knows it: the backups are beside it. */
+  path: string;
+  realPath: string;
+  /** What the file must still hold; null for no file. */
+  before: Uint8Array | null;
+  after: Uint8Array;
+  mode: number;
+};
+
+/** A backup that was kept. */
+export type Kept = {
+  path: string;
+  /** Makes all backups what they were before. Never rejects: what can't be moved back is one backup too many. */
+  takeBack(): Promise<void>;
+};
+
+/**
+ * Keeps the old bytes as the newest backup (where there is a file, and unless `backUp` is false), then replaces the
+ * file. Rejects with the errno error, or `ECHANGED`, of what failed; file and backups are then as they were.
+ */
+export async function replaceWithBackup(
+  { path, realPath, before, after, mode }: Replacing,
+  files: Files,
+  { backUp = true } = {},
+): Promise<Kept | null> {
+  const kept = backUp && before !== null ? await keepBackup(path, before, files) : null;
+  try {
+    // Compared once more, and this time nothing can come between: others need not respect the lock.
+    await files.replace(realPath, after, mode, { expected: before });
+  } catch (error) {
+    // Some network file systems report a rename as failed that was done.
+    const now = await files.read(realPath, after.length).catch(() => undefined);
+    if (!equalBytes(now ?? null, after)) {
+      await kept?.takeBack();
+      throw error;
+    }
+  }
+  return kept;
 }
 
 /**
- * Keeps these bytes as the newest backup (0600) beside the config and moves the others on; the oldest goes. Where the
- * newest holds the same already, as after a write that failed, nothing moves. Resolves to the newest one's path.
+ * Keeps these bytes as the newest backup (0600) beside the file and moves the others on; the oldest goes. Where the
+ * newest holds the same already, as after a run that was killed, nothing moves.
  */
-export async function keepBackup(configPath: string, bytes: Uint8Array, files: System['files']): Promise<string> {
-  const paths = backupPaths(configPath);
-  const newest = `${configPath}.bak`;
+async function keepBackup(path: string, bytes: Uint8Array, files: Files): Promise<Kept> {
+  const newest = `${path}.bak`;
   const before = await files.read(newest, MOST_BACKUP_BYTES).catch(() => undefined);
   if (before !== undefined && equalBytes(before, bytes)) {
-    await files.chmod(newest, 0o600);
-    return newest;
+    // A file system may refuse modes.
+    if (((await files.stat(newest))?.mode ?? 0) !== 0o600) await files.chmod(newest, 0o600).catch(() => undefined);
+    return { path: newest, takeBack: async () => {} };
   }
+  const moveBack = await moveOn(path, files);
+  try {
+    await files.replace(newest, bytes, 0o600);
+  } catch (error) {
+    await moveBack();
+    throw error;
+  }
+  const takeBack = async () => {
+    await files.remove(newest, { expected: bytes }).catch(() => undefined);
+    await moveBack();
+  };
+  return { path: newest, takeBack };
+}
+
+/** Frees the newest backup's name; resolves to what moves all of them back. */
+async function moveOn(path: string, files: Files): Promise<() => Promise<void>> {
+  const paths = backupPaths(path);
   const existing = new Set<string>();
-  for (const path of paths) if (await files.stat(path)) existing.add(path);
+  for (const backup of paths) if (await files.stat(backup)) existing.add(backup);
   // Only up to the first gap must anything move: with `.bak` alone there, the others stay where they are.
-  const gap = paths.findIndex((path) => !existing.has(path));
+  const gap = paths.findIndex((backup) => !existing.has(backup));
+  const oldest = gap < 0 ? await contentOf(paths.at(-1) ?? '', files) : undefined;
+  const moves: { from: string; to: string }[] = [];
+  const moveBack = async () => {
+    for (const { from, to } of moves.toReversed()) await files.rename(to, from).catch(() => undefined);
+    if (oldest && moves.length > 0) await files.replace(oldest.path, oldest.bytes, oldest.mode).catch(() => undefined);
+  };
   for (let index = gap < 0 ? paths.length - 1 : gap; index > 0; index--) {
-    const [from, to] = [paths[index - 1], paths[index]];
-    if (from !== undefined && to !== undefined) await files.rename(from, to);
+    const [from, to] = [paths[index - 1] ?? '', paths[index] ?? ''];
+    await files.rename(from, to).catch(async (error) => {
+      await moveBack();
+      throw error;
+    });
+    moves.push({ from, to });
   }
-  await files.replace(newest, bytes, 0o600);
-  return newest;
+  return moveBack;
+}
+
+async function contentOf(path: string, files: Files) {
+  const bytes = await files.read(path, MOST_BACKUP_BYTES).catch(() => undefined);
+  const mode = (await files.stat(path))?.mode ?? 0o600;
+  return bytes && { path, bytes, mode };
 }
 
 /** The newest backup whose bytes have this hash, with its bytes. */

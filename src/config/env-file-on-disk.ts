@@ -4,7 +4,8 @@ import { shellQuote } from '../text/shell-quote.ts';
 import { describeDiskError } from './disk-error.ts';
 import { parseEnvFile } from './env-file.ts';
 
-const MOST_ENV_BYTES = 1024 * 1024;
+/** A larger `.env` is not read, and none is written. */
+export const MOST_ENV_BYTES = 1024 * 1024;
 
 export type EnvFile = {
   /** null where there is no file. */

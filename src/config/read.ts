@@ -13,7 +13,8 @@ import { readText } from './read-text.ts';
 import { describeSyntaxError } from './syntax-error.ts';
 import { configVariables, type LookUp, resolveVariables, type UnresolvedVariable, variablesIn } from './variables.ts';
 
-const MOST_CONFIG_BYTES = 20 * 1024 * 1024;
+/** A larger config is not read, and none is written. */
+export const MOST_CONFIG_BYTES = 20 * 1024 * 1024;
 
 /** A config as it was when it was read. */
 export type ConfigSnapshot = {

@@ -1,10 +1,10 @@
 import type { System } from '../system.ts';
-import { keepBackup } from './backups.ts';
-import { changedMeanwhile, unwritable } from './disk-error.ts';
+import { replaceWithBackup } from './backups.ts';
+import { changedMeanwhile, tooLarge, unwritable } from './disk-error.ts';
 import { equalBytes } from './equal-bytes.ts';
 import { rememberWrite } from './last-write.ts';
 import type { Locations } from './locate.ts';
-import type { ConfigSnapshot } from './read.ts';
+import { type ConfigSnapshot, MOST_CONFIG_BYTES } from './read.ts';
 import { withLock } from './with-lock.ts';
 
 type Planned = Pick<ConfigSnapshot, 'path' | 'realPath' | 'bytes'>;
@@ -22,6 +22,8 @@ export type Saved = {
   backup: string | null;
   /** False where the write could not be remembered, so that `config undo` does not know it. */
   undoable: boolean;
+  /** Sentences for the report: a mode that could not be kept or set. */
+  notes: string[];
 };
 
 /** Writes the config: `withConfigLock` around `replaceConfig`, for a command that writes nothing else. */
@@ -30,14 +32,7 @@ export function saveConfig(save: Save, system: Pick<System, 'files' | 'path' | '
 }
 
 /**
- * Runs `work` while nobody else changes the config, having made sure that it still is what was planned on. A command
- * that stores a token too writes it inside, and takes it back where the config then can't be written:
- *
- *     await withConfigLock(snapshot, system, async () => {
- *       const stored = await storeToken(…);
- *       return replaceConfig(…).catch(async (error) => { await stored.restore(); throw error; });
- *     });
- *
+ * Runs `work` while nobody else changes the config, having made sure that it still is what was planned on.
  * Rejects with `config_locked` after 5 s, `config_unwritable`, `config_conflict`; in all of these `work` never ran.
  */
 export function withConfigLock<T>(
@@ -53,8 +48,9 @@ export function withConfigLock<T>(
 
 /**
  * Backup, atomic replace, and the note for `config undo`. To be called within `withConfigLock`. An existing file keeps
- * its mode, a new one gets 0600. Rejects with `config_unwritable` and, where another program wrote the config since
- * `withConfigLock` looked, with `config_conflict`; the config is then as it was.
+ * its mode, a new one gets 0600. Rejects with `config_unwritable` (also for a text too large to be read again) and, where
+ * another program wrote the config since `withConfigLock` looked, with `config_conflict`; config and backups are then as
+ * they were.
  */
 export async function replaceConfig(
   { snapshot, text, locations }: Save,
@@ -62,18 +58,31 @@ export async function replaceConfig(
 ): Promise<Saved> {
   const { files, hash } = system;
   const { path, realPath, bytes: before } = snapshot;
-  const bytes = new TextEncoder().encode(text);
-  let backup: string | null = null;
-  try {
-    const mode = (await files.stat(realPath))?.mode ?? 0o600;
-    if (before !== null) backup = await keepBackup(path, before, files);
-    // Once more, and this time nothing can come between: others need not respect the lock.
-    await files.replace(realPath, bytes, mode, { expected: before });
-  } catch (error) {
+  const after = new TextEncoder().encode(text);
+  if (after.length > MOST_CONFIG_BYTES) throw tooLarge(path, after.length, MOST_CONFIG_BYTES);
+  // Before the write: what fails after it must not be told as a write that failed.
+  const hashes = { before: before === null ? null : hash(before), after: hash(after) };
+  const { mode, backup } = await write().catch((error) => {
     throw unwritable(path, error);
+  });
+  const undoable = await rememberWrite(locations, { path, ...hashes, backup }, system);
+  const modeNow = (await files.stat(realPath).catch(() => undefined))?.mode ?? mode;
+  return { backup, undoable, notes: modeNotes(mode, modeNow) };
+
+  async function write() {
+    const mode = (await files.stat(realPath))?.mode ?? 0o600;
+    const kept = await replaceWithBackup({ path, realPath, before, after, mode }, files);
+    return { mode, backup: kept?.path ?? null };
   }
-  const write = { path, before: before === null ? null : hash(before), after: hash(bytes), backup };
-  return { backup, undoable: await rememberWrite(locations, write, system) };
+}
+
+/** A file's rights are never widened: where its group, access list or mode can't be kept, it loses them. */
+function modeNotes(wanted: number, mode: number): string[] {
+  if (wanted === mode) return [];
+  const [was, is] = [wanted, mode].map((bits) => `0${bits.toString(8)}`);
+  return (mode & ~wanted) === 0
+    ? [`Its mode was ${was} and is ${is} now: its group, access list (ACL) or mode could not be kept.`]
+    : [`Its mode is ${is} instead of ${was}: this file system does not let it be set.`];
 }
 
 async function refuseChanged({ path, realPath, bytes }: Planned, { files }: Pick<System, 'files'>): Promise<void> {

@@ -1,9 +1,10 @@
-import { OpenclawError } from '../errors.ts';
+import { errnoOf, OpenclawError } from '../errors.ts';
 import type { System } from '../system.ts';
-import { unwritable } from './disk-error.ts';
+import { shellQuote } from '../text/shell-quote.ts';
+import { type Kept, replaceWithBackup } from './backups.ts';
+import { describeDiskError, tooLarge, unwritable } from './disk-error.ts';
 import { setEnvVariable } from './env-file.ts';
-import { readEnvFile } from './env-file-on-disk.ts';
-import { equalBytes } from './equal-bytes.ts';
+import { MOST_ENV_BYTES, readEnvFile } from './env-file-on-disk.ts';
 import type { Locations } from './locate.ts';
 import { withLock } from './with-lock.ts';
 
@@ -27,31 +28,43 @@ export type StoredToken = {
   changed: boolean;
   /** Sentences for the report: a mode that was tightened, a token that was kept, replaced or is now second. */
   notes: string[];
-  /** Puts the file back as it was, unless somebody changed it since. For when the config then can't be written. */
-  restore(): Promise<void>;
 };
 
 type EnvSystem = Pick<System, 'files' | 'path' | 'platform'>;
 
 /**
- * Keeps the token in `<state dir>/.env`, always 0600. Rejects with `config_locked`, `config_unwritable` (also where
- * the file is no UTF-8 or can't hold the token), `config_invalid` (unreadable) or `config_conflict` (others wrote it
- * twice meanwhile); nothing was changed then.
+ * Keeps the token in `<state dir>/.env`, always 0600, and runs `work` (which writes the config that needs it) before
+ * anybody else may change the file. Where `work` rejects, the file, its mode and its backups are put back, and its error
+ * is passed on. Rejects with `config_locked`, `config_unwritable` (also where the file is no UTF-8 or can't hold the
+ * token), `config_invalid` (unreadable) or `config_conflict` (others wrote it twice meanwhile); `work` never ran then,
+ * and nothing was changed.
  */
-export async function storeToken(request: StoreToken, system: EnvSystem): Promise<StoredToken> {
+export async function storeToken<T>(
+  request: StoreToken,
+  system: EnvSystem,
+  work: () => Promise<T>,
+): Promise<{ stored: StoredToken; result: T }> {
   const path = request.locations.envFile;
   const realPath = await system.files.realPath(path).catch((error) => {
     throw unwritable(path, error);
   });
   const settled = await findSettled({ path, realPath }, request, system);
-  if (settled !== undefined) return settled;
-  return withLock({ path, realPath }, system, () =>
-    store({ path, realPath }, request, system).catch((error) => {
-      // Somebody who does not respect the lock wrote the file: once more, on what stands there now.
+  if (settled !== undefined) return { stored: settled, result: await work() };
+  return withLock({ path, realPath }, system, async () => {
+    const written = await store({ path, realPath }, request, system).catch((error) => {
+      // Somebody who does not respect the lock wrote the file: once more, on what is there now.
       if (!(error instanceof OpenclawError) || error.code !== 'config_conflict') throw error;
       return store({ path, realPath }, request, system);
-    }),
-  );
+    });
+    const result = await work().catch(async (error) => {
+      await putBack(written, error, system);
+      throw error;
+    });
+    // Last of all: a run that fails leaves the mode alone too.
+    const notes = [...written.decision.notes, ...(await tighten(written.target, system))];
+    const changed = written.after !== null;
+    return { stored: { path, stored: changed || written.decision.stored, changed, notes }, result };
+  });
 }
 
 /**
@@ -59,7 +72,7 @@ export async function storeToken(request: StoreToken, system: EnvSystem): Promis
  * on a read-only directory has nothing to write, and no place for a lock.
  */
 async function findSettled(
-  { path, realPath }: Omit<Target, 'before'>,
+  { path, realPath }: Pick<Target, 'path' | 'realPath'>,
   request: StoreToken,
   { files, platform }: EnvSystem,
 ): Promise<StoredToken | undefined> {
@@ -71,24 +84,37 @@ async function findSettled(
   if (write || (platform !== 'win32' && (mode & 0o077) !== 0)) return undefined;
   // What a killed run left would otherwise go with the lock.
   await files.sweep(realPath);
-  return { path, stored, changed: false, notes, restore: async () => {} };
+  return { path, stored, changed: false, notes };
 }
 
+type Target = { path: string; realPath: string; before: Uint8Array | null; mode: number };
+
+type Written = {
+  target: Target;
+  decision: Decision;
+  /** null where the file stayed as it was. */
+  after: Uint8Array | null;
+  backup: Kept | null;
+};
+
 async function store(
-  { path, realPath }: Omit<Target, 'before'>,
+  { path, realPath }: Pick<Target, 'path' | 'realPath'>,
   request: StoreToken,
-  system: EnvSystem,
-): Promise<StoredToken> {
-  const { bytes, variables } = await readEnvFile(realPath, system.files);
+  { files }: EnvSystem,
+): Promise<Written> {
+  const { bytes: before, variables } = await readEnvFile(realPath, files);
   const decision = decide(variables, request);
-  const target = { path, realPath, before: bytes };
-  const edit = decision.write ? editFor(target, request.token) : undefined;
-  const notes = [...decision.notes, ...(await tighten(target, system))];
-  if (edit === undefined) {
-    return { path, stored: decision.stored, changed: false, notes, restore: async () => {} };
+  const mode = before === null ? 0o600 : ((await files.stat(realPath))?.mode ?? 0o600);
+  const target = { path, realPath, before, mode };
+  if (!decision.write) return { target, decision, after: null, backup: null };
+  const after = edited(target, request.token);
+  try {
+    const { backUp } = decision;
+    const backup = await replaceWithBackup({ path, realPath, before, after, mode: 0o600 }, files, { backUp });
+    return { target, decision, after, backup };
+  } catch (error) {
+    throw unwritable(path, error);
   }
-  await write(edit, decision.backUp, system);
-  return { path, stored: true, changed: true, notes, restore: () => putBack(edit, system) };
 }
 
 /** Whether `storeToken` would change the file; for a dry run. */
@@ -117,52 +143,63 @@ function decide(variables: Record<string, string>, { token, replaceExisting }: S
   return { write: true, stored: true, backUp: false, notes: second ? [note] : [] };
 }
 
-type Target = { path: string; realPath: string; before: Uint8Array | null };
-type Edit = Target & { after: Uint8Array };
-
 /** Strictly UTF-8: of bytes that are not, an edit could not keep every other line as it is. */
-function editFor(target: Target, token: string): Edit {
+function edited({ path, before }: Target, token: string): Uint8Array {
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(target.before ?? new Uint8Array());
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(before ?? new Uint8Array());
   } catch (cause) {
-    throw new OpenclawError('config_unwritable', `${target.path} is not UTF-8 text. Nothing was changed.`, {
+    throw new OpenclawError('config_unwritable', `${path} is not UTF-8 text. Nothing was changed.`, {
       hint: 'Save it as UTF-8 in an editor, then run the same command again.',
       cause,
     });
   }
-  return { ...target, after: new TextEncoder().encode(setEnvVariable(text, TOKEN_NAME, token)) };
+  const after = new TextEncoder().encode(setEnvVariable(text, TOKEN_NAME, token));
+  if (after.length > MOST_ENV_BYTES) throw tooLarge(path, after.length, MOST_ENV_BYTES);
+  return after;
 }
 
 /** Takes away the bits that let others read the token. Windows knows no such bits and always says 0666. */
-async function tighten({ path, realPath, before }: Target, { files, platform }: EnvSystem): Promise<string[]> {
-  const mode = (await files.stat(realPath))?.mode ?? 0;
-  if (before === null || platform === 'win32' || (mode & 0o077) === 0) return [];
-  await files.chmod(realPath, 0o600).catch((error) => {
-    throw unwritable(path, error);
-  });
-  return [`Its mode was 0${mode.toString(8)}; it is 0600 now, as it holds a token.`];
+async function tighten({ path, realPath, before, mode }: Target, { files, platform }: EnvSystem): Promise<string[]> {
+  if (platform === 'win32') return [];
+  const modeNow = async () => (await files.stat(realPath).catch(() => undefined))?.mode ?? 0;
+  // FAT and some mounts refuse it, and so does a file of another user's: said below, as the token is stored.
+  if (((await modeNow()) & 0o077) !== 0) await files.chmod(realPath, 0o600).catch(() => undefined);
+  const now = await modeNow();
+  if ((now & 0o077) !== 0)
+    return [`Others may read it: its mode is ${octal(now)}, and 0600 can't be set. Try: chmod 600 ${shellQuote(path)}`];
+  if (before === null || (mode & 0o077) === 0) return [];
+  return [`Its mode was ${octal(mode)}; it is 0600 now, as it holds a token.`];
 }
 
-async function write({ path, realPath, before, after }: Edit, backUp: boolean, { files }: EnvSystem): Promise<void> {
+function octal(mode: number): string {
+  return `0${mode.toString(8)}`;
+}
+
+/** Unless somebody else changed the file since: then theirs stays, and the backup too. */
+async function putBack({ target, after, backup }: Written, why: unknown, { files }: EnvSystem): Promise<void> {
+  const { path, realPath, before, mode } = target;
+  if (after === null) return;
   try {
-    if (backUp && before !== null) await files.replace(`${path}.bak`, before, 0o600);
-    await files.replace(realPath, after, 0o600, { expected: before });
+    if (before === null) await files.remove(realPath, { expected: after });
+    else await files.replace(realPath, before, mode, { expected: after });
+    await backup?.takeBack();
   } catch (error) {
-    throw unwritable(path, error);
+    if (errnoOf(error) === 'ECHANGED') return;
+    throw keepsToken(path, { backup, why, error });
   }
 }
 
-async function putBack({ path, realPath, before, after }: Edit, system: EnvSystem): Promise<void> {
-  const { files } = system;
-  const work = async () => {
-    const { bytes } = await readEnvFile(realPath, files);
-    if (!equalBytes(bytes, after)) return;
-    if (before === null) await files.remove(realPath, { expected: after });
-    else await files.replace(realPath, before, 0o600, { expected: after });
-  };
-  await withLock({ path, realPath }, system, work).catch((cause) => {
-    // Not the other errors' "Nothing was changed": here something was, and stays.
-    throw new OpenclawError('config_unwritable', `${path} keeps the new token: it could not be put back.`, { cause });
+/** Not the other errors' "Nothing was changed": here something was, and stays. */
+function keepsToken(
+  path: string,
+  { backup, why, error }: { backup: Kept | null; why: unknown; error: unknown },
+): OpenclawError {
+  const reason = describeDiskError(error);
+  const message = `The config was not written, but ${path} keeps the new token: it could not be put back, ${reason}.`;
+  const next = 'Run the same command again; with --verbose it says why the config was not written.';
+  return new OpenclawError('config_unwritable', message, {
+    hint: backup === null ? next : `${next}\nThe old file: ${backup.path}`,
+    cause: why,
   });
 }

@@ -5,6 +5,7 @@ import type { FileStat, Files } from '../system.ts';
 import type { Leftovers } from './disk/leftovers.ts';
 import { readRegularFile } from './read-regular-file.ts';
 import { realPathOf } from './real-path.ts';
+import { uninterrupted } from './uninterrupted.ts';
 
 /**
  * The real disk. `signal` ends the wait for a lock; `leftovers` receives what must go when the process ends. What only
@@ -30,6 +31,7 @@ export function createFiles(signal: AbortSignal, leftovers: Leftovers): Files {
     chmod: async (path, mode) => chmodSync(path, mode),
     makeDirectory: async (path, mode) => (await import('./make-directory.ts')).makeDirectory(path, mode),
     lock: async (path, waitMs) => (await import('./disk/lock.ts')).takeLock(path, { waitMs, signal, leftovers }),
+    uninterrupted,
     sweep: async (path) => {
       if (!hasTraces(path)) return;
       // Taking the lock removes a dead one, sweeps, and makes sure that nobody is at work.

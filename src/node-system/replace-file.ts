@@ -1,9 +1,11 @@
-import { type FileHandle, open, rename, stat, unlink } from 'node:fs/promises';
+import { open, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { errnoOf } from '../errors.ts';
 import type { Leftovers } from './disk/leftovers.ts';
 import { sweepTemps, tempPathFor } from './disk/temp-file.ts';
+import { errnoError } from './errno-error.ts';
 import { holdFile } from './held-file.ts';
+import { keepRights } from './keep-rights.ts';
 import { renameOnto } from './replace-unchanged.ts';
 
 export type Replacement = {
@@ -28,7 +30,7 @@ export async function replaceFile(path: string, replacement: Replacement, leftov
   let replacedBy: number | undefined;
   try {
     const inode = await writeTemp(temp, bytes, mode, path);
-    await renameWithRetry(() => (expected === undefined ? rename(temp, path) : renameOnto(temp, path, expected)));
+    await renameWithRetry(path, () => (expected === undefined ? rename(temp, path) : renameOnto(temp, path, expected)));
     replacedBy = inode;
     await syncDirectory(dirname(path));
   } catch (error) {
@@ -45,9 +47,7 @@ async function writeTemp(temp: string, bytes: Uint8Array, mode: number, path: st
   const handle = await open(temp, 'wx', 0o600);
   try {
     await handle.writeFile(bytes);
-    await keepOwner(handle, path);
-    // fchmod, because the umask applies to open but not to it; after chown, which may clear bits.
-    await handle.chmod(mode);
+    await keepRights({ handle, temp, path, mode });
     await handle.sync();
     return (await handle.stat()).ino;
   } finally {
@@ -55,29 +55,21 @@ async function writeTemp(temp: string, bytes: Uint8Array, mode: number, path: st
   }
 }
 
-/**
- * `sudo openclaw …` must not turn a user's file into root's. Others can't give files away; they can only keep the
- * group, where they are in it.
- */
-async function keepOwner(handle: FileHandle, path: string): Promise<void> {
-  if (process.getuid === undefined) return;
-  const old = await stat(path).catch(() => undefined);
-  const fresh = await handle.stat();
-  if (old === undefined || (old.uid === fresh.uid && old.gid === fresh.gid)) return;
-  if (process.getuid() === 0) await handle.chown(old.uid, old.gid);
-  else await handle.chown(fresh.uid, old.gid).catch(() => undefined);
-}
-
 const WINDOWS_RETRIES = 10;
 
-/** On Windows a virus scanner or indexer may hold the target for a moment: 20 ms, 40 ms, … 10 s in all at most. */
-async function renameWithRetry(run: () => Promise<void> | void): Promise<void> {
+/**
+ * On Windows a virus scanner or indexer may hold the target for a moment: 20 ms, 40 ms, … 10 s in all at most, then
+ * `EINUSE`: elsewhere its EBUSY is the answer of a mount point.
+ */
+async function renameWithRetry(path: string, run: () => Promise<void> | void): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await run();
     } catch (error) {
       const held = ['EPERM', 'EACCES', 'EBUSY'].includes(errnoOf(error) ?? '');
-      if (process.platform !== 'win32' || !held || attempt >= WINDOWS_RETRIES) throw error;
+      if (process.platform !== 'win32' || !held) throw error;
+      if (attempt >= WINDOWS_RETRIES)
+        throw errnoOf(error) === 'EBUSY' ? errnoError('EINUSE', 'open in another program', path) : error;
       await new Promise((resolve) => setTimeout(resolve, Math.min(20 * 2 ** attempt, 2000)));
     }
   }
@@ -89,5 +81,5 @@ async function syncDirectory(directory: string): Promise<void> {
   const handle = await open(directory, 'r').catch(() => undefined);
   if (handle === undefined) return;
   await handle.sync().catch(() => undefined);
-  await handle.close();
+  await handle.close().catch(() => undefined);
 }

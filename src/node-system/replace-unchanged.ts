@@ -34,7 +34,11 @@ export function renameOnto(temp: string, path: string, expected: Uint8Array | nu
     renameSync(temp, path);
     return;
   }
-  unlinkSync(temp);
+  try {
+    unlinkSync(temp);
+  } catch {
+    // The file is there, which is what counts; the next run sweeps the second name.
+  }
 }
 
 /** Removes the file where it still holds exactly `expected`, else throws `ECHANGED`. */

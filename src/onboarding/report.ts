@@ -28,8 +28,7 @@ export async function reportOnboarding(
 ): Promise<number> {
   const { options, situation, answers, applied, probe } = run;
   const { io } = system;
-  const tokenNotes = applied.stored?.notes.map((note) => `${applied.stored?.path}: ${note}`) ?? [];
-  const warnings = await collectWarnings({ ...run, probe }, applied.planned, tokenNotes, system);
+  const warnings = await collectWarnings({ ...run, probe }, applied.planned, applied.warnings, system);
   if (options.json) {
     const outcome = { situation, answers, planned: applied.planned, applied, probe, warnings };
     io.out.write(`${formatJson(onboardDocument(outcome))}\n`);

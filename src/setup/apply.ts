@@ -2,7 +2,7 @@ import { unwritable } from '../config/disk-error.ts';
 import type { Locations } from '../config/locate.ts';
 import { type ConfigSnapshot, readConfig } from '../config/read.ts';
 import { replaceConfig, type Saved, withConfigLock } from '../config/save.ts';
-import { type StoredToken, storeToken, wouldStoreToken } from '../config/store-token.ts';
+import { type StoredToken, type StoreToken, storeToken, wouldStoreToken } from '../config/store-token.ts';
 import { withLock } from '../config/with-lock.ts';
 import { OpenclawError } from '../errors.ts';
 import type { System } from '../system.ts';
@@ -34,6 +34,8 @@ export type Applied<P extends { changes: Plan['changes'] }> = {
   /** null where the config did not change. */
   saved: Saved | null;
   stored: StoredToken | null;
+  /** Sentences on what the write could not keep, or changed beside the content, each with its file. */
+  warnings: string[];
 };
 
 type ApplySystem = Pick<System, 'files' | 'path' | 'hash' | 'env' | 'platform'>;
@@ -46,13 +48,12 @@ export async function applyPlan<P extends { changes: Plan['changes'] }>(
   application: Application<P>,
   system: ApplySystem,
 ): Promise<Applied<P>> {
-  const { planned, planAgain, token, locations } = application;
+  const { planned, planAgain, locations } = application;
   if (planned.text === planned.snapshot.text) {
     // Nothing to lock the config for: it is not written. A run that was killed may have written it, and no more.
     const { lastWriteFile, cacheFile } = locations;
     for (const path of [planned.snapshot.realPath, lastWriteFile, cacheFile]) await system.files.sweep(path);
-    const stored = token === null ? null : await keepToken(token, locations, system);
-    return { planned, changed: stored?.changed ?? false, saved: null, stored };
+    return write(planned, application, system);
   }
   try {
     return await withConfigLock(planned.snapshot, system, () => write(planned, application, system));
@@ -79,29 +80,29 @@ async function writeOnFreshConfig<P extends { changes: Plan['changes'] }>(
   });
 }
 
-async function write<P extends { changes: Plan['changes'] }>(
+/** To be called with the config's lock held, unless only the token is to be kept. A second Ctrl-C waits for it. */
+function write<P extends { changes: Plan['changes'] }>(
   planned: Planned<P>,
   { token, locations }: Application<P>,
   system: ApplySystem,
 ): Promise<Applied<P>> {
   const { snapshot, text } = planned;
-  const stored = token === null ? null : await keepToken(token, locations, system);
-  if (text === snapshot.text) return { planned, changed: stored?.changed ?? false, saved: null, stored };
-  try {
-    const saved = await replaceConfig({ snapshot, text, locations }, system);
-    return { planned, changed: true, saved, stored };
-  } catch (error) {
-    await stored?.restore();
-    throw error;
-  }
+  const save = async () => (text === snapshot.text ? null : replaceConfig({ snapshot, text, locations }, system));
+  return system.files.uninterrupted(async () => {
+    const { stored, result: saved } =
+      token === null
+        ? { stored: null, result: await save() }
+        : await storeToken(requestFor(token, locations), system, save);
+    const warnings = [
+      ...(stored?.notes ?? []).map((note) => `${stored?.path}: ${note}`),
+      ...(saved?.notes ?? []).map((note) => `${snapshot.path}: ${note}`),
+    ];
+    return { planned, changed: saved !== null || (stored?.changed ?? false), saved, stored, warnings };
+  });
 }
 
-function keepToken(
-  { token, isGiven }: { token: string; isGiven: boolean },
-  locations: Locations,
-  system: ApplySystem,
-): Promise<StoredToken> {
-  return storeToken({ locations, token, replaceExisting: isGiven }, system);
+function requestFor({ token, isGiven }: { token: string; isGiven: boolean }, locations: Locations): StoreToken {
+  return { locations, token, replaceExisting: isGiven };
 }
 
 /** Whether applying would change `.env`. */
@@ -110,5 +111,5 @@ export async function wouldKeepToken(
   locations: Locations,
   system: Pick<System, 'files'>,
 ): Promise<boolean> {
-  return token !== null && wouldStoreToken({ locations, token: token.token, replaceExisting: token.isGiven }, system);
+  return token !== null && wouldStoreToken(requestFor(token, locations), system);
 }

@@ -24,7 +24,7 @@ export function reportChange(
   }
   reportSaved(applied, situation.locations.configPath, system);
   for (const line of plan.lines) out.write(`${sanitise(line)}\n`);
-  reportWarnings([...situation.warnings, ...plan.warnings], plan.notes, system);
+  reportWarnings([...situation.warnings, ...plan.warnings, ...applied.warnings], plan.notes, system);
 }
 
 /** `--dry-run`: the diff with secrets masked, and the changes in words. */
@@ -59,6 +59,6 @@ function changeDocument(
     ...plan.document,
     edits: plan.changes.map(({ path, op }) => ({ path: formatPath(path), op })),
     notes: plan.notes.map(sanitise),
-    warnings: [...warnings, ...plan.warnings].map(sanitise),
+    warnings: [...warnings, ...plan.warnings, ...(applied?.warnings ?? [])].map(sanitise),
   };
 }

@@ -136,12 +136,15 @@ describe('a foreign writer that ignores the lock', () => {
       writeFileSync(path, 'MINE=1\n');
       const { system, locations } = diskSystem(directory);
       const { files, calls } = interrupted(system.files, step, () => writeNow(path, 'THEIRS=1\n', 'in place'));
-      await storeToken({ locations, token: TOKEN, replaceExisting: true }, { ...system, files });
+      await storeToken({ locations, token: TOKEN, replaceExisting: true }, { ...system, files }, async () => {});
       return { text: readFileSync(path, 'utf8'), calls: calls() };
     };
     const { calls } = await store(Number.POSITIVE_INFINITY);
-    for (let step = 0; step < calls; step++)
-      expect((await store(step)).text).toBe(`THEIRS=1\nHUGGINGFACE_HUB_TOKEN=${TOKEN}\n`);
+    for (let step = 0; step < calls; step++) {
+      // The two looks at the mode come after our rename: what is written then replaced ours.
+      const ours = step < calls - 2 ? `HUGGINGFACE_HUB_TOKEN=${TOKEN}\n` : '';
+      expect((await store(step)).text).toBe(`THEIRS=1\n${ours}`);
+    }
     tried('foreign writes, one before each disk call', calls);
   });
 });
