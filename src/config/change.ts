@@ -1,5 +1,13 @@
 import { OpenclawError } from '../errors.ts';
-import { equalJson, formatPath, isJsonObject, type JsonObject, type JsonPath, type JsonValue } from '../text/json.ts';
+import {
+  equalJson,
+  formatPath,
+  isJsonObject,
+  type JsonObject,
+  type JsonPath,
+  type JsonValue,
+  setOwn,
+} from '../text/json.ts';
 
 /**
  * What to do to a config, by meaning. Paths are object keys; `append` and `remove-item` address a whole array.
@@ -17,35 +25,48 @@ export type Change =
  * no object or an array is expected and something else (`null` too) is there; nothing is ever coerced.
  */
 export function applyChanges(value: JsonObject, changes: readonly Change[]): JsonObject {
-  return changes.reduce(applyChange, value);
+  const copies: Copies = new WeakSet();
+  return changes.reduce((root, change) => applyChange(root, change, copies), value);
 }
 
-function applyChange(root: JsonObject, change: Change): JsonObject {
-  const changed = updateAt(root, change, 0);
+/**
+ * What this run has copied already: nobody else has seen it, so the next change writes into it. Thousands of changes to
+ * one list or object copy it once.
+ */
+type Copies = WeakSet<JsonObject | JsonValue[]>;
+
+function applyChange(root: JsonObject, change: Change, copies: Copies): JsonObject {
+  const changed = updateAt(root, change, 0, copies);
   if (!isJsonObject(changed)) throw wrongType([], changed, 'an object');
   return changed;
 }
 
 /** The value at the first `depth` steps of the path after the change; undefined where it is, or becomes, absent. */
-function updateAt(value: JsonValue | undefined, change: Change, depth: number): JsonValue | undefined {
+function updateAt(value: JsonValue | undefined, change: Change, depth: number, copies: Copies): JsonValue | undefined {
   const { path } = change;
   const key = path[depth];
-  if (key === undefined) return updateTarget(value, change);
+  if (key === undefined) return updateTarget(value, change, copies);
   if (value !== undefined && !isJsonObject(value)) throw wrongType(path.slice(0, depth), value, 'an object');
   const before = value !== undefined && Object.hasOwn(value, key) ? value[key] : undefined;
-  const after = updateAt(before, change, depth + 1);
+  const after = updateAt(before, change, depth + 1, copies);
   if (Object.is(after, before)) return value;
-  return after === undefined ? without(value ?? {}, key) : withMember(value ?? {}, key, after);
+  const object = ownObject(value ?? {}, copies);
+  if (after === undefined) delete object[key];
+  else setOwn(object, key, after);
+  return object;
 }
 
-function updateTarget(target: JsonValue | undefined, change: Change): JsonValue | undefined {
+function updateTarget(target: JsonValue | undefined, change: Change, copies: Copies): JsonValue | undefined {
   switch (change.op) {
     case 'set':
       return equalJson(target, change.value) ? target : change.value;
     case 'remove':
       return undefined;
-    case 'append':
-      return [...(arrayAt(change.path, target) ?? []), change.value];
+    case 'append': {
+      const array = ownArray(arrayAt(change.path, target) ?? [], copies);
+      array.push(change.value);
+      return array;
+    }
     case 'remove-item': {
       const array = arrayAt(change.path, target);
       const rest = array?.filter((item) => !equalJson(item, change.value));
@@ -59,13 +80,19 @@ function arrayAt(path: JsonPath, value: JsonValue | undefined): JsonValue[] | un
   return value;
 }
 
-// A computed key and a spread both define own members, also one named `__proto__`.
-function withMember(object: JsonObject, key: string, value: JsonValue): JsonObject {
-  return { ...object, [key]: value };
+// A spread defines own members, also one named `__proto__`.
+function ownObject(object: JsonObject, copies: Copies): JsonObject {
+  if (copies.has(object)) return object;
+  const copy = { ...object };
+  copies.add(copy);
+  return copy;
 }
 
-function without(object: JsonObject, key: string): JsonObject {
-  return Object.fromEntries(Object.entries(object).filter(([name]) => name !== key));
+function ownArray(array: JsonValue[], copies: Copies): JsonValue[] {
+  if (copies.has(array)) return array;
+  const copy = [...array];
+  copies.add(copy);
+  return copy;
 }
 
 function wrongType(path: JsonPath, value: JsonValue | undefined, expected: string): OpenclawError {
