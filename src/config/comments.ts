@@ -12,6 +12,21 @@ export function commentsBetween(comments: readonly Range[], start: number, end: 
   return found;
 }
 
+/** The last of the ranges (in the order of the text) that begins before `at`. */
+export function lastBefore(ranges: readonly Range[], at: number): Range | undefined {
+  return ranges[firstAtOrAfter(ranges, at) - 1];
+}
+
+/** Whether an empty line stands between two offsets, outside of comments. */
+export function hasBlankLine(text: string, comments: readonly Range[], start: number, end: number): boolean {
+  const between = commentsBetween(comments, start, end);
+  const starts = [start, ...between.map((comment) => comment.end)];
+  const ends = [...between.map((comment) => comment.start), end];
+  return starts.some((from, index) => BLANK_LINE.test(text.slice(from, ends[index])));
+}
+
+const BLANK_LINE = /(?:\r\n|[\n\r\u2028\u2029])[^\S\n\r\u2028\u2029]*[\n\r\u2028\u2029]/;
+
 /** Comments side by side, or below each other where they stood so or the first one needs its line end. */
 export function joinComments(text: string, comments: readonly Range[], lineBreak: string): string {
   return comments

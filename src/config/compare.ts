@@ -1,10 +1,11 @@
 import { equalJson, isJsonObject, type JsonObject, type JsonValue } from '../text/json.ts';
 import { alignLists, type Step } from './align.ts';
+import { breakWideLine } from './break-line.ts';
 import { editItems, holdsNoComment, type Slot } from './edit-items.ts';
 import type { Entry } from './entry.ts';
 import { replaceEntry, replaceValue } from './replace.ts';
 import type { ArrayNode, ContainerNode, Item, Member, ObjectNode } from './scan.ts';
-import type { Source } from './surroundings.ts';
+import { isOnOneLine, type Source } from './surroundings.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** The edits that turn the object at `node`, whose value is `before`, into `after`. */
@@ -65,10 +66,16 @@ function compareValues(
   const node = item.value;
   const isFilled = node.kind !== 'scalar' && (node.items.length > 0 || !holdsNoComment(source, node));
   if (isFilled && node.kind === 'object' && isJsonObject(before) && isJsonObject(after)) {
-    return compareObjects(source, node, before, after);
+    return fitLine(source, container, node, compareObjects(source, node, before, after));
   }
   if (isFilled && node.kind === 'array' && Array.isArray(before) && Array.isArray(after)) {
-    return compareArrays(source, node, before, after);
+    return fitLine(source, container, node, compareArrays(source, node, before, after));
   }
   return equalJson(before, after) ? [] : [replaceValue(source, container, item, after)];
+}
+
+/** The outermost of what stands on one line decides whether that line breaks. */
+function fitLine(source: Source, container: ContainerNode, node: ContainerNode, edits: TextEdit[]): TextEdit[] {
+  const isOutermost = isOnOneLine(source, node) && !isOnOneLine(source, container);
+  return isOutermost ? breakWideLine(source, node, edits) : edits;
 }

@@ -1,8 +1,9 @@
+import { extentOf } from './attached-comments.ts';
 import { commentsBetween } from './comments.ts';
 import type { Entry } from './entry.ts';
 import { insertAfter, insertBehindComments, insertFirst } from './insert-items.ts';
-import { removeComma, removeItem } from './remove-item.ts';
-import type { ContainerNode } from './scan.ts';
+import { deletion, removeComma, removeItem } from './remove-item.ts';
+import type { ContainerNode, Range } from './scan.ts';
 import type { Source } from './surroundings.ts';
 import type { TextEdit } from './text-edit.ts';
 
@@ -17,9 +18,7 @@ export type Slot =
 
 /** The edits for all slots of one object or array that has items or comments inside. */
 export function editItems(source: Source, node: ContainerNode, slots: readonly Slot[]): TextEdit[] {
-  if (slots.length > 0 && slots.every((slot) => slot.kind === 'remove') && holdsNoComment(source, node)) {
-    return [{ offset: node.start + 1, length: node.end - node.start - 2, content: '' }];
-  }
+  if (slots.length > 0 && slots.every((slot) => slot.kind === 'remove')) return removeAll(source, node);
   const comma = leftOverComma(node, slots);
   const commaEdit = comma === undefined ? [] : [removeComma(source, comma)];
   let passed = 0;
@@ -30,9 +29,19 @@ export function editItems(source: Source, node: ContainerNode, slots: readonly S
     passed++;
     if (slot.kind === 'keep') return slot.edits;
     if (item === undefined) return [];
-    return [removeItem(source, node, item, previous?.comma === comma ? comma : undefined)];
+    const leadingComma = previous?.comma === comma ? comma : undefined;
+    return [removeItem(source, node, extentOf(source, node, item, false), leadingComma)];
   });
   return [...edits, ...commaEdit];
+}
+
+/** Nothing is left between the brackets where no comment stays. */
+function removeAll(source: Source, node: ContainerNode): TextEdit[] {
+  const countIn = ({ start, end }: Range) => commentsBetween(source.comments, start, end).length;
+  const extents = node.items.map((item) => extentOf(source, node, item, true));
+  const leaving = extents.reduce((sum, extent) => sum + countIn(extent), 0);
+  if (leaving === countIn(node)) return [deletion(node.start + 1, node.end - 1)];
+  return extents.map((extent) => removeItem(source, node, extent, undefined));
 }
 
 export function holdsNoComment(source: Source, node: ContainerNode): boolean {

@@ -1,12 +1,16 @@
 import { OpenclawError } from '../errors.ts';
 import { equalJson, type JsonObject } from '../text/json.ts';
+import { breakWideLine } from './break-line.ts';
 import { compareObjects } from './compare.ts';
 import type { Document } from './document.ts';
 import { parseJson5 } from './json5.ts';
-import { formatValue } from './print.ts';
 
+import { lineStart } from './layout.ts';
+import { formatValue, LINE_WIDTH } from './print.ts';
+import type { ObjectNode } from './scan.ts';
 import { HOUSE_STYLE, styleOfFile } from './style.ts';
-import { spliceText, type TextEdit } from './text-edit.ts';
+import { isOnOneLine, type Source } from './surroundings.ts';
+import { splice, type TextEdit } from './text-edit.ts';
 
 /**
  * The document's text with the fewest changes that make it mean `intended`; the very same string where it does
@@ -15,7 +19,7 @@ import { spliceText, type TextEdit } from './text-edit.ts';
 export function editDocument(document: Document, intended: JsonObject): string {
   const edits = planEdits(document, intended);
   if (edits.length === 0) return document.text;
-  const text = spliceText(document.text, edits);
+  const { text } = splice(document.text, edits);
   if (!means(text, intended)) {
     throw new OpenclawError('unexpected', 'refusing to write: the edited config would not say what was intended', {
       hint: 'Nothing was written. This is a fault of this program; please report it.',
@@ -30,12 +34,17 @@ export function planEdits(document: Document, intended: JsonObject): TextEdit[] 
   if (equalJson(value, intended)) return [];
   if (root === null) return [appendRoot(text, comments.length > 0, intended)];
   const style = styleOfFile(text, root, isJson(text));
-  const source = { text, comments, style, surroundings: new WeakMap() };
+  const source: Source = { text, comments, style, surroundings: new WeakMap() };
   if (root.items.length > 0 || comments.some(({ start, end }) => start > root.start && end < root.end)) {
-    return compareObjects(source, root, value, intended);
+    const edits = compareObjects(source, root, value, intended);
+    return isOnOneLine(source, root) && !isMinified(source, root) ? breakWideLine(source, root, edits) : edits;
   }
   const content = formatValue(intended, style, { indent: '', layout: 'lines' });
   return [{ offset: root.start, length: root.end - root.start, content }];
+}
+
+function isMinified({ text, style }: Source, root: ObjectNode): boolean {
+  return style.gap === '' || root.end - lineStart(text, root.start) > LINE_WIDTH;
 }
 
 /** A first object for a text of only white space (which goes, but for a BOM) or comments (which stay). */

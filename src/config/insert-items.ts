@@ -1,8 +1,10 @@
+import { endsParagraph, headOf } from './attached-comments.ts';
 import { commentsBetween, isLineComment, skipSameLineComments } from './comments.ts';
 import { type Entry, formatEntries, indentWithin } from './entry.ts';
-import { hasLineEnd, lineIndent, startsLine } from './layout.ts';
+import { hasLineEnd, isLineEndAt, lineIndent, skipInlineBlanks, startsLine } from './layout.ts';
+import { deletion } from './remove-item.ts';
 import type { ContainerNode, Item } from './scan.ts';
-import type { Source } from './surroundings.ts';
+import { type Source, surroundingsWithin } from './surroundings.ts';
 import type { TextEdit } from './text-edit.ts';
 
 /** New items behind the one at `index` (which gets a comma if it has none), on lines of their own where it has one. */
@@ -16,15 +18,21 @@ export function insertAfter(
   const previous = container.items[index];
   if (previous === undefined) return [];
   const behind = previous.comma === undefined ? previous.value.end : previous.comma + 1;
-  const at = skipSameLineComments(text, source.comments, behind);
-  const endsLine = commentsBetween(source.comments, behind, at).some((comment) => isLineComment(text, comment));
+  const words = skipSameLineComments(text, source.comments, behind);
+  const between = commentsBetween(source.comments, behind, words);
   const gapStart = container.items[index - 1]?.value.end ?? container.start;
-  const onLines = endsLine || hasLineEnd(text, gapStart, previous.start);
+  const onLines = between.some((comment) => isLineComment(text, comment)) || hasLineEnd(text, gapStart, previous.start);
+  const at = onLines ? skipEndOfLine(text, words) : words;
   const indent = onLines ? indentOfLines(source, container, previous) : indentWithin(source, container, previous.start);
-  const lead = onLines ? style.eol + indent : gapBefore(source, previous, index);
+  const blankLine = partsWithBlankLine(source, container) && endsParagraph(source, container, at) ? style.eol : '';
+  const lead = onLines ? blankLine + style.eol + indent : gapBefore(source, previous, index);
   const bodies = formatEntries(source, container, entries, indent).map((body) => lead + body);
-  if (previous.comma !== undefined) return [insertion(at, `${bodies.join(',')},`)];
-  return [insertion(previous.value.end, ','), insertion(at, bodies.join(','))];
+  const trailing = previous.comma === undefined ? '' : ',';
+  // On one line a comma behind its comments keeps them with the previous item.
+  if (!onLines && between.length > 0)
+    return [...withoutComma(previous), insertion(at, `,${bodies.join(',')}${trailing}`)];
+  const comma = previous.comma === undefined ? [insertion(previous.value.end, ',')] : [];
+  return [...comma, insertion(at, bodies.join(',') + trailing)];
 }
 
 /** New items before the first one. */
@@ -34,12 +42,15 @@ export function insertFirst(source: Source, container: ContainerNode, entries: r
   if (first === undefined) return [];
   const indent = indentWithin(source, container, first.start);
   const bodies = formatEntries(source, container, entries, indent);
-  if (!startsLine(text, first.start)) {
+  const head = headOf(source, first.start);
+  if (!startsLine(text, head)) {
     const gap = second === undefined ? style.gap : gapBefore(source, second, 1);
-    return [insertion(first.start, bodies.map((body) => `${body},${gap}`).join(''))];
+    return [insertion(head, bodies.map((body) => `${body},${gap}`).join(''))];
   }
-  const at = skipSameLineComments(text, source.comments, container.start + 1);
-  return [insertion(at, bodies.map((body) => `${style.eol}${indent}${body},`).join(''))];
+  const at = skipEndOfLine(text, skipSameLineComments(text, source.comments, container.start + 1));
+  const blankLine = partsWithBlankLine(source, container) ? style.eol : '';
+  const lines = bodies.map((body) => `${style.eol}${indent}${body},`).join(blankLine);
+  return [insertion(at, lines + (endsParagraph(source, container, at) ? '' : blankLine))];
 }
 
 /** The first items of an object or array that holds only comments: behind them. */
@@ -57,6 +68,20 @@ export function insertBehindComments(source: Source, container: ContainerNode, e
   const indent = startsLine(text, last.start) && own.length > outer.length ? own : outer + style.indent;
   const bodies = formatEntries(source, container, entries, indent).map((body) => style.eol + indent + body);
   return [insertion(last.end, bodies.join(',') + (style.trailingComma ? ',' : ''))];
+}
+
+/** Behind the blanks that end the line of `at`; `at` itself where something else follows. */
+function skipEndOfLine(text: string, at: number): number {
+  const end = skipInlineBlanks(text, at);
+  return isLineEndAt(text, end) ? end : at;
+}
+
+function withoutComma({ comma }: Item): TextEdit[] {
+  return comma === undefined ? [] : [deletion(comma, comma + 1)];
+}
+
+function partsWithBlankLine(source: Source, container: ContainerNode): boolean {
+  return surroundingsWithin(source, container).isParted;
 }
 
 /** What separates the items of one line: as before this one, or as the file has it where it is the first. */

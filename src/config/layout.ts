@@ -29,7 +29,7 @@ export function isLineEndAt(text: string, at: number): boolean {
   return isLineEnd(text.charCodeAt(at));
 }
 
-function lineStart(text: string, at: number): number {
+export function lineStart(text: string, at: number): number {
   let start = at;
   while (start > 0 && !isLineEndAt(text, start - 1)) start--;
   return start;

@@ -11,7 +11,8 @@ export type Layout = 'one-line' | 'fit' | 'lines' | 'auto';
 /** Where printed text goes: the indentation of the line it starts on, and how much of that line is taken. */
 export type Place = { indent: string; layout: Layout; column?: number };
 
-const LINE_WIDTH = 100;
+/** Where what fits is printed on one line, it fits up to here. */
+export const LINE_WIDTH = 100;
 
 /** `key: value` as JSON5 in the file's style. */
 export function formatMember(key: string, value: JsonValue, style: Style, place: Place): string {

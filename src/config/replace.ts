@@ -1,4 +1,5 @@
 import type { JsonValue } from '../text/json.ts';
+import { extentOf } from './attached-comments.ts';
 import { commentsBetween, isLineComment, joinComments } from './comments.ts';
 import { type Entry, formatEntries, indentWithin } from './entry.ts';
 import { formatValue } from './print.ts';
@@ -20,11 +21,12 @@ export function replaceValue(source: Source, container: ContainerNode, item: Ite
   );
 }
 
-/** Another entry in the place of an item, whose comma stays. */
+/** Another entry in the place of an item, whose comments go with it. */
 export function replaceEntry(source: Source, container: ContainerNode, item: Item, entry: Entry): TextEdit {
   const indent = indentWithin(source, container, item.start);
-  const span = { start: item.start, end: item.value.end };
-  return replaceSpan(source, span, indent, () => formatEntries(source, container, [entry], indent).join(''));
+  const { start, end } = extentOf(source, container, item, false);
+  const content = formatEntries(source, container, [entry], indent).join('') + (item.comma === undefined ? '' : ',');
+  return { offset: start, length: end - start, content };
 }
 
 /** The comments of what goes stay before what comes, which begins on a line of its own behind a line comment. */

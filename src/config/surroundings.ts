@@ -1,4 +1,5 @@
 import type { JsonValue } from '../text/json.ts';
+import { hasBlankLine } from './comments.ts';
 import { hasLineEnd } from './layout.ts';
 import { hasOnlyScalars, type Layout } from './print.ts';
 import type { ContainerNode, Range, ValueNode } from './scan.ts';
@@ -18,6 +19,8 @@ export type Surroundings = {
   style: Style;
   /** Whether all of it stands on one line. */
   isOneLine: boolean;
+  /** Whether blank lines part more of its items than not. */
+  isParted: boolean;
   /** How the last item of each shape is laid out. */
   layouts: ReadonlyMap<Shape, Layout>;
 };
@@ -36,10 +39,23 @@ export function surroundingsWithin(source: Source, container: ContainerNode): Su
   const found: Surroundings = {
     style: styleWithin(source.style, text, container),
     isOneLine: !hasLineEnd(text, container.start, container.end),
+    isParted: isParted(source, container),
     layouts,
   };
   source.surroundings.set(container, found);
   return found;
+}
+
+function isParted({ text, comments }: Source, { items }: ContainerNode): boolean {
+  const parted = items.filter((item, index) => {
+    const previous = items[index - 1];
+    return previous !== undefined && hasBlankLine(text, comments, previous.value.end, item.start);
+  });
+  return parted.length * 2 > items.length - 1;
+}
+
+export function isOnOneLine(source: Source, container: ContainerNode): boolean {
+  return surroundingsWithin(source, container).isOneLine;
 }
 
 /** A container on one line stays so; else a new value is laid out like the last one of its shape beside it. */

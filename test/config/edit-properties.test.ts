@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { applyChanges, type Change } from '../../src/config/change.ts';
 import { type Document, parseDocument } from '../../src/config/document.ts';
 import { editDocument } from '../../src/config/edit.ts';
-import type { ContainerNode, Item, ObjectNode } from '../../src/config/scan.ts';
+import type { ContainerNode, Item, ObjectNode, Range } from '../../src/config/scan.ts';
 import { OpenclawError } from '../../src/errors.ts';
 import { equalJson, isJsonObject, type JsonObject, type JsonValue } from '../../src/text/json.ts';
 import { randomChanges } from '../support/random-changes.ts';
@@ -47,6 +47,29 @@ describe('random edits of random documents', () => {
     });
   });
 
+  it('give back the same bytes where what was added last is removed again', () => {
+    forRandomDocuments((random) => {
+      const document = parseDocument(randomDocument(random, 'json5').text);
+      const place = randomFilledContainer(random, document);
+      if (place === undefined) return;
+      const { path, node } = place;
+      const isList = node.kind === 'array';
+      const adding: Change = isList
+        ? { op: 'append', path, value: 'new one' }
+        : { op: 'set', path: [...path, 'new'], value: 1 };
+      const removing: Change = isList
+        ? { op: 'remove-item', path, value: 'new one' }
+        : { op: 'remove', path: [...path, 'new'] };
+      const added = parseDocument(editDocument(document, applyChanges(document.value, [adding])));
+      // A line that broke stays broken, and a comma that made way for its comment stays there.
+      if (added.text.split(LINE_END).length > document.text.split(LINE_END).length + 1 && !hasLineEnd(document, node))
+        return;
+      const behindLast = document.text.slice((node.items.at(-1)?.comma ?? node.end) + 1, node.end);
+      if (/^[^\S\n\r\u2028\u2029]*\/\*/.test(behindLast)) return;
+      expect(editDocument(added, applyChanges(added.value, [removing]))).toBe(document.text);
+    });
+  });
+
   it('keep pure JSON pure', () => {
     forRandomDocuments((random) => {
       const document = parseDocument(randomDocument(random, 'json').text);
@@ -59,16 +82,134 @@ describe('random edits of random documents', () => {
   });
 });
 
+function randomFilledContainer(
+  random: Random,
+  { root, value }: Document,
+): { path: string[]; node: ContainerNode } | undefined {
+  const places: { path: string[]; node: ContainerNode }[] = [];
+  const visit = (node: ContainerNode, path: string[]) => {
+    if (node.items.length > 0) places.push({ path, node });
+    if (node.kind === 'array' || new Set(node.items.map(({ key }) => key)).size < node.items.length) return;
+    for (const { key, value: child } of node.items) if (child.kind !== 'scalar') visit(child, [...path, key]);
+  };
+  if (root !== null && isJsonObject(value)) visit(root, []);
+  return places[random.below(places.length)];
+}
+
 function expectGoodEdit(document: Document, intended: JsonObject, text: string): void {
   expect(equalJson(JSON5.parse(text.trim() === '' || isOnlyComments(text) ? '{}' : text), intended)).toBe(true);
-  expect(commentsOf(text)).toEqual(commentsOf(document.text));
   const edited = parseDocument(text);
+  expectCommentsBeside(document, edited);
+  expectNoWideLine(document, edited);
   expect(editDocument(edited, intended)).toBe(text);
   if (document.root && edited.root)
     expectUntouched(document, document.root, edited, edited.root, document.value, intended);
   const before = lineEnds(document.text);
   const allowed = before.size === 0 ? new Set(['\n']) : before;
   if (allowed.size === 1) expect([...lineEnds(text)].every((eol) => allowed.has(eol))).toBe(true);
+}
+
+const STEP = '\u0001';
+
+/** Where a comment stands: in front of or behind an item on its line, or on the line above it. */
+type Stand = { side: 'inside' | 'before' | 'behind' | 'above'; path: string };
+
+/**
+ * A comment stays beside its item; where that goes from an object that keeps others, it goes. No comment appears twice
+ * or from nowhere, and one on lines of its own stays.
+ */
+function expectCommentsBeside(before: Document, after: Document): void {
+  const [old, now] = [standsOf(before), standsOf(after)];
+  const left = commentsOf(after.text);
+  expect(left.filter((comment) => !commentsOf(before.text).includes(comment))).toEqual([]);
+  for (const [comment, stand] of old.stands) {
+    if (stand === undefined) continue;
+    const parent = stand.path.slice(0, stand.path.lastIndexOf(STEP));
+    if (now.paths.has(stand.path)) expect([comment, now.stands.get(comment)?.path]).toEqual([comment, stand.path]);
+    else if (stand.side !== 'above' && old.filledObjects.has(parent) && now.filledObjects.has(parent))
+      expect(left).not.toContain(comment);
+  }
+}
+
+function standsOf(document: Document) {
+  const { text, root, comments } = document;
+  const stands = new Map<string, Stand | undefined>();
+  const paths = new Set<string>();
+  const filledObjects = new Set<string>();
+  const ambiguous = new Set<string>();
+  const visit = (node: ContainerNode, path: string) => {
+    if (node.kind === 'object' && node.items.length > 0) filledObjects.add(path);
+    for (const [index, item] of node.items.entries()) {
+      const own = `${path}${STEP}${'key' in item ? item.key : text.slice(item.value.start, item.value.end)}`;
+      if (paths.has(own)) ambiguous.add(own);
+      paths.add(own);
+      const from = node.items[index - 1];
+      const start = from === undefined ? node.start + 1 : (from.comma ?? from.value.end - 1) + 1;
+      const end = node.items[index + 1]?.start ?? node.end - 1;
+      for (const comment of comments) {
+        const side = sideOf(text, comment, item, start, end);
+        if (side !== undefined) stands.set(text.slice(comment.start, comment.end), { side, path: own });
+      }
+      if (item.value.kind !== 'scalar') visit(item.value, own);
+    }
+  };
+  if (root !== null) visit(root, '');
+  const words = commentsOf(text);
+  for (const [comment, stand] of stands) {
+    const isUnsure = [...ambiguous].some((path) => `${stand?.path}${STEP}`.startsWith(path + STEP));
+    if (isUnsure || words.indexOf(comment) !== words.lastIndexOf(comment)) stands.set(comment, undefined);
+  }
+  return { stands, paths, filledObjects };
+}
+
+const LINE_END = /[\n\r\u2028\u2029]/;
+
+/** Between the items around (`start`, `end`), read by the words of the rule, not by the editor's code. */
+function sideOf(text: string, comment: Range, item: Item, start: number, end: number): Stand['side'] | undefined {
+  if (comment.start < start || comment.end > end) return undefined;
+  const bare = (from: number, to: number) =>
+    text.slice(from, to).replace(TOKEN, (token) => (token.startsWith('/') ? '' : token));
+  if (comment.end <= item.start) {
+    const gap = bare(comment.end, item.start);
+    if (!LINE_END.test(gap)) return 'before';
+    const isOwnLine = /(?:\r\n|[\n\r\u2028\u2029])[^\S\n\r\u2028\u2029]*$/.test(text.slice(start, comment.start));
+    return isOwnLine && /^(?:\r\n|[\n\r\u2028\u2029])[^\S\n\r\u2028\u2029]*$/.test(text.slice(comment.end, item.start))
+      ? 'above'
+      : undefined;
+  }
+  const last = item.comma ?? item.value.end - 1;
+  const isInValue = comment.start >= item.value.start && comment.end <= item.value.end;
+  if (isInValue) return undefined;
+  if (comment.end <= last) return 'inside';
+  const follows = bare(comment.end, end);
+  const isLastOnLine = follows.trim() === '' && (LINE_END.test(follows) || /[}\]]/.test(text.charAt(end)));
+  const rest = /^[^\n\r\u2028\u2029]*/.exec(follows)?.[0] ?? '';
+  return isLastOnLine && rest.trim() === '' && !LINE_END.test(bare(last + 1, comment.start)) ? 'behind' : undefined;
+}
+
+const WIDTH = 100;
+
+/** No object or array that has its line for itself is made wider than the limit, where the file kept to it. */
+function expectNoWideLine(before: Document, after: Document): void {
+  if (before.root === null || after.root === null || !hasLineEnd(before, before.root)) return;
+  if (before.text.split(LINE_END).some((line) => line.length > WIDTH)) return;
+  const visit = (node: ContainerNode) => {
+    for (const { start, value } of node.items) {
+      if (value.kind === 'scalar' || value.items.length === 0) continue;
+      visit(value);
+      const line = after.text.slice(0, start).split(LINE_END).at(-1) ?? '';
+      if (line.trim() !== '' || hasLineEnd(after, value)) continue;
+      expect([line.length + value.end - start <= WIDTH, after.text.slice(start, value.end)]).toEqual([
+        true,
+        after.text.slice(start, value.end),
+      ]);
+    }
+  };
+  visit(after.root);
+}
+
+function hasLineEnd({ text }: Document, { start, end }: Range): boolean {
+  return LINE_END.test(text.slice(start, end));
 }
 
 /** What means the same in both texts is written with the same characters in both. */
