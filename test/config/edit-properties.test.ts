@@ -123,7 +123,7 @@ function expectCommentsBeside(before: Document, after: Document): void {
   const left = commentsOf(after.text);
   expect(left.filter((comment) => !commentsOf(before.text).includes(comment))).toEqual([]);
   for (const [comment, stand] of old.stands) {
-    if (stand === undefined) continue;
+    if (stand === undefined || now.isAmbiguous(stand.path)) continue;
     const parent = stand.path.slice(0, stand.path.lastIndexOf(STEP));
     if (now.paths.has(stand.path)) expect([comment, now.stands.get(comment)?.path]).toEqual([comment, stand.path]);
     else if (stand.side !== 'above' && old.filledObjects.has(parent) && now.filledObjects.has(parent))
@@ -155,11 +155,12 @@ function standsOf(document: Document) {
   };
   if (root !== null) visit(root, '');
   const words = commentsOf(text);
+  const isAmbiguous = (path: string) => [...ambiguous].some((other) => (path + STEP).startsWith(other + STEP));
   for (const [comment, stand] of stands) {
-    const isUnsure = [...ambiguous].some((path) => `${stand?.path}${STEP}`.startsWith(path + STEP));
-    if (isUnsure || words.indexOf(comment) !== words.lastIndexOf(comment)) stands.set(comment, undefined);
+    const isTwice = words.indexOf(comment) !== words.lastIndexOf(comment);
+    if (isTwice || (stand !== undefined && isAmbiguous(stand.path))) stands.set(comment, undefined);
   }
-  return { stands, paths, filledObjects };
+  return { stands, paths, filledObjects, isAmbiguous };
 }
 
 const LINE_END = /[\n\r\u2028\u2029]/;
