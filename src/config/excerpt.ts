@@ -1,7 +1,7 @@
+import { endOfComment, endOfString } from '../json5/lexemes.ts';
 import { isSecretKey, MASK, redact } from '../text/redact.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { widthOf } from '../text/width.ts';
-import { endOfComment, endOfString } from './characters.ts';
 
 /** Of a line that may be a whole minified file, so much is shown on either side of the place. */
 const SIDE_CHARACTERS = 35;

@@ -1,8 +1,8 @@
 import { OpenclawError } from '../errors.ts';
+import { parseJson5 } from '../json5/parse-json5.ts';
 import type { System } from '../system.ts';
 import type { JsonValue } from '../text/json.ts';
 import { type IncludedFiles, includesOf, invalidInclude, objectsWithInclude } from './includes.ts';
-import { parseJson5 } from './json5.ts';
 import { readText } from './read-text.ts';
 import { describeSyntaxError } from './syntax-error.ts';
 

@@ -1,6 +1,6 @@
+import type { Document } from '../json5/parse.ts';
+import type { Range, ValueNode } from '../json5/scan.ts';
 import { isSecretKey, MASK, redactTokens } from '../text/redact.ts';
-import type { Document } from './document.ts';
-import type { Range, ValueNode } from './scan.ts';
 
 /**
  * A config's text for people's eyes: every string under a key that names a secret, at any depth, is masked, and so is

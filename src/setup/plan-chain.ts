@@ -1,4 +1,4 @@
-import type { Change } from '../config/change.ts';
+import type { Change } from '../json5/change.ts';
 import type { JsonObject } from '../text/json.ts';
 import { valueAt } from '../text/json.ts';
 import { type Chain, FALLBACKS_PATH, MODEL_PATH, PRIMARY_PATH, readChain } from './chain.ts';

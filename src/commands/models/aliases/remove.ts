@@ -1,4 +1,4 @@
-import type { Change } from '../../../config/change.ts';
+import type { Change } from '../../../json5/change.ts';
 import { MODEL_MAP_PATH, readAliases } from '../../../setup/aliases.ts';
 import { aliasesNow } from '../../../setup/aliases-now.ts';
 import { changeConfig, planNothing, type WriteOptions } from '../../../setup/change-config.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../../config/change.ts';
+import type { Change } from '../../../json5/change.ts';
 import { FALLBACKS_PATH } from '../../../setup/chain.ts';
 import { changeConfig, planNothing, type WriteOptions } from '../../../setup/change-config.ts';
 import { fallbacksNow } from '../../../setup/fallbacks-now.ts';

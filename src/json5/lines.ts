@@ -1,4 +1,4 @@
-import { isBlank, isLineEnd } from './characters.ts';
+import { isBlank, isLineEnd } from './lexemes.ts';
 
 /** Questions about lines and blanks in a text. Offsets in, offsets out; nothing here knows JSON5's grammar. */
 
@@ -58,4 +58,18 @@ export function lineIndent(text: string, at: number): string {
 export function startsLine(text: string, at: number): boolean {
   const start = skipInlineBlanksBack(text, at);
   return start > 0 && isLineEndAt(text, start - 1);
+}
+
+/** From 1, in UTF-16 units; a BOM is not counted. */
+export type Position = { line: number; column: number };
+
+/** Line and column from 1 as editors count them: CRLF, LF and CR each end one line. */
+export function positionAt(text: string, offset: number): Position {
+  let line = 1;
+  let start = text.startsWith('\ufeff') ? 1 : 0;
+  for (const lineEnd of text.slice(0, offset).matchAll(/\r\n|[\r\n]/g)) {
+    line++;
+    start = lineEnd.index + lineEnd[0].length;
+  }
+  return { line, column: Math.max(1, offset - start + 1) };
 }

@@ -1,4 +1,4 @@
-import { hasLineEnd, isLineEndAt, skipInlineBlanks } from './layout.ts';
+import { hasLineEnd, isLineEndAt, skipInlineBlanks } from './lines.ts';
 import type { Range } from './scan.ts';
 
 /** The comments that lie wholly between two offsets. `comments` is in the order of the text. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyChanges, type Change } from '../../src/config/change.ts';
+import { applyChanges, type Change } from '../../src/json5/change.ts';
 import type { JsonObject, JsonValue } from '../../src/text/json.ts';
 
 describe('applyChanges', () => {

@@ -1,6 +1,6 @@
-import { canBeBare } from './characters.ts';
-import { hasLineEnd, lineIndent, startsLine } from './layout.ts';
-import type { ContainerNode, Item, ValueNode } from './scan.ts';
+import { canBeBare } from '../lexemes.ts';
+import { hasLineEnd, lineIndent, startsLine } from '../lines.ts';
+import type { ContainerNode, Item, ValueNode } from '../scan.ts';
 
 export type Quote = '"' | "'";
 

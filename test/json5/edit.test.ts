@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { applyChanges, type Change } from '../../src/config/change.ts';
-import { parseDocument } from '../../src/config/document.ts';
-import { editDocument, planEdits } from '../../src/config/edit.ts';
+import type { Change } from '../../src/json5/change.ts';
+import { planEdits } from '../../src/json5/edit/plan-edits.ts';
+import { edit } from '../../src/json5/edit.ts';
+import { parse } from '../../src/json5/parse.ts';
 import type { JsonObject, JsonValue } from '../../src/text/json.ts';
 
 const CASES = new URL('../../fixtures/edits/', import.meta.url);
@@ -14,11 +15,6 @@ function readCase(name: string, file: string): string {
   return readFileSync(new URL(`${name}/${file}`, CASES), 'utf8');
 }
 
-function edit(text: string, changes: Change[]): string {
-  const document = parseDocument(text);
-  return editDocument(document, applyChanges(document.value, changes));
-}
-
 describe('editing as a careful person would', () => {
   it.each(cases.map(({ name }) => name))('%s', (name) => {
     const changes: Change[] = JSON.parse(readCase(name, 'changes.json'));
@@ -26,16 +22,16 @@ describe('editing as a careful person would', () => {
   });
 });
 
-describe('editDocument', () => {
+describe('edit', () => {
   it('gives the same string back where nothing changes', () => {
     const text = '{a:1,/*x*/b:[0x1,],}';
-    const document = parseDocument(text);
-    expect(editDocument(document, { b: [1], a: 1 })).toBe(document.text);
+    const document = parse(text);
+    expect(edit(document, { b: [1], a: 1 })).toBe(document.text);
     expect(planEdits(document, { a: 1, b: [1] })).toEqual([]);
   });
 
   it('touches only the span that changes', () => {
-    const document = parseDocument('{a: "x", b: [1, 2], c: {d: 1}}');
+    const document = parse('{a: "x", b: [1, 2], c: {d: 1}}');
     expect(planEdits(document, { a: 'y', b: [1, 2], c: { d: 1 } })).toEqual([{ offset: 4, length: 3, content: '"y"' }]);
   });
 
@@ -44,10 +40,10 @@ describe('editDocument', () => {
   });
 
   it('refuses where the edited text would mean something else', () => {
-    const document = parseDocument('{a: 1, b: 2}');
+    const document = parse('{a: 1, b: 2}');
     const misread = { ...document, value: { a: 1, b: 3 } };
     const intended: JsonObject = { a: 5, b: 3 };
-    expect(() => editDocument(misread, intended)).toThrow(
+    expect(() => edit(misread, intended)).toThrow(
       expect.objectContaining({ code: 'unexpected', message: expect.stringContaining('refusing to write') }),
     );
   });
@@ -67,13 +63,13 @@ describe('editDocument', () => {
     (_, gap) => {
       const members = Array.from({ length: 20_000 }, (_, i) => `${gap}'k${i}': { a: 'x', b: [1, 2, 3] },`);
       const flat = Array.from({ length: 50_000 }, (_, i) => `${gap}${i},`);
-      const document = parseDocument(`{${gap}flat: [${flat.join('')}${gap}],${members.join('')}${gap}}`);
+      const document = parse(`{${gap}flat: [${flat.join('')}${gap}],${members.join('')}${gap}}`);
       const intended = Object.fromEntries(
         Object.keys(document.value).map((key) => [key, { a: 'y', b: [1, 2, 3, { c: 4 }] }] as [string, JsonValue]),
       );
       intended.flat = flat.map((_, i) => (i % 2 === 0 ? -i : { i }));
       // Half a second of work; quadratic work would take minutes.
-      const text = editDocument(document, intended);
+      const text = edit(document, intended);
       expect(text).toContain(`${gap}'k7': { a: 'y', b: [1, 2, 3, { c: 4 }] },${gap}`);
     },
     60_000,

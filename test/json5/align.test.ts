@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { alignLists } from '../../src/config/align.ts';
+import { alignLists } from '../../src/json5/edit/align.ts';
 
 /** `=0` keep, `~1>2` replace by the new list's element 2, `-1` remove, `+2` insert (`+2..4` several). */
 function steps(before: string, after: string): string {

@@ -1,4 +1,4 @@
-import { equalJson, type JsonValue } from '../text/json.ts';
+import { equalJson, type JsonValue } from '../../text/json.ts';
 
 /** How a list becomes another: `from` counts in the old one, `to` (up to, not including, `toEnd`) in the new one. */
 export type Step =

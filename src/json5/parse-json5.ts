@@ -1,7 +1,8 @@
 import JSON5 from 'json5';
 import { OpenclawError } from '../errors.ts';
 import type { JsonValue } from '../text/json.ts';
-import { endOfComment, endOfString } from './characters.ts';
+import { endOfComment, endOfString } from './lexemes.ts';
+import { positionAt } from './lines.ts';
 
 /**
  * Objects and arrays inside each other. All that walks a config is recursive: reading and editing 1,000 levels takes
@@ -106,15 +107,4 @@ function refuseDeepNesting(text: string): void {
         break;
     }
   }
-}
-
-/** Line and column from 1 as editors count them: CRLF, LF and CR each end one line. */
-function positionAt(text: string, offset: number): { line: number; column: number } {
-  let line = 1;
-  let start = text.startsWith('\ufeff') ? 1 : 0;
-  for (const lineEnd of text.slice(0, offset).matchAll(/\r\n|[\r\n]/g)) {
-    line++;
-    start = lineEnd.index + lineEnd[0].length;
-  }
-  return { line, column: Math.max(1, offset - start + 1) };
 }

@@ -1,18 +1,16 @@
 import type { JsonPath } from '../text/json.ts';
-import type { Document } from './document.ts';
-import { Json5SyntaxError } from './json5.ts';
+import { type Position, positionAt } from './lines.ts';
+import type { Document } from './parse.ts';
 import type { ValueNode } from './scan.ts';
 
 /**
  * Line and column (from 1) of the value at a path, whose steps may be indexes of lists; undefined where the document
  * does not state it, as what an included file states. Of duplicate keys the last one counts.
  */
-export function positionOf({ root, text }: Document, path: JsonPath): { line: number; column: number } | undefined {
+export function positionOf({ root, text }: Document, path: JsonPath): Position | undefined {
   let node: ValueNode | undefined = root ?? undefined;
   for (const step of path) node = node === undefined ? undefined : childOf(node, step);
-  if (node === undefined) return undefined;
-  const { line, column } = new Json5SyntaxError('', text, node.start);
-  return { line, column };
+  return node && positionAt(text, node.start);
 }
 
 function childOf(node: ValueNode, step: string): ValueNode | undefined {

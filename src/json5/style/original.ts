@@ -1,12 +1,12 @@
-import type { JsonValue } from '../text/json.ts';
-import { hasBlankLine } from './comments.ts';
-import { hasLineEnd } from './layout.ts';
+import type { JsonValue } from '../../text/json.ts';
+import { hasBlankLine } from '../comments.ts';
+import { hasLineEnd } from '../lines.ts';
+import type { ContainerNode, Range, ValueNode } from '../scan.ts';
 import { hasOnlyScalars, type Layout } from './print.ts';
-import type { ContainerNode, Range, ValueNode } from './scan.ts';
 import { type Style, styleWithin } from './style.ts';
 
 /** What every part of an edit needs to know of the file. */
-export type Source = {
+export type Original = {
   text: string;
   comments: readonly Range[];
   style: Style;
@@ -27,26 +27,26 @@ export type Surroundings = {
 
 type Shape = 'scalar' | 'flat object' | 'deep object' | 'flat array' | 'deep array';
 
-export function surroundingsWithin(source: Source, container: ContainerNode): Surroundings {
-  const known = source.surroundings.get(container);
+export function surroundingsWithin(original: Original, container: ContainerNode): Surroundings {
+  const known = original.surroundings.get(container);
   if (known !== undefined) return known;
-  const { text } = source;
+  const { text } = original;
   const layouts = new Map<Shape, Layout>();
   for (const { value } of container.items) {
     if (value.kind === 'scalar' || value.items.length === 0) continue;
     layouts.set(shapeOfNode(value), hasLineEnd(text, value.start, value.end) ? 'lines' : 'fit');
   }
   const found: Surroundings = {
-    style: styleWithin(source.style, text, container),
+    style: styleWithin(original.style, text, container),
     isOneLine: !hasLineEnd(text, container.start, container.end),
-    isParted: isParted(source, container),
+    isParted: isParted(original, container),
     layouts,
   };
-  source.surroundings.set(container, found);
+  original.surroundings.set(container, found);
   return found;
 }
 
-function isParted({ text, comments }: Source, { items }: ContainerNode): boolean {
+function isParted({ text, comments }: Original, { items }: ContainerNode): boolean {
   const parted = items.filter((item, index) => {
     const previous = items[index - 1];
     return previous !== undefined && hasBlankLine(text, comments, previous.value.end, item.start);
@@ -54,13 +54,13 @@ function isParted({ text, comments }: Source, { items }: ContainerNode): boolean
   return parted.length * 2 > items.length - 1;
 }
 
-export function isOnOneLine(source: Source, container: ContainerNode): boolean {
-  return surroundingsWithin(source, container).isOneLine;
+export function isOnOneLine(original: Original, container: ContainerNode): boolean {
+  return surroundingsWithin(original, container).isOneLine;
 }
 
 /** A container on one line stays so; else a new value is laid out like the last one of its shape beside it. */
-export function layoutWithin(source: Source, container: ContainerNode, value: JsonValue): Layout {
-  const { isOneLine, layouts } = surroundingsWithin(source, container);
+export function layoutWithin(original: Original, container: ContainerNode, value: JsonValue): Layout {
+  const { isOneLine, layouts } = surroundingsWithin(original, container);
   return isOneLine ? 'one-line' : (layouts.get(shapeOfValue(value)) ?? 'auto');
 }
 

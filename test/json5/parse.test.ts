@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseDocument } from '../../src/config/document.ts';
+import { parse } from '../../src/json5/parse.ts';
 
-describe('parseDocument', () => {
+describe('parse', () => {
   it('says where everything stands', () => {
     const text = "{ a: [1, 'x'], /* c */ 'b': {}, }";
-    const { root, comments, value } = parseDocument(text);
+    const { root, comments, value } = parse(text);
     const slice = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
     expect(value).toEqual({ a: [1, 'x'], b: {} });
     expect(comments.map(slice)).toEqual(['/* c */']);
@@ -18,7 +18,7 @@ describe('parseDocument', () => {
   it.each(['', ' \n\t', '\ufeff', '// only\n', '/* a */ // b', '\ufeff// x\r'])(
     'takes %j for an empty config',
     (text) => {
-      expect(parseDocument(text)).toMatchObject({ value: {}, root: null });
+      expect(parse(text)).toMatchObject({ value: {}, root: null });
     },
   );
 
@@ -29,14 +29,14 @@ describe('parseDocument', () => {
     ['"x"', 1, 1],
     ['\r\r5', 3, 1],
   ])('refuses the top level of %j', (text, line, column) => {
-    expect(() => parseDocument(text)).toThrow(
+    expect(() => parse(text)).toThrow(
       expect.objectContaining({ message: 'the top level is not an object', line, column, code: 'config_invalid' }),
     );
   });
 
   it('reads keys as json5 does', () => {
     const text = '{ \\u0061b: 1, "\\x41\\\n": 2, größe: 3, \'it\\\'s\': 4, $_1: 5, "": 6, Infinity: 7, 𝒳: 8 }';
-    const { root, value } = parseDocument(text);
+    const { root, value } = parse(text);
     expect(root?.items.map((item) => item.key)).toEqual(['ab', 'A', 'größe', "it's", '$_1', '', 'Infinity', '𝒳']);
     expect(root?.items.map((item) => item.key)).toEqual(Object.keys(value));
   });

@@ -1,16 +1,16 @@
-import { lastBefore } from './comments.ts';
-import { hasLineEnd, lineIndent, lineStart, skipInlineBlanks } from './layout.ts';
-import { LINE_WIDTH } from './print.ts';
-import { type ContainerNode, type Range, scan } from './scan.ts';
-import type { Style } from './style.ts';
-import type { Source } from './surroundings.ts';
-import { splice, type TextEdit } from './text-edit.ts';
+import { lastBefore } from '../comments.ts';
+import { hasLineEnd, lineIndent, lineStart, skipInlineBlanks } from '../lines.ts';
+import { type ContainerNode, type Range, scan } from '../scan.ts';
+import { splice, type TextEdit } from '../splice.ts';
+import type { Original } from '../style/original.ts';
+import { LINE_WIDTH } from '../style/print.ts';
+import type { Style } from '../style/style.ts';
 
 /**
  * The edits inside an object or array that stands on one line; or, where they would make that line too wide, one edit
  * that gives each of its items a line. A line that was too wide already stays one where nothing is added to it.
  */
-export function breakWideLine({ text, style }: Source, node: ContainerNode, edits: readonly TextEdit[]): TextEdit[] {
+export function breakWideLine({ text, style }: Original, node: ContainerNode, edits: readonly TextEdit[]): TextEdit[] {
   if (edits.length === 0) return [];
   const column = node.start - lineStart(text, node.start);
   const wasWide = column + node.end - node.start > LINE_WIDTH;

@@ -1,6 +1,6 @@
 import JSON5 from 'json5';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Json5SyntaxError, parseJson5 } from '../../src/config/json5.ts';
+import { Json5SyntaxError, parseJson5 } from '../../src/json5/parse-json5.ts';
 import { equalJson } from '../../src/text/json.ts';
 
 afterEach(() => vi.restoreAllMocks());

@@ -1,5 +1,5 @@
-import type { JsonObject, JsonValue } from '../text/json.ts';
-import { canBeBare } from './characters.ts';
+import type { JsonObject, JsonValue } from '../../text/json.ts';
+import { canBeBare } from '../lexemes.ts';
 import type { Quote, Style } from './style.ts';
 
 /**

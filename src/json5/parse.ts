@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '../text/json.ts';
-import { Json5SyntaxError, parseJson5 } from './json5.ts';
+import { Json5SyntaxError, parseJson5 } from './parse-json5.ts';
 import { type ObjectNode, type Range, scan, startOfValue } from './scan.ts';
 
 /** A config file's text with its value, and where everything stands in it. */
@@ -13,7 +13,7 @@ export type Document = {
 };
 
 /** Throws `Json5SyntaxError` for a text that is no JSON5 and for a top level that is no object. */
-export function parseDocument(text: string): Document {
+export function parse(text: string): Document {
   const start = startOfValue(text);
   const value = start === text.length ? {} : parseJson5(text);
   if (!isJsonObject(value)) throw new Json5SyntaxError('the top level is not an object', text, start);

@@ -1,32 +1,34 @@
+import { commentsBetween, isLineComment, skipSameLineComments } from '../comments.ts';
+import { hasLineEnd, isLineEndAt, lineIndent, skipInlineBlanks, startsLine } from '../lines.ts';
+import type { ContainerNode, Item } from '../scan.ts';
+import type { TextEdit } from '../splice.ts';
+import { type Original, surroundingsWithin } from '../style/original.ts';
 import { endsParagraph, headOf } from './attached-comments.ts';
-import { commentsBetween, isLineComment, skipSameLineComments } from './comments.ts';
-import { type Entry, formatEntries, indentWithin } from './entry.ts';
-import { hasLineEnd, isLineEndAt, lineIndent, skipInlineBlanks, startsLine } from './layout.ts';
+import { formatNewItems, indentWithin, type NewItem } from './new-item.ts';
 import { deletion } from './remove-item.ts';
-import type { ContainerNode, Item } from './scan.ts';
-import { type Source, surroundingsWithin } from './surroundings.ts';
-import type { TextEdit } from './text-edit.ts';
 
 /** New items behind the one at `index` (which gets a comma if it has none), on lines of their own where it has one. */
 export function insertAfter(
-  source: Source,
+  original: Original,
   container: ContainerNode,
   index: number,
-  entries: readonly Entry[],
+  entries: readonly NewItem[],
 ): TextEdit[] {
-  const { text, style } = source;
+  const { text, style } = original;
   const previous = container.items[index];
   if (previous === undefined) return [];
   const behind = previous.comma === undefined ? previous.value.end : previous.comma + 1;
-  const words = skipSameLineComments(text, source.comments, behind);
-  const between = commentsBetween(source.comments, behind, words);
+  const words = skipSameLineComments(text, original.comments, behind);
+  const between = commentsBetween(original.comments, behind, words);
   const gapStart = container.items[index - 1]?.value.end ?? container.start;
   const onLines = between.some((comment) => isLineComment(text, comment)) || hasLineEnd(text, gapStart, previous.start);
   const at = onLines ? skipEndOfLine(text, words) : words;
-  const indent = onLines ? indentOfLines(source, container, previous) : indentWithin(source, container, previous.start);
-  const blankLine = partsWithBlankLine(source, container) && endsParagraph(source, container, at) ? style.eol : '';
-  const lead = onLines ? blankLine + style.eol + indent : gapBefore(source, previous, index);
-  const bodies = formatEntries(source, container, entries, indent).map((body) => lead + body);
+  const indent = onLines
+    ? indentOfLines(original, container, previous)
+    : indentWithin(original, container, previous.start);
+  const blankLine = partsWithBlankLine(original, container) && endsParagraph(original, container, at) ? style.eol : '';
+  const lead = onLines ? blankLine + style.eol + indent : gapBefore(original, previous, index);
+  const bodies = formatNewItems(original, container, entries, indent).map((body) => lead + body);
   const trailing = previous.comma === undefined ? '' : ',';
   // On one line a comma behind its comments keeps them with the previous item.
   if (!onLines && between.length > 0)
@@ -36,37 +38,41 @@ export function insertAfter(
 }
 
 /** New items before the first one. */
-export function insertFirst(source: Source, container: ContainerNode, entries: readonly Entry[]): TextEdit[] {
-  const { text, style } = source;
+export function insertFirst(original: Original, container: ContainerNode, entries: readonly NewItem[]): TextEdit[] {
+  const { text, style } = original;
   const [first, second] = container.items;
   if (first === undefined) return [];
-  const indent = indentWithin(source, container, first.start);
-  const bodies = formatEntries(source, container, entries, indent);
-  const head = headOf(source, first.start);
+  const indent = indentWithin(original, container, first.start);
+  const bodies = formatNewItems(original, container, entries, indent);
+  const head = headOf(original, first.start);
   if (!startsLine(text, head)) {
-    const gap = second === undefined ? style.gap : gapBefore(source, second, 1);
+    const gap = second === undefined ? style.gap : gapBefore(original, second, 1);
     return [insertion(head, bodies.map((body) => `${body},${gap}`).join(''))];
   }
-  const at = skipEndOfLine(text, skipSameLineComments(text, source.comments, container.start + 1));
-  const blankLine = partsWithBlankLine(source, container) ? style.eol : '';
+  const at = skipEndOfLine(text, skipSameLineComments(text, original.comments, container.start + 1));
+  const blankLine = partsWithBlankLine(original, container) ? style.eol : '';
   const lines = bodies.map((body) => `${style.eol}${indent}${body},`).join(blankLine);
-  return [insertion(at, lines + (endsParagraph(source, container, at) ? '' : blankLine))];
+  return [insertion(at, lines + (endsParagraph(original, container, at) ? '' : blankLine))];
 }
 
 /** The first items of an object or array that holds only comments: behind them. */
-export function insertBehindComments(source: Source, container: ContainerNode, entries: readonly Entry[]): TextEdit[] {
-  const { text, style } = source;
-  const last = commentsBetween(source.comments, container.start, container.end).at(-1);
+export function insertBehindComments(
+  original: Original,
+  container: ContainerNode,
+  entries: readonly NewItem[],
+): TextEdit[] {
+  const { text, style } = original;
+  const last = commentsBetween(original.comments, container.start, container.end).at(-1);
   if (last === undefined) return [];
   const outer = lineIndent(text, container.start);
   const own = lineIndent(text, last.start);
   const closer = container.end - 1;
   if (!hasLineEnd(text, last.end, closer)) {
-    const bodies = formatEntries(source, container, entries, startsLine(text, last.start) ? own : outer);
+    const bodies = formatNewItems(original, container, entries, startsLine(text, last.start) ? own : outer);
     return [insertion(last.end, ` ${bodies.join(', ')}${last.end === closer ? ' ' : ''}`)];
   }
   const indent = startsLine(text, last.start) && own.length > outer.length ? own : outer + style.indent;
-  const bodies = formatEntries(source, container, entries, indent).map((body) => style.eol + indent + body);
+  const bodies = formatNewItems(original, container, entries, indent).map((body) => style.eol + indent + body);
   return [insertion(last.end, bodies.join(',') + (style.trailingComma ? ',' : ''))];
 }
 
@@ -80,18 +86,18 @@ function withoutComma({ comma }: Item): TextEdit[] {
   return comma === undefined ? [] : [deletion(comma, comma + 1)];
 }
 
-function partsWithBlankLine(source: Source, container: ContainerNode): boolean {
-  return surroundingsWithin(source, container).isParted;
+function partsWithBlankLine(original: Original, container: ContainerNode): boolean {
+  return surroundingsWithin(original, container).isParted;
 }
 
 /** What separates the items of one line: as before this one, or as the file has it where it is the first. */
-function gapBefore({ text, style }: Source, item: Item, index: number): string {
+function gapBefore({ text, style }: Original, item: Item, index: number): string {
   if (index === 0) return style.gap;
   return text[item.start - 1] === ',' ? '' : ' ';
 }
 
 /** The indentation of items that have lines of their own. */
-function indentOfLines({ text, style }: Source, container: ContainerNode, nearest: Item): string {
+function indentOfLines({ text, style }: Original, container: ContainerNode, nearest: Item): string {
   const model = startsLine(text, nearest.start)
     ? nearest
     : container.items.find(({ start }) => startsLine(text, start));

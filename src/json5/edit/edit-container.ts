@@ -1,11 +1,11 @@
+import { commentsBetween } from '../comments.ts';
+import type { ContainerNode, Range } from '../scan.ts';
+import type { TextEdit } from '../splice.ts';
+import type { Original } from '../style/original.ts';
 import { extentOf } from './attached-comments.ts';
-import { commentsBetween } from './comments.ts';
-import type { Entry } from './entry.ts';
 import { insertAfter, insertBehindComments, insertFirst } from './insert-items.ts';
+import type { NewItem } from './new-item.ts';
 import { deletion, removeComma, removeItem } from './remove-item.ts';
-import type { ContainerNode, Range } from './scan.ts';
-import type { Source } from './surroundings.ts';
-import type { TextEdit } from './text-edit.ts';
 
 /**
  * What becomes of each item of an object or array, in their order, with what is new between them. New entries never
@@ -14,43 +14,43 @@ import type { TextEdit } from './text-edit.ts';
 export type Slot =
   | { kind: 'keep'; edits: readonly TextEdit[] }
   | { kind: 'remove' }
-  | { kind: 'insert'; entries: readonly Entry[] };
+  | { kind: 'insert'; entries: readonly NewItem[] };
 
 /** The edits for all slots of one object or array that has items or comments inside. */
-export function editItems(source: Source, node: ContainerNode, slots: readonly Slot[]): TextEdit[] {
-  if (slots.length > 0 && slots.every((slot) => slot.kind === 'remove')) return removeAll(source, node);
+export function editContainer(original: Original, node: ContainerNode, slots: readonly Slot[]): TextEdit[] {
+  if (slots.length > 0 && slots.every((slot) => slot.kind === 'remove')) return removeAll(original, node);
   const comma = leftOverComma(node, slots);
-  const commaEdit = comma === undefined ? [] : [removeComma(source, comma)];
+  const commaEdit = comma === undefined ? [] : [removeComma(original, comma)];
   let passed = 0;
   const edits = slots.flatMap((slot) => {
-    if (slot.kind === 'insert') return insertEntries(source, node, passed, slot.entries);
+    if (slot.kind === 'insert') return insertItems(original, node, passed, slot.entries);
     const item = node.items[passed];
     const previous = node.items[passed - 1];
     passed++;
     if (slot.kind === 'keep') return slot.edits;
     if (item === undefined) return [];
     const leadingComma = previous?.comma === comma ? comma : undefined;
-    return [removeItem(source, node, extentOf(source, node, item, false), leadingComma)];
+    return [removeItem(original, node, extentOf(original, node, item, false), leadingComma)];
   });
   return [...edits, ...commaEdit];
 }
 
 /** Nothing is left between the brackets where no comment stays. */
-function removeAll(source: Source, node: ContainerNode): TextEdit[] {
-  const countIn = ({ start, end }: Range) => commentsBetween(source.comments, start, end).length;
-  const extents = node.items.map((item) => extentOf(source, node, item, true));
+function removeAll(original: Original, node: ContainerNode): TextEdit[] {
+  const countIn = ({ start, end }: Range) => commentsBetween(original.comments, start, end).length;
+  const extents = node.items.map((item) => extentOf(original, node, item, true));
   const leaving = extents.reduce((sum, extent) => sum + countIn(extent), 0);
   if (leaving === countIn(node)) return [deletion(node.start + 1, node.end - 1)];
-  return extents.map((extent) => removeItem(source, node, extent, undefined));
+  return extents.map((extent) => removeItem(original, node, extent, undefined));
 }
 
-export function holdsNoComment(source: Source, node: ContainerNode): boolean {
-  return commentsBetween(source.comments, node.start, node.end).length === 0;
+export function holdsNoComment(original: Original, node: ContainerNode): boolean {
+  return commentsBetween(original.comments, node.start, node.end).length === 0;
 }
 
-function insertEntries(source: Source, node: ContainerNode, passed: number, entries: readonly Entry[]): TextEdit[] {
-  if (node.items.length === 0) return insertBehindComments(source, node, entries);
-  return passed === 0 ? insertFirst(source, node, entries) : insertAfter(source, node, passed - 1, entries);
+function insertItems(original: Original, node: ContainerNode, passed: number, entries: readonly NewItem[]): TextEdit[] {
+  if (node.items.length === 0) return insertBehindComments(original, node, entries);
+  return passed === 0 ? insertFirst(original, node, entries) : insertAfter(original, node, passed - 1, entries);
 }
 
 /** The comma that would become a trailing one, where the last items go and the very last had none. */

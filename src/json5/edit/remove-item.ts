@@ -1,4 +1,3 @@
-import { endOfTextBefore } from './attached-comments.ts';
 import {
   afterLineEnd,
   beforeLineEnd,
@@ -6,22 +5,23 @@ import {
   skipInlineBlanks,
   skipInlineBlanksBack,
   startsLine,
-} from './layout.ts';
-import type { ContainerNode, Range } from './scan.ts';
-import type { Source } from './surroundings.ts';
-import type { TextEdit } from './text-edit.ts';
+} from '../lines.ts';
+import type { ContainerNode, Range } from '../scan.ts';
+import type { TextEdit } from '../splice.ts';
+import type { Original } from '../style/original.ts';
+import { endOfTextBefore } from './attached-comments.ts';
 
 /**
  * Takes an item out with its comma and its comments (`extent`); its line goes too where it had one of its own.
  * `leadingComma` is a comma before it that goes as well, because no item follows any more.
  */
 export function removeItem(
-  source: Source,
+  original: Original,
   container: ContainerNode,
   extent: Range,
   leadingComma: number | undefined,
 ): TextEdit {
-  const { text } = source;
+  const { text } = original;
   const { end } = extent;
   const isBesideComma = leadingComma !== undefined && skipInlineBlanks(text, leadingComma + 1) === extent.start;
   const start = isBesideComma ? leadingComma : extent.start;
@@ -30,12 +30,12 @@ export function removeItem(
     if (startsLine(text, start)) return removeLine(text, container, start, rest);
     return deletion(skipInlineBlanksBack(text, start), end);
   }
-  if (rest === container.end - 1) return deletion(endOfTextBefore(source, start), end);
+  if (rest === container.end - 1) return deletion(endOfTextBefore(original, start), end);
   return deletion(start, rest);
 }
 
 /** Takes a comma out that no item follows any more, with its line where it stands alone on one. */
-export function removeComma({ text }: Source, comma: number): TextEdit {
+export function removeComma({ text }: Original, comma: number): TextEdit {
   const rest = skipInlineBlanks(text, comma + 1);
   if (!startsLine(text, comma) || !isLineEndAt(text, rest)) return deletion(comma, comma + 1);
   return deletion(beforeLineEnd(text, skipInlineBlanksBack(text, comma)), rest);

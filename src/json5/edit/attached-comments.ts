@@ -1,5 +1,5 @@
-import { isBlank } from './characters.ts';
-import { isLineComment, lastBefore, skipSameLineComments } from './comments.ts';
+import { isLineComment, lastBefore, skipSameLineComments } from '../comments.ts';
+import { isBlank } from '../lexemes.ts';
 import {
   afterLineEnd,
   beforeLineEnd,
@@ -7,26 +7,26 @@ import {
   skipInlineBlanks,
   skipInlineBlanksBack,
   startsLine,
-} from './layout.ts';
-import type { ContainerNode, Item, Range } from './scan.ts';
-import type { Source } from './surroundings.ts';
+} from '../lines.ts';
+import type { ContainerNode, Item, Range } from '../scan.ts';
+import type { Original } from '../style/original.ts';
 
 /**
  * An item with its comma and the comments that go where it goes: inside it, behind it on its line, before it on its
  * line, and on lines of their own above it where blank lines set both apart. Where the container loses its last item
  * (`isEmptied`), what stands before that one would come to stand above nothing else, and stays.
  */
-export function extentOf(source: Source, container: ContainerNode, item: Item, isEmptied: boolean): Range {
+export function extentOf(original: Original, container: ContainerNode, item: Item, isEmptied: boolean): Range {
   const behind = item.comma === undefined ? item.value.end : item.comma + 1;
-  const end = skipSameLineComments(source.text, source.comments, behind);
+  const end = skipSameLineComments(original.text, original.comments, behind);
   if (isEmptied) return { start: item.start, end };
-  const head = headOf(source, item.start);
-  const isLastOfParagraph = startsLine(source.text, head) && endsParagraph(source, container, end);
-  return { start: isLastOfParagraph ? startOfParagraph(source, head) : head, end };
+  const head = headOf(original, item.start);
+  const isLastOfParagraph = startsLine(original.text, head) && endsParagraph(original, container, end);
+  return { start: isLastOfParagraph ? startOfParagraph(original, head) : head, end };
 }
 
 /** Where the comments begin that stand before `at` on the same line; `at` itself where none does. */
-export function headOf({ text, comments }: Source, at: number): number {
+export function headOf({ text, comments }: Original, at: number): number {
   let head = at;
   for (;;) {
     const comment = lastBefore(comments, head);
@@ -36,7 +36,7 @@ export function headOf({ text, comments }: Source, at: number): number {
 }
 
 /** Whether a blank line or the container's closing line follows the line of `at`. */
-export function endsParagraph({ text }: Source, container: ContainerNode, at: number): boolean {
+export function endsParagraph({ text }: Original, container: ContainerNode, at: number): boolean {
   const rest = skipInlineBlanks(text, at);
   if (!isLineEndAt(text, rest)) return rest === container.end - 1;
   const next = skipInlineBlanks(text, afterLineEnd(text, rest));
@@ -44,8 +44,8 @@ export function endsParagraph({ text }: Source, container: ContainerNode, at: nu
 }
 
 /** The first of the comment lines right above the line of `at` that a blank line stands above; else `at` itself. */
-function startOfParagraph(source: Source, at: number): number {
-  const { text, comments } = source;
+function startOfParagraph(original: Original, at: number): number {
+  const { text, comments } = original;
   let top = at;
   for (;;) {
     const lineAbove = beforeLineEnd(text, skipInlineBlanksBack(text, top));
@@ -53,13 +53,13 @@ function startOfParagraph(source: Source, at: number): number {
     if (isBlankLine) return top;
     const comment = lastBefore(comments, top);
     if (comment === undefined || skipInlineBlanks(text, comment.end) !== lineAbove) return at;
-    top = headOf(source, comment.start);
+    top = headOf(original, comment.start);
     if (!startsLine(text, top)) return at;
   }
 }
 
 /** Where what stands before `at` ends, over line ends too, but for the one that a line comment needs. */
-export function endOfTextBefore({ text, comments }: Source, at: number): number {
+export function endOfTextBefore({ text, comments }: Original, at: number): number {
   let end = at;
   while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
   const comment = lastBefore(comments, at);

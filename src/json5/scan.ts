@@ -1,5 +1,5 @@
-import { endOfComment, endOfString, isBlank } from './characters.ts';
-import { parseJson5 } from './json5.ts';
+import { endOfComment, endOfString, isBlank } from './lexemes.ts';
+import { parseJson5 } from './parse-json5.ts';
 
 /** Offsets into the text: `start` is the first character, `end` the one behind the last. */
 export type Range = { start: number; end: number };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import JSON5 from 'json5';
 import { describe, expect, it, vi } from 'vitest';
-import { applyChanges, type Change } from '../../src/config/change.ts';
-import { type Document, parseDocument } from '../../src/config/document.ts';
-import { editDocument } from '../../src/config/edit.ts';
-import type { ContainerNode, Item, ObjectNode, Range } from '../../src/config/scan.ts';
 import { OpenclawError } from '../../src/errors.ts';
+import { applyChanges, type Change } from '../../src/json5/change.ts';
+import { edit } from '../../src/json5/edit.ts';
+import { type Document, parse } from '../../src/json5/parse.ts';
+import type { ContainerNode, Item, ObjectNode, Range } from '../../src/json5/scan.ts';
 import { equalJson, isJsonObject, type JsonObject, type JsonValue } from '../../src/text/json.ts';
 import { randomChanges } from '../support/random-changes.ts';
 import { type Random, randomDocument, randomFrom } from '../support/random-json5.ts';
@@ -28,28 +28,28 @@ describe('random edits of random documents', () => {
   it('make the changes and nothing else, in JSON5', () => {
     forRandomDocuments((random) => {
       const { text } = randomDocument(random, 'json5');
-      const document = parseDocument(text);
+      const document = parse(text);
       const changes = randomChanges(random, document.value, false);
       const intended = applyOrRefuse(document.value, changes);
       if (intended === undefined) return;
-      expectGoodEdit(document, intended, editDocument(document, intended));
+      expectGoodEdit(document, intended, edit(document, intended));
       if (changes.every((change) => change.op === 'remove' || change.op === 'remove-item')) {
-        expect(blankLines(editDocument(document, intended))).toBeLessThanOrEqual(blankLines(text));
+        expect(blankLines(edit(document, intended))).toBeLessThanOrEqual(blankLines(text));
       }
     });
   });
 
   it('turn any document into any other value', () => {
     forRandomDocuments((random) => {
-      const document = parseDocument(randomDocument(random, 'json5').text);
-      const intended = parseDocument(randomDocument(random, 'json5').text).value;
-      expectGoodEdit(document, intended, editDocument(document, intended));
+      const document = parse(randomDocument(random, 'json5').text);
+      const intended = parse(randomDocument(random, 'json5').text).value;
+      expectGoodEdit(document, intended, edit(document, intended));
     });
   });
 
   it('give back the same bytes where what was added last is removed again', () => {
     forRandomDocuments((random) => {
-      const document = parseDocument(randomDocument(random, 'json5').text);
+      const document = parse(randomDocument(random, 'json5').text);
       const place = randomFilledContainer(random, document);
       if (place === undefined) return;
       const { path, node } = place;
@@ -60,22 +60,22 @@ describe('random edits of random documents', () => {
       const removing: Change = isList
         ? { op: 'remove-item', path, value: 'new one' }
         : { op: 'remove', path: [...path, 'new'] };
-      const added = parseDocument(editDocument(document, applyChanges(document.value, [adding])));
+      const added = parse(edit(document, applyChanges(document.value, [adding])));
       // A line that broke stays broken, and a comma that made way for its comment stays there.
       if (added.text.split(LINE_END).length > document.text.split(LINE_END).length + 1 && !hasLineEnd(document, node))
         return;
       const behindLast = document.text.slice((node.items.at(-1)?.comma ?? node.end) + 1, node.end);
       if (/^[^\S\n\r\u2028\u2029]*\/\*/.test(behindLast)) return;
-      expect(editDocument(added, applyChanges(added.value, [removing]))).toBe(document.text);
+      expect(edit(added, applyChanges(added.value, [removing]))).toBe(document.text);
     });
   });
 
   it('keep pure JSON pure', () => {
     forRandomDocuments((random) => {
-      const document = parseDocument(randomDocument(random, 'json').text);
+      const document = parse(randomDocument(random, 'json').text);
       const intended = applyOrRefuse(document.value, randomChanges(random, document.value, true));
       if (intended === undefined) return;
-      const text = editDocument(document, intended);
+      const text = edit(document, intended);
       expectGoodEdit(document, intended, text);
       expect(equalJson(JSON.parse(text), intended)).toBe(true);
     });
@@ -98,10 +98,10 @@ function randomFilledContainer(
 
 function expectGoodEdit(document: Document, intended: JsonObject, text: string): void {
   expect(equalJson(JSON5.parse(text.trim() === '' || isOnlyComments(text) ? '{}' : text), intended)).toBe(true);
-  const edited = parseDocument(text);
+  const edited = parse(text);
   expectCommentsBeside(document, edited);
   expectNoWideLine(document, edited);
-  expect(editDocument(edited, intended)).toBe(text);
+  expect(edit(edited, intended)).toBe(text);
   if (document.root && edited.root)
     expectUntouched(document, document.root, edited, edited.root, document.value, intended);
   const before = lineEnds(document.text);
