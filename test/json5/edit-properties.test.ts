@@ -62,7 +62,7 @@ describe('random edits of random documents', () => {
         : { op: 'remove', path: [...path, 'new'] };
       const added = parse(edit(document, applyChanges(document.value, [adding])));
       // A line that broke stays broken, and a comma that made way for its comment stays there.
-      if (added.text.split(LINE_END).length > document.text.split(LINE_END).length + 1 && !hasLineEnd(document, node))
+      if (added.text.split(LINE_END).length > document.text.split(LINE_END).length && !hasLineEnd(document, node))
         return;
       const behindLast = document.text.slice((node.items.at(-1)?.comma ?? node.end) + 1, node.end);
       if (/^[^\S\n\r\u2028\u2029]*\/\*/.test(behindLast)) return;
@@ -181,7 +181,8 @@ function sideOf(text: string, comment: Range, item: Item, start: number, end: nu
   const last = item.comma ?? item.value.end - 1;
   const isInValue = comment.start >= item.value.start && comment.end <= item.value.end;
   if (isInValue) return undefined;
-  if (comment.end <= last) return 'inside';
+  const isBelow = comment.start >= item.value.end && LINE_END.test(text.slice(item.value.end, comment.start));
+  if (comment.end <= last) return isBelow ? undefined : 'inside';
   const follows = bare(comment.end, end);
   const isLastOnLine = follows.trim() === '' && (LINE_END.test(follows) || /[}\]]/.test(text.charAt(end)));
   const rest = /^[^\n\r\u2028\u2029]*/.exec(follows)?.[0] ?? '';

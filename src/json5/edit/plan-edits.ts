@@ -72,7 +72,7 @@ function appendMembers(original: Original, node: ObjectNode, slots: Slot[], entr
   const last = node.items.at(-1);
   if (first === undefined) return slots;
   if (last === undefined || slots.at(-1)?.kind !== 'remove') return [...slots, { kind: 'insert', entries }];
-  const reused: Slot = { kind: 'keep', edits: [replaceItem(original, node, last, first)] };
+  const reused: Slot = { kind: 'keep', edits: replaceItem(original, node, last, first) };
   const kept = [...slots.slice(0, -1), reused];
   return others.length === 0 ? kept : [...kept, { kind: 'insert', entries: others }];
 }

@@ -7,6 +7,7 @@ import { formatValue } from '../style/print.ts';
 import { quoteAt } from '../style/style.ts';
 import { extentOf } from './attached-comments.ts';
 import { formatNewItems, indentWithin, type NewItem } from './new-item.ts';
+import { deletion } from './remove-item.ts';
 
 /** Another value in the place of an item's value. A string keeps its quotes. */
 export function replaceValue(original: Original, container: ContainerNode, item: Item, value: JsonValue): TextEdit {
@@ -22,11 +23,18 @@ export function replaceValue(original: Original, container: ContainerNode, item:
 }
 
 /** Another entry in the place of an item, whose comments go with it. */
-export function replaceItem(original: Original, container: ContainerNode, item: Item, entry: NewItem): TextEdit {
+export function replaceItem(original: Original, container: ContainerNode, item: Item, entry: NewItem): TextEdit[] {
   const indent = indentWithin(original, container, item.start);
-  const { start, end } = extentOf(original, container, item, false);
-  const content = formatNewItems(original, container, [entry], indent).join('') + (item.comma === undefined ? '' : ',');
-  return { offset: start, length: end - start, content };
+  const extent = extentOf(original, container, item, false);
+  const content = formatNewItems(original, container, [entry], indent).join('');
+  const valueEnd = item.value.end;
+  const behind = item.comma === undefined ? valueEnd : item.comma + 1;
+  const hasCommentBeforeComma = commentsBetween(original.comments, valueEnd, behind).length > 0;
+  return [
+    { offset: extent.start, length: valueEnd - extent.start, content },
+    ...(hasCommentBeforeComma ? [deletion(valueEnd, behind - 1)] : []),
+    deletion(behind, extent.end),
+  ];
 }
 
 /** The comments of what goes stay before what comes, which begins on a line of its own behind a line comment. */
