@@ -186,7 +186,9 @@ function sideOf(text: string, comment: Range, item: Item, start: number, end: nu
   const follows = bare(comment.end, end);
   const isLastOnLine = follows.trim() === '' && (LINE_END.test(follows) || /[}\]]/.test(text.charAt(end)));
   const rest = /^[^\n\r\u2028\u2029]*/.exec(follows)?.[0] ?? '';
-  return isLastOnLine && rest.trim() === '' && !LINE_END.test(bare(last + 1, comment.start)) ? 'behind' : undefined;
+  return isLastOnLine && rest.trim() === '' && !LINE_END.test(bare(item.value.end, comment.start))
+    ? 'behind'
+    : undefined;
 }
 
 const WIDTH = 100;
@@ -200,7 +202,7 @@ function expectNoWideLine(before: Document, after: Document): void {
       if (value.kind === 'scalar' || value.items.length === 0) continue;
       visit(value);
       const line = after.text.slice(0, start).split(LINE_END).at(-1) ?? '';
-      if (line.trim() !== '' || hasLineEnd(after, value)) continue;
+      if (line.trim() !== '' || LINE_END.test(after.text.slice(start, value.end))) continue;
       expect([line.length + value.end - start <= WIDTH, after.text.slice(start, value.end)]).toEqual([
         true,
         after.text.slice(start, value.end),

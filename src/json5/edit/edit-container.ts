@@ -22,15 +22,18 @@ export function editContainer(original: Original, node: ContainerNode, slots: re
   const comma = leftOverComma(node, slots);
   const commaEdit = comma === undefined ? [] : [removeComma(original, comma)];
   let passed = 0;
+  let previousStays = true;
   const edits = slots.flatMap((slot) => {
     if (slot.kind === 'insert') return insertItems(original, node, passed, slot.entries);
     const item = node.items[passed];
     const previous = node.items[passed - 1];
     passed++;
+    const isAlone = previousStays;
+    previousStays = slot.kind === 'keep';
     if (slot.kind === 'keep') return slot.edits;
     if (item === undefined) return [];
     const leadingComma = previous?.comma === comma ? comma : undefined;
-    return [removeItem(original, node, extentOf(original, node, item, false), leadingComma)];
+    return [removeItem(original, node, extentOf(original, node, item, false), leadingComma, isAlone)];
   });
   return [...edits, ...commaEdit];
 }
@@ -41,7 +44,7 @@ function removeAll(original: Original, node: ContainerNode): TextEdit[] {
   const extents = node.items.map((item) => extentOf(original, node, item, true));
   const leaving = extents.reduce((sum, extent) => sum + countIn(extent), 0);
   if (leaving === countIn(node)) return [deletion(node.start + 1, node.end - 1)];
-  return extents.map((extent) => removeItem(original, node, extent, undefined));
+  return extents.map((extent) => removeItem(original, node, extent, undefined, false));
 }
 
 export function holdsNoComment(original: Original, node: ContainerNode): boolean {

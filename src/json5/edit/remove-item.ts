@@ -13,13 +13,15 @@ import { endOfTextBefore } from './attached-comments.ts';
 
 /**
  * Takes an item out with its comma and its comments (`extent`); its line goes too where it had one of its own.
- * `leadingComma` is a comma before it that goes as well, because no item follows any more.
+ * `leadingComma` is a comma before it that goes as well, because no item follows any more;
+ * `previousStays` tells that the item before it is kept.
  */
 export function removeItem(
   original: Original,
   container: ContainerNode,
   extent: Range,
   leadingComma: number | undefined,
+  previousStays: boolean,
 ): TextEdit {
   const { text } = original;
   const { end } = extent;
@@ -30,7 +32,11 @@ export function removeItem(
     if (startsLine(text, start)) return removeLine(text, container, start, rest);
     return deletion(skipInlineBlanksBack(text, start), end);
   }
-  if (rest === container.end - 1) return deletion(endOfTextBefore(original, start), end);
+  if (rest === container.end - 1) {
+    // What else goes before it may end in the line end that a line comment needs.
+    const isAlone = previousStays && (isBesideComma || leadingComma === undefined || !startsLine(text, leadingComma));
+    return deletion(isAlone ? endOfTextBefore(original, start) : skipInlineBlanksBack(text, start), end);
+  }
   return deletion(start, rest);
 }
 
