@@ -1,5 +1,5 @@
+import { endOfComment, endOfString } from '../json5/lexemes.ts';
 import { isSecretKey } from '../text/redact.ts';
-import { endOfComment, endOfString } from './characters.ts';
 
 /** How far the text has come in a member (or a list's element), and what is known of secrets. */
 type Reading = {

@@ -1,4 +1,5 @@
 import { OpenclawError } from '../errors.ts';
+import { MAX_DEPTH, parseJson5 } from '../json5/parse-json5.ts';
 import type { System } from '../system.ts';
 import type { JsonValue } from '../text/json.ts';
 import {
@@ -10,7 +11,6 @@ import {
   resolveIncludes,
   type Spend,
 } from './includes.ts';
-import { MAX_DEPTH, parseJson5 } from './json5.ts';
 import type { Locations } from './locate.ts';
 import { readText } from './read-text.ts';
 import { describeSyntaxError } from './syntax-error.ts';

@@ -1,7 +1,7 @@
+import type { Document } from '../json5/parse.ts';
+import type { Range, ValueNode } from '../json5/scan.ts';
 import { MASK, redactTokens, type Secrecy, secrecyUnder } from '../text/redact.ts';
 import { isSecretWord } from './behind-secret.ts';
-import type { Document } from './document.ts';
-import type { Range, ValueNode } from './scan.ts';
 
 /**
  * A config's text for people's eyes: every string under a key that names a secret, every value within `headers` and

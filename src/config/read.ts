@@ -1,12 +1,12 @@
 import { OpenclawError } from '../errors.ts';
+import { type Document, parse as parseDocument } from '../json5/parse.ts';
+import { Json5SyntaxError } from '../json5/parse-json5.ts';
 import type { System } from '../system.ts';
 import { isJsonObject, type JsonObject, type JsonPath } from '../text/json.ts';
 import { shellQuote } from '../text/shell-quote.ts';
 import { describeDiskError } from './disk-error.ts';
-import { type Document, parseDocument } from './document.ts';
 import { formatExcerpt } from './excerpt.ts';
 import { findOwner, invalidInclude, resolveIncludes } from './includes.ts';
-import { Json5SyntaxError } from './json5.ts';
 import { loadIncludes } from './load-includes.ts';
 import type { Locations } from './locate.ts';
 import { readText } from './read-text.ts';

@@ -1,5 +1,5 @@
+import { Json5SyntaxError } from '../json5/parse-json5.ts';
 import { sanitise } from '../text/sanitise.ts';
-import { Json5SyntaxError } from './json5.ts';
 
 /** `file:line:column: message` for a `Json5SyntaxError`, undefined for any other error. */
 export function describeSyntaxError(error: unknown, file: string): string | undefined {

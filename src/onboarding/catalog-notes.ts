@@ -1,4 +1,4 @@
-import type { Change } from '../config/change.ts';
+import type { Change } from '../json5/change.ts';
 import type { Plan } from '../setup/plan.ts';
 import { isJsonObject } from '../text/json.ts';
 import type { Answers } from './answer-by-flags.ts';

@@ -1,7 +1,7 @@
-import { applyChanges } from '../config/change.ts';
 import { probeModel } from '../huggingface/probe-model.ts';
 import { probeWords } from '../huggingface/probe-words.ts';
 import { requestHeaders } from '../huggingface/request-headers.ts';
+import { applyChanges } from '../json5/change.ts';
 import type { Planned } from '../setup/apply.ts';
 import { describeChange } from '../setup/describe-change.ts';
 import { previewDiff } from '../setup/preview-diff.ts';

@@ -1,9 +1,9 @@
-import { applyChanges } from '../config/change.ts';
 import { OpenclawError } from '../errors.ts';
 import { type Probe, probeModel } from '../huggingface/probe-model.ts';
 import { remedyFor } from '../huggingface/probe-words.ts';
 import { requestHeaders } from '../huggingface/request-headers.ts';
 import { type UnreadableToken, unreadableWords } from '../huggingface/unreadable-token.ts';
+import { applyChanges } from '../json5/change.ts';
 import type { Planned } from '../setup/apply.ts';
 import type { Situation } from '../setup/situation.ts';
 import type { System } from '../system.ts';

@@ -1,5 +1,5 @@
-import type { Change } from '../config/change.ts';
 import { unescapeVariables } from '../config/variables.ts';
+import type { Change } from '../json5/change.ts';
 import type { JsonObject, JsonValue } from '../text/json.ts';
 import { formatPath, isJsonObject, valueAt } from '../text/json.ts';
 import { isWildcard } from '../text/model-ref.ts';

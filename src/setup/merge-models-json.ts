@@ -1,9 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ConfiguredModel } from '../catalog/configured-models.ts';
 import { describeModel } from '../catalog/describe-model.ts';
-import { applyChanges, type Change } from '../config/change.ts';
-import type { Document } from '../config/document.ts';
-import { editDocument } from '../config/edit.ts';
+import { applyChanges, type Change } from '../json5/change.ts';
+import { edit } from '../json5/edit.ts';
+import type { Document } from '../json5/parse.ts';
 import { isJsonObject, type JsonObject, valueAt } from '../text/json.ts';
 import { PROVIDER } from '../text/model-ref.ts';
 import { createdProvider, formatModelEntry } from './plan-provider.ts';
@@ -37,7 +37,7 @@ export function mergeModelsJson(
   const missing = [...catalog.models.values()].filter(({ id }) => !known.has(id.toLowerCase()));
   const entries = missing.map(({ id }) => formatModelEntry(describeModel(catalog, id, configured)));
   const intended = applyChanges(document.value, changesFor(document.value, entries));
-  return { text: editDocument(document, intended), added: missing.map(({ id }) => id) };
+  return { text: edit(document, intended), added: missing.map(({ id }) => id) };
 }
 
 function changesFor(value: JsonObject, entries: JsonObject[]): Change[] {

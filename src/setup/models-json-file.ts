@@ -1,9 +1,9 @@
 import { unwritable } from '../config/disk-error.ts';
-import { type Document, parseDocument } from '../config/document.ts';
 import { readText } from '../config/read-text.ts';
 import { describeSyntaxError } from '../config/syntax-error.ts';
 import { withLock } from '../config/with-lock.ts';
 import { OpenclawError } from '../errors.ts';
+import { type Document, parse } from '../json5/parse.ts';
 import type { System } from '../system.ts';
 import type { MergedModels } from './merge-models-json.ts';
 
@@ -17,7 +17,7 @@ export async function readModelsJson(path: string, { files }: Pick<System, 'file
   const file = await readText(path, MOST_BYTES, files, { showExcerpt: false });
   if (file === undefined) return undefined;
   try {
-    return { document: parseDocument(file.text), bytes: file.bytes };
+    return { document: parse(file.text), bytes: file.bytes };
   } catch (error) {
     const description = describeSyntaxError(error, path);
     if (description === undefined) throw error;

@@ -1,4 +1,4 @@
-import type { Change } from '../config/change.ts';
+import type { Change } from '../json5/change.ts';
 import type { JsonObject } from '../text/json.ts';
 import { valueAt } from '../text/json.ts';
 import { ownModels } from './agent-models.ts';

@@ -1,6 +1,6 @@
-import type { Change } from '../config/change.ts';
 import { escapeVariables } from '../config/variables.ts';
 import { OpenclawError } from '../errors.ts';
+import type { Change } from '../json5/change.ts';
 import { isJsonObject, valueAt } from '../text/json.ts';
 import { ALL_HUGGING_FACE, modelIdOf } from '../text/model-ref.ts';
 import { shellQuote } from '../text/shell-quote.ts';

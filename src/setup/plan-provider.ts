@@ -1,6 +1,6 @@
 import type { CatalogModel } from '../catalog/catalog.ts';
-import type { Change } from '../config/change.ts';
 import { escapeVariables } from '../config/variables.ts';
+import type { Change } from '../json5/change.ts';
 import type { JsonObject } from '../text/json.ts';
 import { isJsonObject, valueAt } from '../text/json.ts';
 import { modelIdOf } from '../text/model-ref.ts';

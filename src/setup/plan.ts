@@ -1,7 +1,7 @@
 import type { CatalogModel } from '../catalog/catalog.ts';
-import type { Change } from '../config/change.ts';
 import { unescapeVariables } from '../config/variables.ts';
 import { OpenclawError } from '../errors.ts';
+import type { Change } from '../json5/change.ts';
 import type { JsonObject, JsonValue } from '../text/json.ts';
 import { equalJson, formatPath, valueAt } from '../text/json.ts';
 import type { Choices } from './choices.ts';

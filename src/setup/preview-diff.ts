@@ -1,5 +1,5 @@
-import { parseDocument } from '../config/document.ts';
 import { maskSecrets } from '../config/mask-secrets.ts';
+import { parse } from '../json5/parse.ts';
 import { unifiedDiff } from '../text/diff.ts';
 import { sanitise } from '../text/sanitise.ts';
 import type { Planned } from './apply.ts';
@@ -8,7 +8,7 @@ import type { Plan } from './plan.ts';
 /** The unified diff that applying would make, with secrets masked; empty where it would change nothing. */
 export async function previewDiff({ snapshot, text }: Planned<Pick<Plan, 'changes'>>): Promise<string> {
   if (text === snapshot.text) return '';
-  return maskedDiff(snapshot.path, maskSecrets(snapshot.document), maskSecrets(parseDocument(text)));
+  return maskedDiff(snapshot.path, maskSecrets(snapshot.document), maskSecrets(parse(text)));
 }
 
 /** The unified diff of two texts whose secrets are masked already. */

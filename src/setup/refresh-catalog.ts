@@ -1,9 +1,9 @@
 import { readCache } from '../catalog/cache.ts';
 import { type Catalog, findModel } from '../catalog/catalog.ts';
 import { loadCatalog } from '../catalog/load-catalog.ts';
-import type { Document } from '../config/document.ts';
 import type { Locations } from '../config/locate.ts';
 import { OpenclawError } from '../errors.ts';
+import type { Document } from '../json5/parse.ts';
 import type { System } from '../system.ts';
 import type { JsonObject } from '../text/json.ts';
 import { isHuggingFaceRef, modelIdOf } from '../text/model-ref.ts';

@@ -1,8 +1,8 @@
-import { applyChanges, type Change } from '../config/change.ts';
-import { parseDocument } from '../config/document.ts';
-import { editDocument } from '../config/edit.ts';
 import type { ConfigSnapshot } from '../config/read.ts';
 import { OpenclawError } from '../errors.ts';
+import { applyChanges, type Change } from '../json5/change.ts';
+import { edit } from '../json5/edit.ts';
+import { parse } from '../json5/parse.ts';
 import type { JsonObject, JsonValue } from '../text/json.ts';
 import { equalJson, formatPath, valueAt } from '../text/json.ts';
 
@@ -22,7 +22,7 @@ export function renderChanges(snapshot: ConfigSnapshot, changes: readonly Change
   );
   const effective = snapshot.resolve(own);
   if (!equalJson(effective, intended)) throw outOfReach(changes, effective, intended, snapshot);
-  return editDocument(snapshot.bytes === null ? NEW_DOCUMENT : snapshot.document, own);
+  return edit(snapshot.bytes === null ? NEW_DOCUMENT : snapshot.document, own);
 }
 
 /** A list's item may be written as a variable: `"${FB}"` goes where what it stands for is to go. */
@@ -37,7 +37,7 @@ function removalsByVariable(change: Change, snapshot: ConfigSnapshot): Change[] 
 }
 
 /** What a new file begins with. */
-const NEW_DOCUMENT = parseDocument(
+const NEW_DOCUMENT = parse(
   '// OpenClaw config, made by openclaw-onboard. Comments and order are yours: nothing here is rewritten.\n',
 );
 

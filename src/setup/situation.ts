@@ -1,11 +1,11 @@
 import { type ConfiguredModel, readConfiguredModels } from '../catalog/configured-models.ts';
-import { parseJson5 } from '../config/json5.ts';
 import { type Locations, locateConfig } from '../config/locate.ts';
 import { type ConfigSnapshot, readConfig } from '../config/read.ts';
 import { readText } from '../config/read-text.ts';
 import { configVariables } from '../config/variables.ts';
 import { type Endpoints, resolveEndpoints } from '../huggingface/endpoints.ts';
 import type { TokenSearch } from '../huggingface/token-sources.ts';
+import { parseJson5 } from '../json5/parse-json5.ts';
 import type { System } from '../system.ts';
 import type { JsonValue } from '../text/json.ts';
 import { valueAt } from '../text/json.ts';

@@ -1,9 +1,9 @@
 import { type Locations, locateConfig } from '../../config/locate.ts';
-import { positionOf } from '../../config/position.ts';
 import { type ConfigSnapshot, readConfig } from '../../config/read.ts';
 import { OpenclawError } from '../../errors.ts';
 import { resolveEndpoints } from '../../huggingface/endpoints.ts';
 import { TOKEN_VARIABLES } from '../../huggingface/token.ts';
+import { positionOf } from '../../json5/position.ts';
 import { checkTypes, type TypeFault } from '../../setup/check-types.ts';
 import type { GlobalOptions } from '../../setup/situation.ts';
 import type { System } from '../../system.ts';

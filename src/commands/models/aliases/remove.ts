@@ -1,4 +1,4 @@
-import type { Change } from '../../../config/change.ts';
+import type { Change } from '../../../json5/change.ts';
 import { changeConfig, planNothing, type WriteOptions } from '../../../setup/change-config.ts';
 import { aliasesNow, MODEL_MAP_PATH, readAliases } from '../../../setup/refs.ts';
 import { readSituation } from '../../../setup/situation.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../../config/change.ts';
+import type { Change } from '../../../json5/change.ts';
 import { changeConfig, planNothing, type WriteOptions } from '../../../setup/change-config.ts';
 import { refuseCoercion } from '../../../setup/plan.ts';
 import { FALLBACKS_PATH, fallbacksNow } from '../../../setup/refs.ts';
