@@ -35,6 +35,8 @@ export type ErrorDetails = {
   status?: number;
   /** Whether the same call may work later without a change. */
   retryable?: boolean;
+  /** How long the service asks to wait before that. */
+  retryAfterSeconds?: number;
   /** Overrides the code's exit code; only 143 for a termination needs it. */
   exitCode?: number;
   cause?: unknown;
@@ -45,6 +47,7 @@ export class OpenclawError extends Error {
   readonly hint: string | undefined;
   readonly status: number | undefined;
   readonly retryable: boolean;
+  readonly retryAfterSeconds: number | undefined;
   readonly exitCode: number;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
@@ -54,6 +57,7 @@ export class OpenclawError extends Error {
     this.hint = details.hint;
     this.status = details.status;
     this.retryable = details.retryable ?? false;
+    this.retryAfterSeconds = details.retryAfterSeconds;
     this.exitCode = details.exitCode ?? EXIT_CODES[code];
   }
 }

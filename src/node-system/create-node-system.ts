@@ -5,7 +5,7 @@ import { createHiddenTexts } from './hidden-texts.ts';
 import { createLazyPrompt } from './lazy-prompt.ts';
 import { type Leftovers, removeLeftovers } from './leftovers.ts';
 import { monotonic } from './monotonic.ts';
-import { createFetch } from './network.ts';
+import { createFetch } from './network/create-fetch.ts';
 import { createShell } from './shell.ts';
 import { createIo } from './terminal.ts';
 
