@@ -1,4 +1,5 @@
 import type { Agent, ClientRequest, IncomingMessage } from 'node:http';
+import { errnoOf } from '../../errors.ts';
 import type { FetchInit, FetchResponse } from '../../system.ts';
 import { ENCODINGS } from './decompress.ts';
 import { clearFailure, incomplete, proxyFailure } from './failure.ts';
@@ -65,10 +66,10 @@ function watchProxy(request: ClientRequest, proxy: string | undefined): (error: 
     if (statusCode !== undefined && !isThrough) request.destroy(proxyFailure({ host: proxy, status: statusCode }));
   });
   return (error) => {
-    const isKnown = error instanceof Error && 'proxy' in error;
-    return isThrough || isKnown
-      ? clearFailure(error)
-      : proxyFailure({ host: proxy, status: null }, clearFailure(error));
+    if (isThrough || (error instanceof Error && 'proxy' in error)) return clearFailure(error);
+    // The agent's own errors, which have no code, are about an answer to CONNECT that ends too early.
+    const cause = errnoOf(error) === undefined ? incomplete(error) : clearFailure(error);
+    return proxyFailure({ host: proxy, status: null }, cause);
   };
 }
 
