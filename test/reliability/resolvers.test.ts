@@ -23,7 +23,7 @@ const canUnshare = (() => {
 const DEADLINE_MS = 10_000;
 /** What glibc still does when the deadline has come, by its default: 20 s and more. */
 const LOOKUP_MS = 6000;
-const START_MS = 4000;
+const START_MS = 8000;
 
 /** Milliseconds until the process is gone. */
 function runWith(nameservers: number, args: readonly string[]): Promise<{ code: number | null; elapsedMs: number }> {
