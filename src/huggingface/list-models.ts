@@ -31,8 +31,6 @@ export type ModelList = {
   skipped: number;
   /** The router refused the token (401), and gave the list without it. */
   withoutToken: boolean;
-  /** The list as received, for the cache. */
-  raw: unknown[];
 };
 
 /**
@@ -55,8 +53,7 @@ export async function listModels(
     const withoutToken = options.token !== null && first.kind === 'failure' && first.error.code === 'token_rejected';
     const result = withoutToken ? await ask(null) : first;
     if (result.kind === 'failure') throw result.error;
-    const raw = parseList(result.value, host);
-    return { ...chatModels(raw, host), withoutToken, raw };
+    return { ...chatModels(parseList(result.value, host), host), withoutToken };
   } finally {
     deadline.end();
   }
@@ -86,8 +83,8 @@ function parseList(text: string, host: string): unknown[] {
   return body.data;
 }
 
-function chatModels(raw: unknown[], host: string): { models: RouterModel[]; skipped: number } {
-  const parsed = parseModels(raw);
+function chatModels(entries: unknown[], host: string): { models: RouterModel[]; skipped: number } {
+  const parsed = parseModels(entries);
   if (parsed.models.length === 0) throw noList(host, 'a list without a single chat model');
   return parsed;
 }

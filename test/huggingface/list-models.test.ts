@@ -31,14 +31,9 @@ async function failure(promise: Promise<unknown>) {
 }
 
 describe('a list', () => {
-  test('arrives with 137 chat models and as it was received', async () => {
-    const { models, skipped, withoutToken, raw } = await list();
-    expect({ count: models.length, skipped, withoutToken, raw: raw.length }).toEqual({
-      count: 137,
-      skipped: 0,
-      withoutToken: false,
-      raw: 137,
-    });
+  test('arrives with 137 chat models', async () => {
+    const { models, skipped, withoutToken } = await list();
+    expect({ count: models.length, skipped, withoutToken }).toEqual({ count: 137, skipped: 0, withoutToken: false });
     expect(server().requests.map(({ headers }) => headers.authorization)).toEqual([`Bearer ${VALID_TOKEN}`]);
   });
 
