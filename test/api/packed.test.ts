@@ -46,7 +46,7 @@ test('a host program refreshes the catalog through the packed package, silently,
   expect(result).toMatchObject({ added: [], gone: ['gone/Model'], modelsJson: { path: modelsJson, changed: false } });
   expect(readFileSync(modelsJson, 'utf8').startsWith(MODELS_JSON.slice(0, -' ] } } }'.length))).toBe(true);
   expect(JSON.parse(readFileSync(modelsJson, 'utf8')).providers.huggingface.models).toHaveLength(138);
-  expect(JSON.parse(readFileSync(result.cacheFile, 'utf8')).data).toHaveLength(137);
+  expect(JSON.parse(readFileSync(result.cacheFile, 'utf8')).models).toHaveLength(137);
 }, 120_000);
 
 const TYPED = `import { type RefreshedCatalog, refreshCatalog } from 'openclaw-onboard';
