@@ -39,7 +39,7 @@ function errorDocument(failure: OpenclawError, nameCommands: (hint: string) => s
       hint: failure.hint === undefined ? null : nameCommands(safe(failure.hint)),
       status: failure.status ?? null,
       retryable: failure.retryable,
-      retryAfterSeconds: failure.retryAfterSeconds ?? null,
+      ...(failure.retryAfterSeconds !== undefined && { retryAfterSeconds: failure.retryAfterSeconds }),
     },
   };
 }
