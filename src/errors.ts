@@ -40,6 +40,8 @@ export type ErrorDetails = {
   status?: number;
   /** Whether the same call may work later without a change. */
   retryable?: boolean;
+  /** How long the service asks to wait before that. */
+  retryAfterSeconds?: number;
   /** Overrides the code's exit code; only 143 for a termination needs it. */
   exitCode?: number;
   cause?: unknown;
@@ -53,6 +55,7 @@ export class OpenclawError extends Error {
   readonly unchanged: boolean;
   readonly status: number | undefined;
   readonly retryable: boolean;
+  readonly retryAfterSeconds: number | undefined;
   readonly exitCode: number;
 
   constructor(code: ErrorCode, problem: Problem | string, details: ErrorDetails = {}) {
@@ -66,6 +69,7 @@ export class OpenclawError extends Error {
     this.unchanged = details.unchanged ?? false;
     this.status = details.status;
     this.retryable = details.retryable ?? false;
+    this.retryAfterSeconds = details.retryAfterSeconds;
     this.exitCode = details.exitCode ?? EXIT_CODES[code];
   }
 }

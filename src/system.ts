@@ -27,7 +27,41 @@ export type System = {
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
-export type Fetch = (url: string | URL, init?: RequestInit) => Promise<Response>;
+/**
+ * One request, whatever the status of the answer; no redirect is followed. Rejects with an errno error (`code`), which
+ * has a `proxy` where the proxy failed and not the host, or with the signal's reason.
+ */
+export type Fetch = (url: string | URL, init?: FetchInit) => Promise<FetchResponse>;
+
+export type FetchInit = {
+  /** GET by default. */
+  method?: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: string | null;
+  /** Ends the request at any time: while it connects, while it waits, and in the body. */
+  signal?: AbortSignal;
+};
+
+export type FetchResponse = {
+  status: number;
+  headers: ResponseHeaders;
+  /** Decompressed; null where the status allows none. */
+  body: AsyncIterable<Uint8Array> | null;
+};
+
+export type ResponseHeaders = {
+  /** Of any case; several of one name are joined with commas. */
+  get(name: string): string | null;
+  entries(): Iterable<[string, string]>;
+};
+
+/** What a proxy did instead of leading on; without its credentials. */
+export type ProxyFailure = {
+  /** `host:port` */
+  host: string;
+  /** HTTP status of its answer; null where it gave none. */
+  status: number | null;
+};
 
 export type Clock = {
   now(): Date;

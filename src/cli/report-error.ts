@@ -49,6 +49,7 @@ function errorDocument(failure: OpenclawError, nameCommands: (hint: string) => s
       hint: hint === undefined ? null : nameCommands(safe(hint)),
       status: failure.status ?? null,
       retryable: failure.retryable,
+      ...(failure.retryAfterSeconds !== undefined && { retryAfterSeconds: failure.retryAfterSeconds }),
     },
   };
 }

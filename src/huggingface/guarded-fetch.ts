@@ -1,8 +1,8 @@
 import { OpenclawError } from '../errors.ts';
-import type { Fetch, System } from '../system.ts';
+import type { FetchResponse, System } from '../system.ts';
 import { redactTokens } from '../text/redact.ts';
 import type { Deadline } from './deadline.ts';
-import { limitBody } from './limit-body.ts';
+import { type BodyLimits, limitBody, unlessAborted } from './limit-body.ts';
 import { networkError } from './network-error.ts';
 import { tokenProblem } from './token.ts';
 import { mayReceiveToken } from './trusted-host.ts';
@@ -21,24 +21,37 @@ export type Guard = {
   log?: ((line: string) => void) | undefined;
 };
 
+/** What `whoami` and the openai client read of an answer. */
+export type ServiceResponse = FetchResponse & {
+  url: string;
+  ok: boolean;
+  text(): Promise<string>;
+  json(): Promise<unknown>;
+};
+
+/** What a client asks for. Its headers are not among it. */
+export type GuardedInit = { method?: string; body?: unknown; signal?: AbortSignal | null };
+export type GuardedFetch = (url: string | URL, init?: GuardedInit) => Promise<ServiceResponse>;
+
 /**
  * A fetch for a client that is trusted neither with the token nor to keep the environment out: of its headers none
- * passes, ours stand in their place. No redirect is followed, the deadline covers the body too, the body is limited
- * to 10 MB. Rejects with `network`, `timeout`, `interrupted`, `service_error`; any status is an answer.
+ * passes, ours are sent instead. The deadline covers the body too, the body is limited to 10 MB.
+ * Rejects with `network`, `timeout`, `interrupted`, `service_error`; any status is an answer.
  */
-export function createGuardedFetch(guard: Guard, system: Pick<System, 'fetch' | 'clock'>): Fetch {
+export function createGuardedFetch(guard: Guard, system: Pick<System, 'fetch' | 'clock'>): GuardedFetch {
   return async (url, init = {}) => {
     const target = new URL(url);
-    const headers = headersFor(target, init, guard);
-    const abort = linkedAbort(guard.deadline.signal, init.signal);
-    const report = reporter(target, init.method ?? 'GET', guard, system);
+    const { method = 'GET' } = init;
+    const body = typeof init.body === 'string' ? init.body : null;
+    const headers = headersFor(target, body, guard);
+    const { signal } = linkedAbort(guard.deadline.signal, init.signal);
+    const report = reporter(target, method, guard, system);
     const failed = (error: unknown) =>
       guard.deadline.signal.aborted ? asError(guard.deadline.signal.reason) : networkError(error, target.host);
     try {
-      const { method = 'GET', body = null } = init;
-      const response = await system.fetch(target, { method, body, headers, redirect: 'manual', signal: abort.signal });
+      const response = await unlessAborted(system.fetch(target, { method, body, headers, signal }), signal);
       report(`${response.status}`);
-      return guardResponse(response, target, failed);
+      return guardResponse(response, target, { signal, failed });
     } catch (error) {
       report(failed(error).message);
       throw failed(error);
@@ -46,35 +59,49 @@ export function createGuardedFetch(guard: Guard, system: Pick<System, 'fetch' | 
   };
 }
 
-function headersFor(url: URL, init: RequestInit, guard: Guard): Record<string, string> {
+function headersFor(url: URL, body: string | null, guard: Guard): Record<string, string> {
   const headers: Record<string, string> = { accept: 'application/json', 'user-agent': 'openclaw-onboard' };
-  if (init.body) headers['content-type'] = 'application/json';
+  if (body !== null) headers['content-type'] = 'application/json';
   if (!mayReceiveToken(url, guard.namedByEnvironment)) return headers;
   if (guard.token !== null) headers.authorization = `Bearer ${checkedToken(guard.token)}`;
   return { ...headers, ...guard.headers };
 }
 
-/** undici puts a header value that it refuses into its message, the token with it. */
+/** A header value that can't be sent may end up in an error's message. */
 function checkedToken(token: string): string {
   const problem = tokenProblem(token);
   if (problem === undefined) return token;
   throw new OpenclawError('token_rejected', `The token is no Hugging Face token. ${problem}`);
 }
 
-function guardResponse(response: Response, { host }: URL, failed: (error: unknown) => Error): Response {
-  const { status } = response;
+function guardResponse(
+  { status, headers, body }: FetchResponse,
+  { host, href }: URL,
+  reading: Pick<BodyLimits, 'signal' | 'failed'>,
+): ServiceResponse {
   if (status < 200 || status > 599) {
     throw new OpenclawError('service_error', `${host} answered with the odd status ${status}.`, { status });
   }
-  const headers = new Headers(response.headers);
-  // The body is decoded already, and the openai client takes a content-length of 0 for an answer.
-  headers.delete('content-encoding');
-  headers.delete('content-length');
   const tooLarge = () =>
     new OpenclawError('service_error', `${host} answered with more than 10 MB, which is no answer.`, { status });
-  const empty = response.body === null || status === 204 || status === 205 || status === 304;
-  const body = empty || !response.body ? null : limitBody(response.body, MAX_BYTES, { tooLarge, failed });
-  return new Response(body, { status, headers });
+  const limited = body && limitBody(body, { ...reading, maxBytes: MAX_BYTES, tooLarge });
+  const text = () => readText(limited);
+  return {
+    url: href,
+    status,
+    ok: status < 300,
+    headers,
+    body: limited,
+    text,
+    json: async () => JSON.parse(await text()),
+  };
+}
+
+async function readText(body: AsyncIterable<Uint8Array> | null): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of body ?? []) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
 }
 
 /** One line per request: method, URL without query, outcome, milliseconds until the headers. */

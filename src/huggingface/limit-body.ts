@@ -1,27 +1,40 @@
-/**
- * A body that ends in an error after `maxBytes` (decoded: a gzip bomb is as large as what it unpacks to), and whose
- * own failures are translated. Cancelling it cancels the body underneath.
- */
-export function limitBody(
-  body: ReadableStream<Uint8Array>,
-  maxBytes: number,
-  errors: { tooLarge: () => Error; failed: (error: unknown) => Error },
-): ReadableStream<Uint8Array> {
-  const reader = body.getReader();
+export type BodyLimits = {
+  /** Decompressed: a gzip bomb is as large as what it unpacks to. */
+  maxBytes: number;
+  /** Ends the reading, whatever the body does. */
+  signal: AbortSignal;
+  tooLarge: () => Error;
+  /** A failure of the body in words. */
+  failed: (error: unknown) => Error;
+};
+
+/** A body that ends in an error after too many bytes or too much time. Who stops reading early closes the connection. */
+export async function* limitBody(body: AsyncIterable<Uint8Array>, limits: BodyLimits): AsyncGenerator<Uint8Array> {
+  const { maxBytes, signal, tooLarge, failed } = limits;
+  const iterator = body[Symbol.asyncIterator]();
   let total = 0;
-  return new ReadableStream({
-    async pull(controller) {
-      try {
-        const { done, value } = await reader.read();
-        if (done) return controller.close();
-        total += value.byteLength;
-        if (total <= maxBytes) return controller.enqueue(value);
-      } catch (error) {
-        return controller.error(errors.failed(error));
-      }
-      controller.error(errors.tooLarge());
-      await reader.cancel().catch(() => undefined);
-    },
-    cancel: (reason) => reader.cancel(reason),
+  try {
+    for (;;) {
+      const next = await unlessAborted(iterator.next(), signal);
+      if (next.done) return;
+      total += next.value.byteLength;
+      if (total > maxBytes) throw tooLarge();
+      yield next.value;
+    }
+  } catch (error) {
+    throw failed(error);
+  } finally {
+    // Not awaited: what hangs in a read hangs here too.
+    iterator.return?.().catch(() => undefined);
+  }
+}
+
+/** Passes work on, or rejects with the signal's reason as soon as it aborts: whatever the work itself does by then. */
+export function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => reject(signal.reason);
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
 }

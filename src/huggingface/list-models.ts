@@ -7,8 +7,13 @@ import { createRouterClient, type RouterClient, type RouterResult } from './rout
 import { parseModels, type RouterModel } from './router-model.ts';
 
 const LIMIT_MS = 10_000;
-/** Waits before the retries; a `retry-after` makes them longer. */
+/** Waits before the retries, on average; a `retry-after` makes them longer. */
 const BACKOFF_MS = [250, 500];
+
+/** Milliseconds, spread by `random` (0 to 1): 500 machines that were refused together must not come back together. */
+export function retryWait(backoffMs: number, retryAfterMs: number | null, random: number): number {
+  return Math.max(backoffMs * (0.5 + random), (retryAfterMs ?? 0) * (1 + random / 10));
+}
 
 export type RouterOptions = {
   /** The router's, without a slash at the end; see `resolveEndpoints`. */
@@ -26,8 +31,6 @@ export type ModelList = {
   skipped: number;
   /** The router refused the token (401), and gave the list without it. */
   withoutToken: boolean;
-  /** The list as received, for the cache. */
-  raw: unknown[];
 };
 
 /**
@@ -50,8 +53,7 @@ export async function listModels(
     const withoutToken = options.token !== null && first.kind === 'failure' && first.error.code === 'token_rejected';
     const result = withoutToken ? await ask(null) : first;
     if (result.kind === 'failure') throw result.error;
-    const raw = parseList(result.value, host);
-    return { ...chatModels(raw, host), withoutToken, raw };
+    return { ...chatModels(parseList(result.value, host), host), withoutToken };
   } finally {
     deadline.end();
   }
@@ -63,7 +65,7 @@ async function askWithRetries(client: RouterClient, deadline: Deadline): Promise
     const result = await client.call(async (openai) => (await openai.models.list().asResponse()).text());
     const backoff = BACKOFF_MS[attempt];
     if (result.kind === 'answer' || !result.error.retryable || backoff === undefined) return result;
-    const wait = Math.max(backoff, result.retryAfterMs ?? 0);
+    const wait = retryWait(backoff, result.retryAfterMs, Math.random());
     if (wait >= deadline.remainingMs()) return result;
     await sleep(wait, deadline.signal);
   }
@@ -81,8 +83,8 @@ function parseList(text: string, host: string): unknown[] {
   return body.data;
 }
 
-function chatModels(raw: unknown[], host: string): { models: RouterModel[]; skipped: number } {
-  const parsed = parseModels(raw);
+function chatModels(entries: unknown[], host: string): { models: RouterModel[]; skipped: number } {
+  const parsed = parseModels(entries);
   if (parsed.models.length === 0) throw noList(host, 'a list without a single chat model');
   return parsed;
 }

@@ -1,6 +1,7 @@
 import type { OpenAI } from 'openai';
 import { OpenclawError } from '../errors.ts';
-import type { Fetch, System } from '../system.ts';
+import type { System } from '../system.ts';
+import type { GuardedFetch, ServiceResponse } from './guarded-fetch.ts';
 import { networkError } from './network-error.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { type Asked, inferenceProviderOf, serviceErrorOf } from './service-error.ts';
@@ -30,14 +31,14 @@ const NEVER_MS = 24 * 60 * 60 * 1000;
  * _BASE_URL, OPENAI_LOG) and no token at all: `fetch`, a guarded one, adds it, and drops what OPENAI_CUSTOM_HEADERS adds.
  */
 export function createRouterClient(
-  { baseUrl, fetch, asked }: { baseUrl: string; fetch: Fetch; asked: Asked },
+  { baseUrl, fetch, asked }: { baseUrl: string; fetch: GuardedFetch; asked: Asked },
   { clock }: Pick<System, 'clock'>,
 ): RouterClient {
   return {
     call: async (run) => {
       // The openai client wraps or replaces what a fetch rejects with; here it is kept as it was.
       let failure: RouterFailure | undefined;
-      const observed: Fetch = async (url, init) => {
+      const observed: GuardedFetch = async (url, init) => {
         try {
           const response = await fetch(url, init);
           if (response.ok) return response;
@@ -58,7 +59,7 @@ export function createRouterClient(
   };
 }
 
-async function loadClient(baseUrl: string, fetch: Fetch): Promise<OpenAI> {
+async function loadClient(baseUrl: string, fetch: GuardedFetch): Promise<OpenAI> {
   const { OpenAI } = await import('openai');
   const silent = () => undefined;
   try {
@@ -73,8 +74,8 @@ async function loadClient(baseUrl: string, fetch: Fetch): Promise<OpenAI> {
       maxRetries: 0,
       logLevel: 'off',
       logger: { error: silent, warn: silent, info: silent, debug: silent },
-      // The client passes what the global fetch takes; its own types for it are wider (Request objects).
-      fetch: (url, init) => fetch(url instanceof Request ? url.url : url, init),
+      // Typed as the global fetch; what it reads of an answer is what a ServiceResponse has (its client.js, streaming.js).
+      fetch: (url, init) => fetch(String(url), init) as Promise<unknown> as Promise<Response>,
     });
   } catch {
     // Without the cause, whose message holds the value.
@@ -84,7 +85,7 @@ async function loadClient(baseUrl: string, fetch: Fetch): Promise<OpenAI> {
   }
 }
 
-async function refusal(response: Response, asked: Asked, now: Date): Promise<RouterFailure> {
+async function refusal(response: ServiceResponse, asked: Asked, now: Date): Promise<RouterFailure> {
   const { status, headers } = response;
   return {
     kind: 'failure',

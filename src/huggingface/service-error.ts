@@ -1,4 +1,5 @@
 import { type ErrorCode, type ErrorDetails, OpenclawError } from '../errors.ts';
+import type { ResponseHeaders } from '../system.ts';
 import { retryAfterMs } from './retry-after.ts';
 import { parseServiceMessage, type ServiceMessage } from './service-message.ts';
 import { NEW_TOKEN_URL } from './token.ts';
@@ -7,6 +8,7 @@ import { NEW_TOKEN_URL } from './token.ts';
 export type Asked = 'chat' | 'list' | 'account';
 
 type Kind = { code: ErrorCode; what: string; hint: string; retryable?: boolean };
+type Headers = Pick<ResponseHeaders, 'get'>;
 
 /**
  * An answer that is no success as a typed error (DESIGN.md section 8, "Service answers"): told by status and patterns,
@@ -20,11 +22,13 @@ export function serviceErrorOf(
   now: Date = new Date(0),
 ): OpenclawError {
   const message = parseServiceMessage(bodyText);
-  const { code, what, hint, retryable = false } = kindOf(status, headers, message, asked, now);
+  const waitMs = retryAfterMs(headers, now);
+  const { code, what, hint, retryable = false } = kindOf(status, headers, message, asked, waitMs);
   const provider = inferenceProviderOf(headers);
   const who = provider === null ? '' : `, ${provider}`;
   const words = message.text === '' ? '.' : `: ${message.text.replace(/\.$/, '')}.`;
-  const details: ErrorDetails = { status, hint, retryable };
+  const wait = waitMs !== null && retryable ? { retryAfterSeconds: Math.ceil(waitMs / 1000) } : {};
+  const details: ErrorDetails = { status, hint, retryable, ...wait };
   return new OpenclawError(code, `${what} (${status}${who})${words}`, details);
 }
 
@@ -34,12 +38,12 @@ export function inferenceProviderOf(headers: Headers): string | null {
   return /^[\w.-]{1,64}$/.test(slug) ? slug : null;
 }
 
-function kindOf(status: number, headers: Headers, message: ServiceMessage, asked: Asked, now: Date): Kind {
+function kindOf(status: number, headers: Headers, message: ServiceMessage, asked: Asked, waitMs: number | null): Kind {
   if (/monthly included credits/i.test(message.text) || status === 402) return CREDITS;
   if (status === 401) return REJECTED;
   if (status === 403)
     return /sufficient permissions to call Inference Providers/i.test(message.text) ? PERMISSION : REFUSED;
-  if (status === 429) return rateLimited(retryAfterMs(headers, now));
+  if (status === 429) return rateLimited(waitMs);
   if (asked === 'chat') return modelKindOf(status, message) ?? serviceKindOf(status, headers);
   return serviceKindOf(status, headers);
 }
@@ -109,13 +113,14 @@ const UNAVAILABLE: Kind = {
 };
 
 function rateLimited(waitMs: number | null): Kind {
-  const wait = waitMs === null ? 'a minute' : `${Math.ceil(waitMs / 1000)} s`;
-  return { code: 'rate_limited', what: 'Too many requests', hint: `Try again in ${wait}.`, retryable: true };
+  const wait = waitMs === null ? 'in a minute' : waitMs === 0 ? 'now' : `in ${Math.ceil(waitMs / 1000)} s`;
+  return { code: 'rate_limited', what: 'Too many requests', hint: `Try again ${wait}.`, retryable: true };
 }
 
 function redirected(headers: Headers): Kind {
   const location = headers.get('location') ?? '';
-  const to = URL.canParse(location) ? ` to ${new URL(location).host}` : '';
+  // Of a `javascript:` or `data:` address nothing is worth showing.
+  const to = /^https?:/i.test(location) && URL.canParse(location) ? ` to ${new URL(location).host}` : '';
   return {
     code: 'service_error',
     what: `The service sent a redirect${to}, which is never followed`,

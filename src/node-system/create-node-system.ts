@@ -7,7 +7,7 @@ import { createFiles } from './files.ts';
 import { createHiddenTexts } from './hidden-texts.ts';
 import { createLazyPrompt } from './lazy-prompt.ts';
 import { monotonic } from './monotonic.ts';
-import { createFetch } from './network.ts';
+import { createFetch } from './network/create-fetch.ts';
 import { type Outputs, openOutputs } from './outputs.ts';
 import { createShell } from './shell.ts';
 import { createIo } from './terminal.ts';

@@ -26,6 +26,7 @@ function judgeUnverified(named: string, reason: OpenclawError, verify: VerifyMod
       hint: reason.hint ?? 'Try again later, or go on without the check: --verify try',
       retryable: reason.retryable,
       ...(reason.status !== undefined && { status: reason.status }),
+      ...(reason.retryAfterSeconds !== undefined && { retryAfterSeconds: reason.retryAfterSeconds }),
       cause: reason,
     }),
   );

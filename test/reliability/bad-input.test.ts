@@ -381,6 +381,8 @@ describe('an answer of any kind', () => {
             baseUrl: fc.constant('b'),
             fetchedAt: fc.oneof(odd, fc.constant('2026-11-20T00:00:00Z'), anyValue),
             data: anyValue,
+            version: fc.constant(2),
+            models: anyValue,
           },
           { requiredKeys: [] },
         )

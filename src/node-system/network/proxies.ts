@@ -1,31 +1,26 @@
-import { OpenclawError } from '../errors.ts';
-import type { Env } from '../system.ts';
-
-export type Proxies = {
-  /** For http:// URLs; empty where none is set. */
-  http: string;
-  /** For https:// URLs; empty where none is set (undici then takes the one for http). */
-  https: string;
-  noProxy: string;
-};
+import { OpenclawError } from '../../errors.ts';
+import type { Env } from '../../system.ts';
+import { isLoopback } from '../../text/loopback.ts';
+import { isExcepted } from './no-proxy.ts';
 
 /**
- * The proxy variables, lower case before upper case as in curl (an empty one counts: it turns the other off);
- * undefined where no proxy applies. A value without a scheme is a host and port, reached over http.
+ * The proxy for a URL by HTTPS_PROXY, HTTP_PROXY and NO_PROXY, lower case before upper case as in curl (an empty one
+ * counts: it turns the other off); undefined where none applies, and always for this machine. HTTP_PROXY alone is taken
+ * for https too, as OpenClaw does. A value without a scheme is a host and port, reached over http; a path says nothing.
+ * Rejects with `usage` a value that can't be used.
  */
-export function readProxies(env: Env): Proxies | undefined {
-  const noProxy = env.no_proxy ?? env.NO_PROXY ?? '';
-  const http = parseProxy(env, 'http_proxy');
-  const https = parseProxy(env, 'https_proxy');
-  if ((http === '' && https === '') || noProxy.trim() === '*') return undefined;
-  return { http, https, noProxy };
+export function proxyFor(url: URL, env: Env): URL | undefined {
+  if (isLoopback(url)) return undefined;
+  const http = readProxy(env, 'http_proxy');
+  const proxy = url.protocol === 'https:' ? (readProxy(env, 'https_proxy') ?? http) : http;
+  return proxy && !isExcepted(url, env.no_proxy ?? env.NO_PROXY ?? '') ? proxy : undefined;
 }
 
-function parseProxy(env: Env, lowerCase: string): string {
+function readProxy(env: Env, lowerCase: string): URL | undefined {
   const upperCase = lowerCase.toUpperCase();
   const name = env[lowerCase] === undefined ? upperCase : lowerCase;
   const text = (env[name] ?? '').trim();
-  if (text === '') return '';
+  if (text === '') return undefined;
   const url = parseUrl(withScheme(text));
   if (url === null || url.hostname === '') throw unusable(name, 'it is not a URL');
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
@@ -34,7 +29,7 @@ function parseProxy(env: Env, lowerCase: string): string {
   if (!isDecodable(url.username) || !isDecodable(url.password)) {
     throw unusable(name, 'its user name or password has a % that is not followed by two hexadecimal digits');
   }
-  return url.href;
+  return url;
 }
 
 function withScheme(text: string): string {
@@ -42,11 +37,7 @@ function withScheme(text: string): string {
 }
 
 function parseUrl(text: string): URL | null {
-  try {
-    return new URL(text);
-  } catch {
-    return null;
-  }
+  return URL.canParse(text) ? new URL(text) : null;
 }
 
 function isDecodable(text: string): boolean {
