@@ -41,15 +41,15 @@ const program = await build({
   plugins: [lazyLibraries()],
 });
 const own = {
-  inquirer: 'src/node-system/inquirer.ts',
+  inquirer: 'src/node-system/prompt/inquirer.ts',
   'proxy-agent': 'src/node-system/network/proxy-agent.ts',
-  spinner: 'src/node-system/spinner.ts',
+  spinner: 'src/node-system/terminal/spinner.ts',
 };
 const libraries = await build({
   ...options,
   entryPoints: { ...LAZY, ...own },
   // Without these the openai client makes Node load its own fetch.
-  inject: ['src/huggingface/openai-globals.ts'],
+  inject: ['src/huggingface/router/openai-globals.ts'],
   define: { 'globalThis.Blob': 'undefined', 'globalThis.ReadableStream': 'undefined' },
   plugins: [withoutDebugLog()],
 });

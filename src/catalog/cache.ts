@@ -1,4 +1,4 @@
-import { isRouterModel, type ParsedModels, parseModels } from '../huggingface/router-model.ts';
+import { isRouterModel, type ParsedModels, parseModels } from '../huggingface/router/router-model.ts';
 import type { System } from '../system.ts';
 import { isJsonObject, type JsonObject } from '../text/json.ts';
 

@@ -2,15 +2,15 @@ import path from 'node:path';
 import type { Env, System } from '../system.ts';
 import { en } from '../words/en/en.ts';
 import type { Words } from '../words/words.ts';
-import { type Leftovers, removeLeftovers } from './disk/leftovers.ts';
-import { createFiles } from './files.ts';
-import { createHiddenTexts } from './hidden-texts.ts';
-import { createLazyPrompt } from './lazy-prompt.ts';
+import { createFiles } from './disk/files.ts';
+import { type Leftovers, removeLeftovers } from './lock/leftovers.ts';
 import { monotonic } from './monotonic.ts';
 import { createFetch } from './network/create-fetch.ts';
-import { type Outputs, openOutputs } from './outputs.ts';
+import { createLazyPrompt } from './prompt/lazy-prompt.ts';
 import { createShell } from './shell.ts';
-import { createIo } from './terminal.ts';
+import { createHiddenTexts } from './terminal/hidden-texts.ts';
+import { createIo } from './terminal/io.ts';
+import { type Outputs, openOutputs } from './terminal/outputs.ts';
 
 export type NodeSystemOptions = {
   /** From `createInterruptSignal`; also ends waiting for a lock and for stdin. */

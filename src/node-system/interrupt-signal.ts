@@ -1,4 +1,4 @@
-import { onceWhole } from './uninterrupted.ts';
+import { onceWhole } from './disk/uninterrupted.ts';
 
 const SIGNALS = { SIGINT: 'SIGINT', SIGTERM: 'SIGTERM', SIGHUP: 'SIGTERM' } as const;
 

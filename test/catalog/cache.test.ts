@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fixtureText } from '../../scripts/stand-in/answers.js';
 import { readCache, writeCache } from '../../src/catalog/cache.ts';
-import { parseModels } from '../../src/huggingface/router-model.ts';
+import { parseModels } from '../../src/huggingface/router/router-model.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
 const FILE = '/state/cache/models.json';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatExcerpt } from '../../src/config/excerpt.ts';
+import { formatExcerpt } from '../../src/config/read/excerpt.ts';
 import { parse } from '../../src/json5/parse.ts';
 import { Json5SyntaxError } from '../../src/json5/parse-json5.ts';
 

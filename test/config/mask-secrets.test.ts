@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { maskSecrets } from '../../src/config/mask-secrets.ts';
+import { maskSecrets } from '../../src/config/read/mask-secrets.ts';
 import { parse } from '../../src/json5/parse.ts';
 
 function masked(text: string): string {

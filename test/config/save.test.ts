@@ -13,10 +13,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { backupPaths } from '../../src/config/backups.ts';
-import { readConfig } from '../../src/config/read.ts';
-import { type Saved, saveConfig, withConfigLock } from '../../src/config/save.ts';
-import { undoLastWrite } from '../../src/config/undo.ts';
+import { readConfig } from '../../src/config/read/read.ts';
+import { backupPaths } from '../../src/config/save/backups.ts';
+import { type Saved, saveConfig, withConfigLock } from '../../src/config/save/save.ts';
+import { undoLastWrite } from '../../src/config/save/undo.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
 import { type DiskSystem, diskSystem } from './disk-system.ts';
 

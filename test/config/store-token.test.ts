@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseEnvFile } from '../../src/config/env-file.ts';
-import { type StoredToken, storeToken } from '../../src/config/store-token.ts';
+import { parseEnvFile } from '../../src/env-file/env-file.ts';
+import { type StoredToken, storeToken } from '../../src/token/store-token.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
 import { diskSystem } from './disk-system.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { startDeadline } from '../../src/huggingface/deadline.ts';
-import { createGuardedFetch } from '../../src/huggingface/guarded-fetch.ts';
+import { startDeadline } from '../../src/huggingface/request/deadline.ts';
+import { createGuardedFetch } from '../../src/huggingface/request/guarded-fetch.ts';
 import type { Fetch, FetchResponse } from '../../src/system.ts';
 import { networkSystem } from '../support/network-system.ts';
 

@@ -2,7 +2,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fixtureAnswer, VALID_TOKEN } from '../../scripts/stand-in/answers.js';
 import type { Answer } from '../../scripts/stand-in/server.js';
-import { listModels, type RouterOptions, retryWait } from '../../src/huggingface/list-models.ts';
+import { listModels, type RouterOptions, retryWait } from '../../src/huggingface/router/list-models.ts';
 import { networkSystem } from '../support/network-system.ts';
 import { routerServer } from '../support/router-server.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { OpenclawError } from '../../src/errors.ts';
-import { networkError } from '../../src/huggingface/network-error.ts';
+import { networkError } from '../../src/huggingface/failures/network-error.ts';
 
 /** A failure of Node's, deep in the chain of what fetch rejects with. */
 function failure(code: string, more: object = {}): Error {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fixtureAnswer } from '../../scripts/stand-in/answers.js';
-import { retryAfterMs } from '../../src/huggingface/retry-after.ts';
-import { serviceErrorOf } from '../../src/huggingface/service-error.ts';
+import { retryAfterMs } from '../../src/huggingface/failures/retry-after.ts';
+import { serviceErrorOf } from '../../src/huggingface/failures/service-error.ts';
 
 function errorOf(fixture: string, asked: 'chat' | 'list' | 'account' = 'chat') {
   const { status = 200, headers, body } = fixtureAnswer(fixture);

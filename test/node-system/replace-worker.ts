@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { createFiles } from '../../src/node-system/files.ts';
+import { createFiles } from '../../src/node-system/disk/files.ts';
 
 /** Replaces a file by `new` with its own mode, as whoever runs this. */
 const path = process.argv[2] ?? '';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatExcerpt } from '../../src/config/excerpt.ts';
-import { maskSecrets } from '../../src/config/mask-secrets.ts';
+import { formatExcerpt } from '../../src/config/read/excerpt.ts';
+import { maskSecrets } from '../../src/config/read/mask-secrets.ts';
 import { parse } from '../../src/json5/parse.ts';
 import { Json5SyntaxError } from '../../src/json5/parse-json5.ts';
-import { maskedDiff } from '../../src/setup/preview-diff.ts';
+import { maskedDiff } from '../../src/setup/report/preview-diff.ts';
 import { redactValue } from '../../src/text/redact.ts';
 import { useCommands } from '../support/in-process.ts';
 import { rounds, tried } from './support/soak.ts';

@@ -3,7 +3,7 @@ import type { StandInOptions } from '../../scripts/stand-in/server.js';
 import { reportError } from '../../src/cli/report-error.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { createNodeSystem } from '../../src/node-system/create-node-system.ts';
-import { createHiddenTexts } from '../../src/node-system/hidden-texts.ts';
+import { createHiddenTexts } from '../../src/node-system/terminal/hidden-texts.ts';
 import { createVoice } from '../../src/node-system/terminal/voice.ts';
 import type { Io, Stream } from '../../src/system.ts';
 import { OTHER_TOKEN, type Program, TOKEN, useProgram } from './program.ts';

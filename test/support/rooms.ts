@@ -73,6 +73,13 @@ function isAllowed(room: Room, target: string): boolean {
   return imported !== undefined && ROOMS.indexOf(imported) > ROOMS.indexOf(room);
 }
 
+/** What the files below a folder import from outside of it. */
+export function importsFrom(folder: string, sources: Sources): string[] {
+  const own = Object.entries(sources).filter(([path]) => path.startsWith(folder));
+  const targets = own.flatMap(([path, text]) => importsIn(text).map((specifier) => resolve(path, specifier)));
+  return [...new Set(targets.filter((target) => !target.startsWith(folder)))].sort();
+}
+
 /** Each circle of imports, as the paths along it; types count. */
 export function circles(sources: Sources): string[][] {
   const found: string[][] = [];

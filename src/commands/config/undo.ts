@@ -1,9 +1,9 @@
 import { locateConfig } from '../../config/locate.ts';
-import { maskSecrets } from '../../config/mask-secrets.ts';
-import { previewUndo, type Undone, undoLastWrite } from '../../config/undo.ts';
+import { maskSecrets } from '../../config/read/mask-secrets.ts';
+import { previewUndo, type Undone, undoLastWrite } from '../../config/save/undo.ts';
 import { parse } from '../../json5/parse.ts';
-import type { WriteOptions } from '../../setup/change-config.ts';
-import { maskedDiff } from '../../setup/preview-diff.ts';
+import type { WriteOptions } from '../../setup/apply/change-config.ts';
+import { maskedDiff } from '../../setup/report/preview-diff.ts';
 import type { System } from '../../system.ts';
 import { formatJson } from '../../text/format-json.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseModels } from '../../../src/huggingface/router-model.ts';
+import { parseModels } from '../../../src/huggingface/router/router-model.ts';
 import { LISTED } from '../../support/list-models.ts';
 import { linesOf, modeOf, TOKEN, useProgram } from '../../support/program.ts';
 import { proxyTo } from '../../support/proxy-server.ts';

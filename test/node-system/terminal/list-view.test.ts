@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type ListState, type Look, scrollTo, viewList } from '../../../src/node-system/terminal/list-view.ts';
+import { type ListState, type Look, scrollTo, viewList } from '../../../src/node-system/prompt/list-view.ts';
 import type { Listing, ListQuestion } from '../../../src/system.ts';
 import { en } from '../../../src/words/en/en.ts';
 
