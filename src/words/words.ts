@@ -15,7 +15,7 @@ export function explain(words: Words, problem: Problem): { message: string; hint
   return say(words.problems, problem);
 }
 
-/** The words of a note. */
-export function tell(words: Words, note: Note | string): string {
+/** The words of a note; a text is one already. */
+export function noteIn(words: Words, note: Note | string): string {
   return typeof note === 'string' ? note : say(words.notes, note);
 }
