@@ -3,7 +3,7 @@ import { equalJson, isJsonObject, type JsonObject } from '../text/json.ts';
 import { applyChanges, type Change } from './change.ts';
 import { planEdits } from './edit/plan-edits.ts';
 import { type Document, parse } from './parse.ts';
-import { parseJson5 } from './parse-json5.ts';
+import { parseThoroughly } from './parse-json5.ts';
 import { splice } from './splice.ts';
 
 /**
@@ -27,7 +27,7 @@ export function edit(original: string | Document, target: JsonObject | readonly 
 
 function means(text: string, intended: JsonObject): boolean {
   try {
-    return equalJson(parseJson5(text), intended);
+    return equalJson(parseThoroughly(text), intended);
   } catch {
     return false;
   }

@@ -3,6 +3,7 @@ import { OpenclawError } from '../errors.ts';
 import type { JsonValue } from '../text/json.ts';
 import { endOfComment, endOfString } from './lexemes.ts';
 import { positionAt } from './lines.ts';
+import { quickParse } from './quick-parse.ts';
 
 /**
  * Objects and arrays inside each other. All that walks a config is recursive: reading and editing 1,000 levels takes
@@ -31,6 +32,12 @@ export class Json5SyntaxError extends OpenclawError {
 
 /** The value of a JSON5 text. Throws `Json5SyntaxError`. */
 export function parseJson5(text: string): JsonValue {
+  const value = quickParse(text, MAX_DEPTH);
+  return value === undefined ? parseThoroughly(text) : value;
+}
+
+/** The same, by the reference alone: what is to be written is judged by nothing of ours. */
+export function parseThoroughly(text: string): JsonValue {
   refuseDeepNesting(text);
   try {
     // Many times faster than json5, and equal on every text that it accepts.
