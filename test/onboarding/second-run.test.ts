@@ -53,7 +53,10 @@ test('a fallback is added to what is there, which keeps its bytes', async () => 
   expect(await session.ends()).toBe(0);
   const added = DEFAULT_CONFIG.replace(
     '{ primary: "huggingface/deepseek-ai/DeepSeek-R1" }',
-    '{ primary: "huggingface/deepseek-ai/DeepSeek-R1", fallbacks: ["huggingface/Qwen/Qwen3-8B"] }',
+    `{
+        primary: "huggingface/deepseek-ai/DeepSeek-R1",
+        fallbacks: ["huggingface/Qwen/Qwen3-8B"],
+      }`,
   )
     .replace(
       '"huggingface/*": {},\n',
