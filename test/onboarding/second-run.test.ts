@@ -141,7 +141,16 @@ test('the default model of another provider can be replaced, and stays selectabl
   expect(ours.read('openclaw.json')).toMatchInlineSnapshot(`
     "{
       // the one I pay for
-      agents: { defaults: { model: { primary: "huggingface/deepseek-ai/DeepSeek-R1" }, models: { "huggingface/deepseek-ai/DeepSeek-R1": { alias: "DeepSeek R1" }, "anthropic/claude-opus-5": {}, "huggingface/*": {} } } },
+      agents: {
+        defaults: {
+          model: { primary: "huggingface/deepseek-ai/DeepSeek-R1" },
+          models: {
+            "huggingface/deepseek-ai/DeepSeek-R1": { alias: "DeepSeek R1" },
+            "anthropic/claude-opus-5": {},
+            "huggingface/*": {},
+          },
+        },
+      },
       gateway: { mode: "local" },
       models: {
         providers: {
