@@ -68,10 +68,14 @@ describe('models aliases', () => {
     {
       name: 'add: a model that a non-empty allow-list has not is allowed too',
       args: add('small', 'c/d'),
-      before: `{ agents: { defaults: { models: { 'c/d': {} }, modelPolicy: { allow: ['a/b'] } } } }\n`,
+      before: `{\n  agents: { defaults: { models: { 'c/d': {} }, modelPolicy: { allow: ['a/b'] } } },\n}\n`,
       edits: [
-        [`'c/d': {}`, `'c/d': { alias: 'small' }`],
-        [`['a/b']`, `['a/b', 'c/d']`],
+        [
+          `  agents: { defaults: { models: { 'c/d': {} }, modelPolicy: { allow: ['a/b'] } } },\n`,
+          `  agents: {
+    defaults: { models: { 'c/d': { alias: 'small' } }, modelPolicy: { allow: ['a/b', 'c/d'] } },
+  },\n`,
+        ],
       ],
       stdout: ['Alias: "small" for c/d', 'Allowed model: c/d'],
     },

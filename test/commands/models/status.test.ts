@@ -161,7 +161,7 @@ describe('--check judges what OpenClaw uses', () => {
     const { code, stderr } = await run(['models', 'status', '--check', '--plain'], { env });
     expect([code, stderr === '' ? [] : linesOf(stderr)]).toEqual([
       gone.length > 0 ? 7 : 0,
-      gone.map((ref) => `${ref} is no longer served. What is: openclaw models list --provider huggingface`),
+      gone.map((ref) => `${ref} is no longer served. Next: openclaw models list --provider huggingface`),
     ]);
   });
 });

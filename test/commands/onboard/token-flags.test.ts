@@ -67,7 +67,7 @@ describe('what can be no token is exit 2: nothing is asked, nothing is written',
       'hf_schlüsselchenfürdietür',
       'It has characters that no token has (only printable ASCII is possible).',
     ],
-    ['too long', `hf_${'x'.repeat(510)}`, 'It has 513 characters; more than 512 is no token.'],
+    ['too long', `hf_${'x'.repeat(4094)}`, 'It has 4097 characters; a token has 4096 at most.'],
     [
       'a variable that was not filled in',
       '$HF_TOKEN',
