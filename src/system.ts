@@ -114,7 +114,6 @@ export type Paths = {
   join(...parts: string[]): string;
   resolve(...parts: string[]): string;
   dirname(path: string): string;
-  basename(path: string): string;
   relative(from: string, to: string): string;
   isAbsolute(path: string): boolean;
   sep: string;
@@ -152,7 +151,6 @@ export type Files = {
   stat(path: string): Promise<FileStat | undefined>;
   /** The path behind all symlinks, also where the last target does not exist yet. */
   realPath(path: string): Promise<string>;
-  list(directory: string): Promise<string[]>;
   /** Whether this process may write to it: a write bit (asked of root too) and the system's own answer. */
   isWritable(path: string): Promise<boolean>;
   /**

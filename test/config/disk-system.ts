@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Locations, locateConfig } from '../../src/config/locate.ts';
+import { replaceConfig, type Save, type Saved, withConfigLock } from '../../src/config/save/save.ts';
 import { createFiles } from '../../src/node-system/disk/files.ts';
 import type { Env, System } from '../../src/system.ts';
 
@@ -13,4 +14,9 @@ export function diskSystem(stateDir: string, env: Env = {}): { system: DiskSyste
   const files = createFiles(new AbortController().signal, new Set());
   const system: DiskSystem = { env: full, files, path, hash, platform: process.platform };
   return { system, locations: locateConfig(system) };
+}
+
+/** A command that writes nothing but the config. */
+export function saveConfig(save: Save, system: Pick<System, 'files' | 'hash'>): Promise<Saved> {
+  return withConfigLock(save.snapshot, system, () => replaceConfig(save, system));
 }

@@ -73,7 +73,6 @@ function filesOf(contents: Readonly<Record<string, string | Uint8Array>>): Files
     ...files,
     read: async (at) => bytesAt.get(at),
     stat: async (at) => ({ kind: bytesAt.has(at) ? 'file' : 'directory', size: 0, mode: 0o700, links: 1 }),
-    list: async () => [],
     isWritable: async () => true,
     replace: async (at, bytes) => {
       bytesAt.set(at, bytes);
