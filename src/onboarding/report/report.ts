@@ -21,7 +21,7 @@ import { catalogNotes } from './catalog-notes.ts';
 import { onboardDocument } from './document.ts';
 
 type Run = { options: OnboardOptions; situation: Situation; answers: Answers };
-type ReportSystem = Pick<System, 'io' | 'words' | 'files' | 'env' | 'path' | 'shell' | 'platform' | 'signal' | 'hide'>;
+type ReportSystem = Pick<System, 'io' | 'words' | 'files' | 'env' | 'shell' | 'platform' | 'signal' | 'hide'>;
 
 /** What was done, or that nothing was to do; briefly, where a summary was shown before. Resolves to the exit code. */
 export async function reportOnboarding(

@@ -38,7 +38,7 @@ export async function readModelsJson(path: string, { files }: Pick<System, 'file
 export async function changeModelsJson(
   path: string,
   merge: (document: Document) => MergedModels,
-  system: Pick<System, 'files' | 'path'>,
+  system: Pick<System, 'files'>,
 ): Promise<MergedModels | undefined> {
   const { files } = system;
   const realPath = await files.realPath(path).catch((error) => {

@@ -33,7 +33,7 @@ export type RefreshRequest = {
   dryRun: boolean;
 };
 
-type RefreshSystem = Pick<System, 'fetch' | 'files' | 'path' | 'clock' | 'signal'>;
+type RefreshSystem = Pick<System, 'fetch' | 'files' | 'clock' | 'signal'>;
 
 /**
  * What a Gateway does at its start: fetches the list again, keeps it in the cache and merges it into OpenClaw's

@@ -14,7 +14,7 @@ import { describe, expect, test } from 'vitest';
 import { parseEnvFile } from '../../src/env-file/env-file.ts';
 import { type StoredToken, storeToken } from '../../src/token/store-token.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
-import { diskSystem } from './disk-system.ts';
+import { diskSystem } from '../config/disk-system.ts';
 
 const TOKEN = 'hf_abcdefghijklmnop9fQ2';
 
