@@ -35,7 +35,7 @@ export type Situation = {
 
 const BASE_URL = ['models', 'providers', 'huggingface', 'baseUrl'];
 
-type ReadSystem = Pick<System, 'env' | 'files' | 'path' | 'io'>;
+type ReadSystem = Pick<System, 'env' | 'files' | 'io'>;
 
 /** Reads the config and what belongs to it. Rejects with `config_invalid` or `usage`. */
 export async function readSituation({ profile, verbose }: GlobalOptions, system: ReadSystem): Promise<Situation> {
@@ -69,7 +69,7 @@ async function readModelsJson(
   }
 }
 
-type TokenSystem = Pick<System, 'env' | 'files' | 'path' | 'shell' | 'platform' | 'signal' | 'hide'>;
+type TokenSystem = Pick<System, 'env' | 'files' | 'shell' | 'platform' | 'signal' | 'hide'>;
 
 /** Every token that OpenClaw would find, in its order; `withHfFile` adds that of `hf auth login`, which it does not read. */
 export async function searchTokens(

@@ -6,10 +6,7 @@ import type { FoundToken } from '../token/token-sources.ts';
 import { type GlobalOptions, type Situation, searchTokens } from './context.ts';
 import { areConfigured } from './refs.ts';
 
-type LoadSystem = Pick<
-  System,
-  'env' | 'files' | 'path' | 'shell' | 'platform' | 'signal' | 'hide' | 'fetch' | 'clock' | 'io'
->;
+type LoadSystem = Pick<System, 'env' | 'files' | 'shell' | 'platform' | 'signal' | 'hide' | 'fetch' | 'clock' | 'io'>;
 
 /** The models of the service, by the policy, asked with the token that OpenClaw would use, where there is one. */
 export async function loadModels(

@@ -12,6 +12,8 @@ import { sanitise } from '../../text/sanitise.ts';
 import { wrapWords } from '../../text/wrap.ts';
 import { showToken } from '../../token/token-expiry.ts';
 import { unreadableWords } from '../../token/unreadable-token.ts';
+import { en } from '../../words/en/en.ts';
+import { type Note, noteIn } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 import type { OnboardOptions } from '../options.ts';
 import { tokenToStore } from '../token/given-token.ts';
@@ -19,7 +21,7 @@ import { catalogNotes } from './catalog-notes.ts';
 import { onboardDocument } from './document.ts';
 
 type Run = { options: OnboardOptions; situation: Situation; answers: Answers };
-type ReportSystem = Pick<System, 'io' | 'files' | 'env' | 'path' | 'shell' | 'platform' | 'signal' | 'hide'>;
+type ReportSystem = Pick<System, 'io' | 'words' | 'files' | 'env' | 'shell' | 'platform' | 'signal' | 'hide'>;
 
 /** What was done, or that nothing was to do; briefly, where a summary was shown before. Resolves to the exit code. */
 export async function reportOnboarding(
@@ -82,7 +84,7 @@ async function collectWarnings(
   run: Run & { probe?: Probe | null },
   { plan }: Planned,
   /** null where nothing is stored yet. */
-  tokenNotes: readonly string[] | null,
+  tokenNotes: readonly Note[] | null,
   system: ReportSystem,
 ): Promise<string[]> {
   const { options, situation, answers, probe = null } = run;
@@ -90,7 +92,7 @@ async function collectWarnings(
     ...situation.warnings,
     ...answers.warnings,
     ...plan.warnings,
-    ...(tokenNotes ?? []),
+    ...(tokenNotes ?? []).map((note) => noteIn(en, note)),
     ...(await shadowWarnings(run, tokenNotes !== null, system)),
   ];
   if (options.probe && probe === null)

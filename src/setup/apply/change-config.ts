@@ -1,22 +1,12 @@
 import type { ConfigSnapshot } from '../../config/read/read.ts';
 import type { System } from '../../system.ts';
-import type { JsonObject } from '../../text/json.ts';
 import type { GlobalOptions, Situation } from '../context.ts';
-import type { Outcome } from '../plan/plan.ts';
-import { reportChange, reportDryRun } from '../report/report-change.ts';
+import { type ConfigPlan, reportChange, reportDryRun } from '../report/report-change.ts';
 import { applyPlan, type Planned } from './apply.ts';
 import { renderChanges } from './render-changes.ts';
 
 /** The flags of every command that writes. */
 export type WriteOptions = GlobalOptions & { json: boolean; dryRun: boolean };
-
-/** What a command wants to change, and how it says so. */
-export type ConfigPlan = Outcome & {
-  /** What holds after it, for stdout, in OpenClaw's words: `Default model: …`. */
-  lines: string[];
-  /** The command's own members of the JSON document. */
-  document: JsonObject;
-};
 
 export type ConfigChange = {
   options: WriteOptions;

@@ -1,20 +1,30 @@
 import type { System } from '../../system.ts';
 import { formatJson } from '../../text/format-json.ts';
-import { formatPath } from '../../text/json.ts';
+import { formatPath, type JsonObject } from '../../text/json.ts';
 import { sanitise } from '../../text/sanitise.ts';
+import { en } from '../../words/en/en.ts';
+import { noteIn } from '../../words/words.ts';
 import type { Applied, Planned } from '../apply/apply.ts';
-import type { ConfigPlan, WriteOptions } from '../apply/change-config.ts';
 import type { Situation } from '../context.ts';
+import type { Outcome } from '../plan/plan.ts';
 import { describeChange } from './describe-change.ts';
 import { previewDiff } from './preview-diff.ts';
 import { reportSaved, reportWarnings } from './report.ts';
 
-type Run = { options: WriteOptions; situation: Situation };
+/** What a command wants to change, and how it says so. */
+export type ConfigPlan = Outcome & {
+  /** What holds after it, for stdout, in OpenClaw's words: `Default model: …`. */
+  lines: string[];
+  /** The command's own members of the JSON document. */
+  document: JsonObject;
+};
+
+type Run = { options: { json: boolean }; situation: Situation };
 
 /** What was done, or that nothing was to do. */
 export function reportChange(
   { options, situation, applied }: Run & { applied: Applied<ConfigPlan> },
-  system: Pick<System, 'io'>,
+  system: Pick<System, 'io' | 'words'>,
 ): void {
   const { plan } = applied.planned;
   const { out } = system.io;
@@ -30,7 +40,7 @@ export function reportChange(
 /** `--dry-run`: the diff with secrets masked, and the changes in words. */
 export async function reportDryRun(
   { options, situation, planned }: Run & { planned: Planned<ConfigPlan> },
-  system: Pick<System, 'io'>,
+  system: Pick<System, 'io' | 'words'>,
 ): Promise<void> {
   const { plan } = planned;
   const { out, err } = system.io;
@@ -59,6 +69,6 @@ function changeDocument(
     ...plan.document,
     edits: plan.changes.map(({ path, op }) => ({ path: formatPath(path), op })),
     notes: plan.notes.map(sanitise),
-    warnings: [...warnings, ...plan.warnings, ...(applied?.warnings ?? [])].map(sanitise),
+    warnings: [...warnings, ...plan.warnings, ...(applied?.warnings ?? [])].map((note) => sanitise(noteIn(en, note))),
   };
 }

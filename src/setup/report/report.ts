@@ -1,6 +1,7 @@
 import type { System } from '../../system.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { wrapWords } from '../../text/wrap.ts';
+import { type Note, noteIn } from '../../words/words.ts';
 import type { Applied } from '../apply/apply.ts';
 import type { Plan } from '../plan/plan.ts';
 
@@ -20,15 +21,15 @@ export function reportSaved({ changed, saved }: Saving, configPath: string, { io
 
 /** Warnings and notes, on stderr, once each. */
 export function reportWarnings(
-  warnings: readonly string[],
-  notes: readonly string[],
-  { io }: Pick<System, 'io'>,
+  warnings: readonly (Note | string)[],
+  notes: readonly (Note | string)[],
+  { io, words }: Pick<System, 'io' | 'words'>,
 ): void {
   const mark = io.err.style('yellow', '!');
   const { columns } = io.err;
-  for (const warning of new Set(warnings))
+  for (const warning of new Set(warnings.map((note) => noteIn(words, note))))
     io.err.write(`${wrapWords(`${mark} ${sanitise(warning)}`, columns, '  ')}\n`);
-  for (const note of new Set(notes))
+  for (const note of new Set(notes.map((note) => noteIn(words, note))))
     io.err.write(`${io.err.style('dim', wrapWords(`  ${sanitise(note)}`, columns, '  '))}
 `);
 }

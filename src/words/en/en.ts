@@ -1,6 +1,9 @@
 import { catalogNotes, catalogProblems, reasons } from './catalog.ts';
 import { cliProblems } from './cli.ts';
-import { configNotes, configProblems } from './config.ts';
+import { config, configProblems } from './config/commands.ts';
+import { environmentProblems } from './config/environment.ts';
+import { readProblems } from './config/read.ts';
+import { writeNotes, writeProblems } from './config/write.ts';
 import { list } from './list.ts';
 import { onboarding, onboardingNotes, onboardingProblems } from './onboarding.ts';
 import { changes, planNotes, planProblems } from './plan.ts';
@@ -19,13 +22,16 @@ export const en = {
     quit: { message: 'Quit.' },
     ...cliProblems,
     ...configProblems,
+    ...readProblems,
+    ...writeProblems,
+    ...environmentProblems,
     ...tokenProblems,
     ...serviceProblems,
     ...catalogProblems,
     ...planProblems,
     ...onboardingProblems,
   },
-  notes: { ...configNotes, ...tokenNotes, ...catalogNotes, ...planNotes, ...onboardingNotes },
+  notes: { ...writeNotes, ...tokenNotes, ...catalogNotes, ...planNotes, ...onboardingNotes },
   reasons,
   places,
   changes,
@@ -34,4 +40,5 @@ export const en = {
   report,
   status,
   list,
+  config,
 };
