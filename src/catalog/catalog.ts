@@ -2,8 +2,7 @@ import type { OpenclawError } from '../errors.ts';
 import type { RouterModel, Price as RouterPrice, RouterProvider } from '../huggingface/router/router-model.ts';
 import { parseModelId } from '../text/model-ref.ts';
 import { nearest } from '../text/nearest.ts';
-import { BUILT_IN_MODELS } from './built-in.ts';
-import type { ToolSupport } from './tools.ts';
+import { BUILT_IN_MODELS, type ToolSupport } from './built-in.ts';
 
 /** USD per million tokens. */
 export type Price = RouterPrice;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { builtInCatalog } from '../../src/catalog/catalog.ts';
 import { describeModel } from '../../src/catalog/describe-model.ts';
-import { speedOf } from '../../src/catalog/speed.ts';
+import { speedOf } from '../../src/catalog/figures.ts';
 import { liveCatalog } from '../support/fixture-catalog.ts';
 
 const live = liveCatalog();
