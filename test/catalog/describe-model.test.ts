@@ -5,7 +5,7 @@ import { speedOf } from '../../src/catalog/figures.ts';
 import { liveCatalog } from '../support/fixture-catalog.ts';
 
 const live = liveCatalog();
-const builtIn = builtInCatalog('offline');
+const builtIn = builtInCatalog({ kind: 'offline' });
 const price = (input: number, output: number) => ({ input, output });
 
 describe('the recorded list', () => {
