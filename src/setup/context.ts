@@ -10,6 +10,7 @@ import type { JsonValue } from '../text/json.ts';
 import { valueAt } from '../text/json.ts';
 import { sanitise } from '../text/sanitise.ts';
 import type { TokenSearch } from '../token/token-sources.ts';
+import type { Note } from '../words/words.ts';
 
 /** Flags that every command has. */
 export type GlobalOptions = {
@@ -28,7 +29,7 @@ export type Situation = {
   /** The user's own model entries, from the config and from OpenClaw's `models.json`. */
   configured: ConfiguredModel[];
   endpoints: Endpoints;
-  warnings: string[];
+  warnings: (Note | string)[];
   /** For `--verbose`. */
   log: ((line: string) => void) | undefined;
 };

@@ -1,11 +1,13 @@
 import { type GlobalOptions, readSituation, type Situation, searchTokens } from '../../setup/context.ts';
 import { tokenToSend } from '../../setup/load-models.ts';
 import { type Refresh, refreshModels, refreshWarnings } from '../../setup/refresh/refresh-catalog.ts';
-import { reportWarnings } from '../../setup/report/report.ts';
+import { notesDocument, reportWarnings } from '../../setup/report/report.ts';
 import type { System } from '../../system.ts';
 import { formatJson } from '../../text/format-json.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { sanitise } from '../../text/sanitise.ts';
+import { en } from '../../words/en/en.ts';
+import { type Note, reasonIn } from '../../words/words.ts';
 
 export type ModelsRefreshOptions = GlobalOptions & { json: boolean; dryRun: boolean };
 
@@ -37,7 +39,7 @@ function refreshDocument(
   { catalog, added, gone, modelsJson }: Refresh,
   { locations }: Situation,
   { dryRun }: ModelsRefreshOptions,
-  warnings: readonly string[],
+  warnings: readonly (Note | string)[],
 ): object {
   const { source, fetchedAt, reason, models } = catalog;
   return {
@@ -46,13 +48,13 @@ function refreshDocument(
     source,
     count: models.size,
     fetchedAt,
-    reason,
+    reason: reasonIn(en, reason),
     added,
     gone,
     cache: { path: locations.cacheFile },
     modelsJson: modelsJson && { ...modelsJson, added: modelsJson.added.length },
     ...(dryRun && { wouldChange: (modelsJson?.added.length ?? 0) > 0 }),
-    warnings: warnings.map(sanitise),
+    warnings: notesDocument(warnings),
   };
 }
 
@@ -62,7 +64,7 @@ function refreshLines(
   { dryRun }: ModelsRefreshOptions,
 ): string[] {
   const count = formatCount(catalog.models.size, 'model');
-  if (catalog.source !== 'live') return [`Not fetched: ${catalog.reason}. ${count} as before.`];
+  if (catalog.source !== 'live') return [`Not fetched. ${reasonIn(en, catalog.reason)} ${count} as before.`];
   const lines = [`${count}, live from ${new URL(endpoints.baseUrl).host}`];
   if (added.length > 0) lines.push(`New: ${shorten(added)}`);
   if (gone.length > 0) lines.push(`Gone, but kept: ${shorten(gone)}`);

@@ -10,10 +10,9 @@ import type { System } from '../../system.ts';
 import { formatJson } from '../../text/format-json.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { wrapWords } from '../../text/wrap.ts';
-import { showToken } from '../../token/token-expiry.ts';
-import { unreadableWords } from '../../token/unreadable-token.ts';
+import { shownToken } from '../../token/token-expiry.ts';
 import { en } from '../../words/en/en.ts';
-import { type Note, noteIn } from '../../words/words.ts';
+import { type Note, noteIn, placeIn, type Words } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 import type { OnboardOptions } from '../options.ts';
 import { tokenToStore } from '../token/given-token.ts';
@@ -37,8 +36,8 @@ export async function reportOnboarding(
     return 0;
   }
   const say = (text: string) => io.out.write(`${wrapWords(text, io.out.columns, '  ')}\n`);
-  say(tokenLine(answers, applied.stored?.stored ? `, stored in ${applied.stored.path}` : ''));
-  if (probe !== null) say(sanitise(`Test message: ${probeWords(probe)}`));
+  say(tokenLine(answers, system.words, applied.stored?.stored ? `, stored in ${applied.stored.path}` : ''));
+  if (probe !== null) say(sanitise(`Test message: ${probeWords(probe, system.words)}`));
   const { changes, notes } = applied.planned.plan;
   if (!run.isSummarised) for (const line of changes.flatMap(describeChange)) io.out.write(`${line}\n`);
   reportSaved(applied, situation.locations.configPath, system);
@@ -64,8 +63,10 @@ export async function reportPreview(
   }
   if (diff !== '') io.out.write(diff);
   else if (!stores) io.out.write(`Already up to date: ${situation.locations.configPath}\n`);
-  io.err.write(`${tokenLine(answers, stores ? `, to be stored in ${situation.locations.envFile}` : '')}\n`);
-  if (probe !== null) io.err.write(`${sanitise(`Test message: ${probeWords(probe)}`)}\n`);
+  io.err.write(
+    `${tokenLine(answers, system.words, stores ? `, to be stored in ${situation.locations.envFile}` : '')}\n`,
+  );
+  if (probe !== null) io.err.write(`${sanitise(`Test message: ${probeWords(probe, system.words)}`)}\n`);
   for (const line of planned.plan.changes.flatMap(describeChange)) io.err.write(`${line}\n`);
   reportWarnings(warnings, [...catalogNotes(answers, planned.plan), ...planned.plan.notes], system);
   io.err.write('Dry run: nothing was written.\n');
@@ -86,9 +87,9 @@ async function collectWarnings(
   /** null where nothing is stored yet. */
   tokenNotes: readonly Note[] | null,
   system: ReportSystem,
-): Promise<string[]> {
+): Promise<(Note | string)[]> {
   const { options, situation, answers, probe = null } = run;
-  const warnings = [
+  const warnings: (Note | string)[] = [
     ...situation.warnings,
     ...answers.warnings,
     ...plan.warnings,
@@ -101,7 +102,7 @@ async function collectWarnings(
     warnings.push(
       '--install-daemon: this program installs no service. Run OpenClaw itself for that: openclaw daemon install',
     );
-  return warnings.map(sanitise);
+  return warnings;
 }
 
 /** What a Gateway will and will not see of the token: another one that comes first, or a variable of this shell only. */
@@ -115,7 +116,7 @@ async function shadowWarnings({ answers, situation }: Run, isStored: boolean, sy
     // Before the token is stored (a dry run), only this one is sure to come first.
     const comesFirst = isStored || winner?.source === 'env:HUGGINGFACE_HUB_TOKEN';
     return comesFirst && winner !== undefined && winner.token !== token.token
-      ? [`${winner.place} holds another token, which comes before the stored one`]
+      ? [`${placeIn(system.words, winner.place)} holds another token, which comes before the stored one`]
       : [];
   }
   if (!token.source.startsWith('env:')) return [];
@@ -125,13 +126,13 @@ async function shadowWarnings({ answers, situation }: Run, isStored: boolean, sy
 }
 
 /** `kept` says where the token goes. */
-function tokenLine({ token, unreadable, check }: Answers, kept: string): string {
-  if (unreadable !== null) return sanitise(`Token: ${unreadableWords(unreadable)}, unchecked`);
+function tokenLine({ token, unreadable, check }: Answers, words: Words, kept: string): string {
+  if (unreadable !== null) return sanitise(`Token: ${words.tokens.unreadable(unreadable)}, unchecked`);
   if (token === null) return 'Token: none needed now; OpenClaw will read HUGGINGFACE_HUB_TOKEN or HF_TOKEN';
-  const masked = showToken(token.token);
+  const masked = words.tokens.shown(shownToken(token.token));
   const owner =
     check?.kind === 'accepted'
       ? `${check.account.name} (token "${check.account.tokenName ?? 'unnamed'}", ${masked})`
       : `${masked}, unchecked`;
-  return sanitise(`Token: ${owner}, from ${token.place}${kept}`);
+  return sanitise(`Token: ${owner}, from ${placeIn(words, token.place)}${kept}`);
 }

@@ -1,5 +1,6 @@
 import type { ConfigSnapshot } from '../../config/read/read.ts';
 import type { System } from '../../system.ts';
+import type { Note } from '../../words/words.ts';
 import type { GlobalOptions, Situation } from '../context.ts';
 import { type ConfigPlan, reportChange, reportDryRun } from '../report/report-change.ts';
 import { applyPlan, type Planned } from './apply.ts';
@@ -32,6 +33,6 @@ export async function changeConfig({ options, situation, plan }: ConfigChange, s
 }
 
 /** A plan that changes nothing, and says why. */
-export function planNothing(note: string, rest: Pick<ConfigPlan, 'lines' | 'document'>): ConfigPlan {
+export function planNothing(note: Note | string, rest: Pick<ConfigPlan, 'lines' | 'document'>): ConfigPlan {
   return { changes: [], warnings: [], notes: [note], ...rest };
 }

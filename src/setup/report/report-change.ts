@@ -2,14 +2,12 @@ import type { System } from '../../system.ts';
 import { formatJson } from '../../text/format-json.ts';
 import { formatPath, type JsonObject } from '../../text/json.ts';
 import { sanitise } from '../../text/sanitise.ts';
-import { en } from '../../words/en/en.ts';
-import { noteIn } from '../../words/words.ts';
 import type { Applied, Planned } from '../apply/apply.ts';
 import type { Situation } from '../context.ts';
 import type { Outcome } from '../plan/plan.ts';
 import { describeChange } from './describe-change.ts';
 import { previewDiff } from './preview-diff.ts';
-import { reportSaved, reportWarnings } from './report.ts';
+import { notesDocument, reportSaved, reportWarnings } from './report.ts';
 
 /** What a command wants to change, and how it says so. */
 export type ConfigPlan = Outcome & {
@@ -68,7 +66,7 @@ function changeDocument(
     config: { path: locations.configPath, backup: applied?.saved?.backup ?? null },
     ...plan.document,
     edits: plan.changes.map(({ path, op }) => ({ path: formatPath(path), op })),
-    notes: plan.notes.map(sanitise),
-    warnings: [...warnings, ...plan.warnings, ...(applied?.warnings ?? [])].map((note) => sanitise(noteIn(en, note))),
+    notes: notesDocument(plan.notes),
+    warnings: notesDocument([...warnings, ...plan.warnings, ...(applied?.warnings ?? [])]),
   };
 }

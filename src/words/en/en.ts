@@ -9,9 +9,10 @@ import { onboarding, onboardingNotes, onboardingProblems } from './onboarding.ts
 import { changes, planNotes, planProblems } from './plan.ts';
 import { prompts } from './prompts.ts';
 import { report } from './report.ts';
-import { serviceProblems } from './service.ts';
+import { probes, requestProblems } from './request.ts';
+import { serviceNotes, serviceProblems } from './service.ts';
 import { status } from './status.ts';
-import { places, tokenNotes, tokenProblems } from './token.ts';
+import { places, tokenFaults, tokenNotes, tokenProblems, tokens } from './token.ts';
 
 /** English, the source: its type is what every other language satisfies. */
 export const en = {
@@ -27,13 +28,17 @@ export const en = {
     ...environmentProblems,
     ...tokenProblems,
     ...serviceProblems,
+    ...requestProblems,
     ...catalogProblems,
     ...planProblems,
     ...onboardingProblems,
   },
-  notes: { ...writeNotes, ...tokenNotes, ...catalogNotes, ...planNotes, ...onboardingNotes },
+  notes: { ...writeNotes, ...tokenNotes, ...serviceNotes, ...catalogNotes, ...planNotes, ...onboardingNotes },
   reasons,
   places,
+  tokenFaults,
+  tokens,
+  probes,
   changes,
   prompts,
   onboarding,

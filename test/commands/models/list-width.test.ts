@@ -51,6 +51,6 @@ test('a UTF-8 locale gets dots in the footer', async () => {
   const { list } = program();
   const { stderr } = await list(['--offline'], { env: { LANG: 'C.UTF-8' } });
   expect(stderr).toBe(
-    '10 models · built-in list of 2026-11-20 · prices in USD per million tokens, input/output\n--offline: nothing was asked\n',
+    '10 models · built-in list of 2026-11-20 · prices in USD per million tokens, input/output\nNo requests were made (--offline).\n',
   );
 });

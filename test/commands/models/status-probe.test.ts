@@ -39,7 +39,7 @@ const PROBES: [name: string, answers: Answer[], code: number, says: RegExp[]][] 
     'the token is rejected',
     [fixtureAnswer('chat-error-401-invalid-token.json')],
     4,
-    [/rejected the token \(401\).* no fallback among them helps\.$/],
+    [/does not accept the token \(401\).* no fallback among them helps\.$/],
   ],
   [
     'the token lacks the permission',
@@ -53,7 +53,7 @@ const PROBES: [name: string, answers: Answer[], code: number, says: RegExp[]][] 
     0,
     [
       /The request was refused \(403\).* A fallback helps\.$/,
-      /^2\. .*: answered by an unnamed inference provider in \d+ ms, the tool call came$/,
+      /^2\. .*: answered by an unnamed inference provider in \d+ ms, and called the tool$/,
     ],
   ],
   [
@@ -62,7 +62,7 @@ const PROBES: [name: string, answers: Answer[], code: number, says: RegExp[]][] 
     0,
     [
       /Too many requests \(429\).* A fallback helps\.$/,
-      /the tool call came$/,
+      /and called the tool$/,
       /^3\./,
       /^A request would end up with huggingface\/Qwen\/Qwen3-8B\.$/,
     ],
@@ -137,7 +137,7 @@ test('--probe: without a token 4, with --offline 2, with a key of another servic
   expect(failureOf(foreign)).toMatchObject({
     code: 4,
     says: [
-      'HF_TOKEN in the environment holds no Hugging Face token: It looks like an OpenAI key (sk-…).',
+      'HF_TOKEN in the environment does not hold a Hugging Face token. It looks like an OpenAI key (sk-…).',
       expect.anything(),
     ],
   });

@@ -59,9 +59,9 @@ describe('what can be no token is exit 2: nothing is asked, nothing is written',
     [
       'an organisation token',
       `api_org_${'a1B2'.repeat(8)}`,
-      'It looks like a Hugging Face organisation token (api_org…), which can not call Inference Providers.',
+      "It looks like a Hugging Face organisation token (api_org…), which can't call Inference Providers.",
     ],
-    ['blanks inside', `${TOKEN.slice(0, 20)} ${TOKEN.slice(20)}`, 'It has blanks or line breaks in it.'],
+    ['blanks inside', `${TOKEN.slice(0, 20)} ${TOKEN.slice(20)}`, 'A token has no spaces or line breaks.'],
     [
       'no ASCII',
       'hf_schlüsselchenfürdietür',
@@ -78,7 +78,7 @@ describe('what can be no token is exit 2: nothing is asked, nothing is written',
     const before = files();
     expect(failureOf(await onboard(['--huggingface-api-key', key]))).toEqual({
       code: 2,
-      says: [`The token from --huggingface-api-key is no Hugging Face token: ${why}`, NEW_TOKEN],
+      says: [`The token from --huggingface-api-key is not a Hugging Face token. ${why}`, NEW_TOKEN],
     });
     expect(asked()).toEqual([]);
     expect(files()).toEqual(before);

@@ -2,6 +2,8 @@ import type { Catalog } from '../../../catalog/catalog.ts';
 import { formatCount, formatPrice, formatTokens } from '../../../text/numbers.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { type Column, formatTable } from '../../../text/table.ts';
+import { en } from '../../../words/en/en.ts';
+import { reasonIn } from '../../../words/words.ts';
 import type { ListRow } from './rows.ts';
 
 /** The document of `models list --json`: OpenClaw's keys, and what it does not know. */
@@ -10,7 +12,7 @@ export function listDocument(rows: readonly ListRow[], catalog: Catalog): object
     count: rows.length,
     source: catalog.source,
     fetchedAt: catalog.fetchedAt,
-    reason: catalog.reason,
+    reason: reasonIn(en, catalog.reason),
     models: rows.map(rowDocument),
   };
 }
@@ -67,7 +69,7 @@ function tableRow({ ref, model, alias, tags }: ListRow): string[] {
 
 /** What the list is, where it came from, and in what unit its prices are. */
 export function listFooter(rows: readonly ListRow[], catalog: Catalog, source: string, unicode: boolean): string {
-  const reason = catalog.reason === null ? '' : `\n${sanitise(catalog.reason)}`;
+  const reason = catalog.reason === null ? '' : `\n${sanitise(reasonIn(en, catalog.reason) ?? '')}`;
   const parts = [formatCount(rows.length, 'model'), source, 'prices in USD per million tokens, input/output'];
   return `${parts.join(unicode ? ' · ' : ', ')}${reason}`;
 }

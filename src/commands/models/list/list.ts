@@ -31,7 +31,7 @@ export async function modelsList(options: ModelsListOptions, system: System): Pr
 
 function readCatalog({ offline, refresh }: ModelsListOptions, situation: Situation, system: System): Promise<Catalog> {
   const policy: CatalogPolicy = offline
-    ? { ask: 'never', neverBecause: '--offline: nothing was asked' }
+    ? { ask: 'never', neverBecause: { kind: 'offline' } }
     : { ask: refresh ? 'always' : 'stale-with-token' };
   return loadModels({ policy, writeCache: true }, situation, system);
 }

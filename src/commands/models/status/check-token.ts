@@ -7,9 +7,11 @@ import { refsInUse } from '../../../setup/refs.ts';
 import type { System } from '../../../system.ts';
 import { isJsonObject, valueAt } from '../../../text/json.ts';
 import { isHuggingFaceRef, PROVIDER } from '../../../text/model-ref.ts';
-import { NEW_TOKEN_URL, tokenProblem } from '../../../token/token.ts';
+import { tokenFault } from '../../../token/token.ts';
 import { hasEnded, lifetimeWarnings } from '../../../token/token-expiry.ts';
-import { unreadableWords } from '../../../token/unreadable-token.ts';
+import { en } from '../../../words/en/en.ts';
+import { NEW_TOKEN_URL } from '../../../words/links.ts';
+import { explain, type Note, noteIn, placeIn } from '../../../words/words.ts';
 import type { Status } from './status.ts';
 
 /** What makes `--check` fail; `fix` is the next command or step, on one line. */
@@ -20,7 +22,7 @@ export const SET_UP = 'openclaw onboard --auth-choice huggingface-api-key';
 const WORDS = {
   notSetUp: (path: string) => `Hugging Face is not set up in ${path}`,
   unchecked: (what: string, why: string) => `Whether ${what} is accepted could not be checked: ${why}`,
-  correct: `Correct it there. A new token: ${NEW_TOKEN_URL}`,
+  correct: `Fix it there. A new token: ${NEW_TOKEN_URL}`,
 };
 
 /** `--verify`: whoami about the token in use, which costs nothing; null where there is none that may be sent. */
@@ -29,7 +31,7 @@ export async function verifyToken(
   { endpoints, log }: Situation,
   system: Pick<System, 'fetch' | 'clock' | 'signal' | 'io'>,
 ): Promise<TokenCheck | null> {
-  if (inUse === undefined || !('token' in inUse) || tokenProblem(inUse.token) !== undefined) return null;
+  if (inUse === undefined || !('token' in inUse) || tokenFault(inUse.token) !== undefined) return null;
   return system.io.wait('Checking the token', checkToken({ ...endpoints, token: inUse.token, log }, system));
 }
 
@@ -49,11 +51,13 @@ type Checked = Pick<Status, 'situation' | 'inUse' | 'verified'>;
 export function tokenProblems({ situation, inUse, verified }: Checked, now: Date): Problem[] {
   if (inUse === undefined) return [{ code: 'token_missing', message: tokenMissingWords({ situation }), fix: SET_UP }];
   if (!('token' in inUse)) return [];
-  const shape = tokenProblem(inUse.token);
-  if (shape !== undefined) return [rejected(`${inUse.place} holds no Hugging Face token: ${shape}`)];
+  const { place } = inUse;
+  const fault = tokenFault(inUse.token);
+  if (fault !== undefined) return [rejected(explain(en, { kind: 'holds-no-token', place, fault }).message)];
   const refusal = verified && tokenRefusal(verified, inUse);
-  if (refusal) return [{ code: refusal.code, message: refusal.message, fix: refusal.hint.replace('\n', ' ') }];
-  return hasEnded(inUse.token, now) ? lifetimeWarnings(inUse, now).map(rejected) : [];
+  if (refusal)
+    return [{ code: refusal.code, message: refusal.message, fix: refusal.hint?.replace('\n', ' ') ?? WORDS.correct }];
+  return hasEnded(inUse.token, now) ? lifetimeWarnings(inUse, now).map((note) => rejected(noteIn(en, note))) : [];
 }
 
 function rejected(message: string): Problem {
@@ -61,11 +65,11 @@ function rejected(message: string): Problem {
 }
 
 /** With `--verify`, that no verdict was had. */
-export function verifyWarnings({ inUse, verified }: Checked): string[] {
+export function verifyWarnings({ inUse, verified }: Checked): (Note | string)[] {
   if (inUse === undefined) return [];
-  if (!('token' in inUse)) return [WORDS.unchecked('the token', `it is ${unreadableWords(inUse)}`)];
+  if (!('token' in inUse)) return [WORDS.unchecked('the token', `it is ${en.tokens.unreadable(inUse)}`)];
   if (verified?.kind !== 'unverified') return verified?.kind === 'accepted' ? verified.notes : [];
-  return [WORDS.unchecked(`the token from ${inUse.place}`, verified.reason.message)];
+  return [WORDS.unchecked(`the token from ${placeIn(en, inUse.place)}`, verified.reason.message)];
 }
 
 export function tokenMissingWords({ situation }: Pick<Status, 'situation'>): string {

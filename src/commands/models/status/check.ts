@@ -2,6 +2,8 @@ import { describeModel } from '../../../catalog/describe-model.ts';
 import { EXIT_CODES } from '../../../errors.ts';
 import { usedRefs } from '../../../setup/agent-models.ts';
 import { isHuggingFaceRef, modelIdOf } from '../../../text/model-ref.ts';
+import { en } from '../../../words/en/en.ts';
+import { reasonIn } from '../../../words/words.ts';
 import { isHuggingFaceSetUp, notSetUp, type Problem, tokenProblems } from './check-token.ts';
 import type { Status } from './status.ts';
 
@@ -18,7 +20,7 @@ export function checkStatus(status: Status, now: Date): CheckResult {
   const gone = usedRefs(situation.snapshot.value).filter((ref) => isHuggingFaceRef(ref) && isGone(ref, status));
   const warnings = catalog.current
     ? []
-    : [`Whether the models are still served could not be checked: ${catalog.reason}`];
+    : [`Whether the models are still served could not be checked. ${reasonIn(en, catalog.reason)}`];
   return result([...tokenProblems(status, now), ...gone.map(notServed)], warnings);
 }
 

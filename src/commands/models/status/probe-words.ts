@@ -3,14 +3,15 @@ import { fallbackWords, probeWords } from '../../../huggingface/probe/probe-word
 import { type Chain, chainRefs } from '../../../setup/refs.ts';
 import { isHuggingFaceRef } from '../../../text/model-ref.ts';
 import { sanitise } from '../../../text/sanitise.ts';
+import { en } from '../../../words/en/en.ts';
 import type { Status } from './status.ts';
 
 /** What each probe showed, whether a fallback would help, and with which model a request would end up. */
 export function probeLines({ chain, probes }: Pick<Status, 'chain' | 'probes'>): string[] {
   const lines = chainRefs(chain).map((ref, index) => {
     const probe = probes.get(ref);
-    const words = probe === undefined ? 'not on Hugging Face, so not asked' : probeWords(probe);
-    const help = probe?.kind === 'failed' ? ` ${fallbackWords(probe)}` : '';
+    const words = probe === undefined ? 'not on Hugging Face, so not asked' : probeWords(probe, en);
+    const help = probe?.kind === 'failed' ? ` ${fallbackWords(probe, en)}` : '';
     return sanitise(`${index + 1}. ${ref}: ${words}${help}`);
   });
   return [...lines, sanitise(endWords(chain, probes))];

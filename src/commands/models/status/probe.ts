@@ -4,8 +4,10 @@ import { requestHeaders } from '../../../huggingface/request/request-headers.ts'
 import { chainRefs } from '../../../setup/refs.ts';
 import type { System } from '../../../system.ts';
 import { modelIdOf } from '../../../text/model-ref.ts';
-import { NEW_TOKEN_URL, tokenProblem } from '../../../token/token.ts';
-import { type UnreadableToken, unreadableWords } from '../../../token/unreadable-token.ts';
+import { tokenFault } from '../../../token/token.ts';
+import type { UnreadableToken } from '../../../token/unreadable-token.ts';
+import { en } from '../../../words/en/en.ts';
+import { NEW_TOKEN_URL } from '../../../words/links.ts';
 import { tokenMissingWords } from './check-token.ts';
 import type { Status } from './status.ts';
 
@@ -32,18 +34,20 @@ export async function probeChain(
 
 /** The one in use, or, where that can't be read here, the first that can. */
 function usableToken({ situation, inUse, readable }: Pick<Status, 'situation' | 'inUse' | 'readable'>): string {
-  const hint = `Create a token: ${NEW_TOKEN_URL}`;
   if (readable === undefined) {
     if (inUse !== undefined && !('token' in inUse)) throw notSendable(inUse);
-    throw new OpenclawError('token_missing', `${tokenMissingWords({ situation })}.`, { hint });
+    throw new OpenclawError('token_missing', `${tokenMissingWords({ situation })}.`, {
+      hint: `Create a token: ${NEW_TOKEN_URL}`,
+    });
   }
-  const problem = tokenProblem(readable.token);
-  if (problem === undefined) return readable.token;
-  throw new OpenclawError('token_rejected', `${readable.place} holds no Hugging Face token: ${problem}`, { hint });
+  const { place } = readable;
+  const fault = tokenFault(readable.token);
+  if (fault === undefined) return readable.token;
+  throw new OpenclawError('token_rejected', { kind: 'holds-no-token', place, fault });
 }
 
 function notSendable(inUse: UnreadableToken): OpenclawError {
-  return new OpenclawError('token_unverified', `No message was sent: the token is ${unreadableWords(inUse)}.`, {
+  return new OpenclawError('token_unverified', `No message was sent: the token is ${en.tokens.unreadable(inUse)}.`, {
     hint: 'For this test alone, put a token into the environment: HF_TOKEN=… openclaw models status --probe',
   });
 }

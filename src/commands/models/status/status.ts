@@ -13,7 +13,8 @@ import { sanitise } from '../../../text/sanitise.ts';
 import { wrapWords } from '../../../text/wrap.ts';
 import { hasEnded, lifetimeWarnings } from '../../../token/token-expiry.ts';
 import { type FoundToken, type TokenSearch, tokenInUse } from '../../../token/token-sources.ts';
-import { profileComesFirst, type UnreadableToken } from '../../../token/unreadable-token.ts';
+import type { UnreadableToken } from '../../../token/unreadable-token.ts';
+import type { Note } from '../../../words/words.ts';
 import { type CheckResult, checkStatus, problemWords } from './check.ts';
 import { verifyToken, verifyWarnings } from './check-token.ts';
 import { statusDocument } from './document.ts';
@@ -71,13 +72,13 @@ function tokenWarnings(
   { profile, tokens, warnings }: TokenSearch,
   { check, verify }: ModelsStatusOptions,
   { clock }: Pick<System, 'clock'>,
-): string[] {
+): (Note | string)[] {
   const { inUse } = status;
   const now = clock.now();
   const isProblem = check && inUse !== undefined && 'token' in inUse && hasEnded(inUse.token, now);
   return [
     ...warnings,
-    ...(profile !== null && tokens.length > 0 ? [profileComesFirst(profile)] : []),
+    ...(profile !== null && tokens.length > 0 ? [{ kind: 'profile-first', place: profile.place } as const] : []),
     ...(inUse !== undefined && 'token' in inUse && !isProblem ? lifetimeWarnings(inUse, now) : []),
     ...(verify ? verifyWarnings(status) : []),
   ];
@@ -88,8 +89,8 @@ function tokenWarnings(
  * today, so it asks where the cache is older than 1 h, with or without a token. A probe is its own proof.
  */
 function listPolicy({ offline, check }: ModelsStatusOptions): CatalogPolicy {
-  if (offline) return { ask: 'never', neverBecause: '--offline: nothing was asked' };
-  return check ? { ask: 'stale' } : { ask: 'never', neverBecause: 'not asked: --check asks' };
+  if (offline) return { ask: 'never', neverBecause: { kind: 'offline' } };
+  return check ? { ask: 'stale' } : { ask: 'never', neverBecause: { kind: 'check-only' } };
 }
 
 function report(

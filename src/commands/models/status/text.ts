@@ -9,8 +9,9 @@ import { formatAge, formatPrice, formatTokens } from '../../../text/numbers.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { type Column, formatTable } from '../../../text/table.ts';
 import { wrapWords } from '../../../text/wrap.ts';
-import { showToken } from '../../../token/token-expiry.ts';
-import { unreadableWords } from '../../../token/unreadable-token.ts';
+import { shownToken } from '../../../token/token-expiry.ts';
+import { en } from '../../../words/en/en.ts';
+import { placeIn } from '../../../words/words.ts';
 import { isHuggingFaceSetUp, SET_UP } from './check-token.ts';
 import { roleOf } from './document.ts';
 import type { Status } from './status.ts';
@@ -37,7 +38,8 @@ export function statusLines(status: Status, columns: number, clock: Clock): stri
 
 function tokenWords({ inUse }: Status): string {
   if (inUse === undefined) return 'none found';
-  return 'token' in inUse ? `${showToken(inUse.token)}, ${inUse.place}` : unreadableWords(inUse);
+  if (!('token' in inUse)) return en.tokens.unreadable(inUse);
+  return `${en.tokens.shown(shownToken(inUse.token))}, ${placeIn(en, inUse.place)}`;
 }
 
 function listWords({ catalog }: Status, clock: Clock): string {
