@@ -181,7 +181,7 @@ function sideOf(text: string, comment: Range, item: Item, start: number, end: nu
   const last = item.comma ?? item.value.end - 1;
   const isInValue = comment.start >= item.value.start && comment.end <= item.value.end;
   if (isInValue) return undefined;
-  const isBelow = comment.start >= item.value.end && LINE_END.test(text.slice(item.value.end, comment.start));
+  const isBelow = comment.start >= item.value.end && LINE_END.test(bare(item.value.end, comment.start));
   if (comment.end <= last) return isBelow ? undefined : 'inside';
   const follows = bare(comment.end, end);
   const isLastOnLine = follows.trim() === '' && (LINE_END.test(follows) || /[}\]]/.test(text.charAt(end)));
