@@ -29,7 +29,7 @@ export async function main(argv: readonly string[], program = 'openclaw'): Promi
   const finish = async (code: number) => {
     const isWhole = await drained(signal);
     process.off('beforeExit', endEarly);
-    const lost = lostOutput({ code, isWhole, failure: failure(), changed: [...changed] }, signal);
+    const lost = lostOutput({ code, isWhole, failure: failure(), wrote: [...changed] }, signal);
     return lost === undefined ? code : reportError(lost, { ...show, json: false }, system);
   };
   // Errors that no await catches: Node would print their stack, and whatever secret their message holds.

@@ -55,11 +55,8 @@ function errorDocument(failure: OpenclawError, nameCommands: (hint: string) => s
 }
 
 function unexpected(error: unknown): OpenclawError {
-  const message = error instanceof Error ? error.message : String(error);
-  return new OpenclawError('unexpected', `Unexpected: ${message}`, {
-    hint: 'Run the same command with --verbose and report what it prints.',
-    cause: error,
-  });
+  const detail = error instanceof Error ? error.message : String(error);
+  return new OpenclawError('unexpected', { kind: 'unexpected', detail }, { cause: error });
 }
 
 function stackOf(error: Error): string {

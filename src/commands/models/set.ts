@@ -26,7 +26,7 @@ export async function modelsSet(options: ModelsSetOptions, system: System): Prom
         return {
           ...plan,
           warnings: [...warnings, ...plan.warnings],
-          lines: [`Default model: ${ref}`, ...describeBeside(plan.changes)],
+          lines: [system.words.list.defaultModel({ ref }), ...describeBeside(plan.changes)],
           document: {
             model: {
               primary: ref,

@@ -9,6 +9,7 @@ import type { Answer } from '../../system.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { wrapWords } from '../../text/wrap.ts';
+import { noteIn } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 import { keptLines } from '../report/kept-lines.ts';
 import type { Interview } from './draft.ts';
@@ -63,9 +64,10 @@ function showPlan({ planned: { plan, snapshot }, answers, stores }: Summary, { s
   const write = (mark: string, text: string) => err.write(`${wrapWords(`  ${mark} ${text}`, err.columns, '    ')}\n`);
   for (const line of lines) write(err.style('green', '+'), line);
   if (stores) write(err.style('green', '+'), WORDS.token(situation.locations.envFile));
-  for (const warning of [...answers.warnings, ...plan.warnings]) write(err.style('yellow', '!'), sanitise(warning));
+  for (const warning of [...answers.warnings, ...plan.warnings])
+    write(err.style('yellow', '!'), sanitise(noteIn(system.words, warning)));
   const kept = keptLines({ config: snapshot.value, choices: answers.choices, plan });
-  for (const note of [...plan.notes, ...kept]) write(' ', err.style('dim', sanitise(note)));
+  for (const note of [...plan.notes, ...kept]) write(' ', err.style('dim', sanitise(noteIn(system.words, note))));
 }
 
 async function sendTestMessage(

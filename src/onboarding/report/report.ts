@@ -12,6 +12,7 @@ import { sanitise } from '../../text/sanitise.ts';
 import { wrapWords } from '../../text/wrap.ts';
 import { showToken } from '../../token/token-expiry.ts';
 import { unreadableWords } from '../../token/unreadable-token.ts';
+import type { Note } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 import type { OnboardOptions } from '../options.ts';
 import { tokenToStore } from '../token/given-token.ts';
@@ -19,7 +20,7 @@ import { catalogNotes } from './catalog-notes.ts';
 import { onboardDocument } from './document.ts';
 
 type Run = { options: OnboardOptions; situation: Situation; answers: Answers };
-type ReportSystem = Pick<System, 'io' | 'files' | 'env' | 'path' | 'shell' | 'platform' | 'signal' | 'hide'>;
+type ReportSystem = Pick<System, 'io' | 'files' | 'env' | 'path' | 'shell' | 'platform' | 'signal' | 'hide' | 'words'>;
 
 /** What was done, or that nothing was to do; briefly, where a summary was shown before. Resolves to the exit code. */
 export async function reportOnboarding(
@@ -84,9 +85,9 @@ async function collectWarnings(
   /** null where nothing is stored yet. */
   tokenNotes: readonly string[] | null,
   system: ReportSystem,
-): Promise<string[]> {
+): Promise<(Note | string)[]> {
   const { options, situation, answers, probe = null } = run;
-  const warnings = [
+  const warnings: (Note | string)[] = [
     ...situation.warnings,
     ...answers.warnings,
     ...plan.warnings,
@@ -99,7 +100,7 @@ async function collectWarnings(
     warnings.push(
       '--install-daemon: this program installs no service. Run OpenClaw itself for that: openclaw daemon install',
     );
-  return warnings.map(sanitise);
+  return warnings;
 }
 
 /** What a Gateway will and will not see of the token: another one that comes first, or a variable of this shell only. */

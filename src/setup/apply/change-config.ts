@@ -1,6 +1,7 @@
 import type { ConfigSnapshot } from '../../config/read/read.ts';
 import type { System } from '../../system.ts';
 import type { JsonObject } from '../../text/json.ts';
+import type { Note } from '../../words/words.ts';
 import type { GlobalOptions, Situation } from '../context.ts';
 import type { Outcome } from '../plan/plan.ts';
 import { reportChange, reportDryRun } from '../report/report-change.ts';
@@ -42,6 +43,6 @@ export async function changeConfig({ options, situation, plan }: ConfigChange, s
 }
 
 /** A plan that changes nothing, and says why. */
-export function planNothing(note: string, rest: Pick<ConfigPlan, 'lines' | 'document'>): ConfigPlan {
+export function planNothing(note: Note | string, rest: Pick<ConfigPlan, 'lines' | 'document'>): ConfigPlan {
   return { changes: [], warnings: [], notes: [note], ...rest };
 }

@@ -4,6 +4,7 @@ import { OpenclawError } from '../../errors.ts';
 import type { Change } from '../../json5/change.ts';
 import type { JsonObject, JsonValue } from '../../text/json.ts';
 import { equalJson, formatPath, valueAt } from '../../text/json.ts';
+import type { Note } from '../../words/words.ts';
 import { MODEL_PATH, readAliases } from '../refs.ts';
 import type { Choices } from './choices.ts';
 import { type PrimaryAction, planChain } from './plan-chain.ts';
@@ -22,7 +23,7 @@ export type PlanInput = {
 };
 
 /** What one rule decides. A note says what was kept and why; a warning names what the user may want to act on. */
-export type Outcome = { changes: Change[]; notes: string[]; warnings: string[] };
+export type Outcome = { changes: Change[]; notes: (Note | string)[]; warnings: (Note | string)[] };
 
 export type Plan = Outcome & {
   primary: { ref: string | null; previous: string | null; action: PrimaryAction };

@@ -7,14 +7,14 @@ import type { ConfigPlan, WriteOptions } from '../apply/change-config.ts';
 import type { Situation } from '../context.ts';
 import { describeChange } from './describe-change.ts';
 import { previewDiff } from './preview-diff.ts';
-import { reportSaved, reportWarnings } from './report.ts';
+import { notesDocument, reportSaved, reportWarnings } from './report.ts';
 
 type Run = { options: WriteOptions; situation: Situation };
 
 /** What was done, or that nothing was to do. */
 export function reportChange(
   { options, situation, applied }: Run & { applied: Applied<ConfigPlan> },
-  system: Pick<System, 'io'>,
+  system: Pick<System, 'io' | 'words'>,
 ): void {
   const { plan } = applied.planned;
   const { out } = system.io;
@@ -30,7 +30,7 @@ export function reportChange(
 /** `--dry-run`: the diff with secrets masked, and the changes in words. */
 export async function reportDryRun(
   { options, situation, planned }: Run & { planned: Planned<ConfigPlan> },
-  system: Pick<System, 'io'>,
+  system: Pick<System, 'io' | 'words'>,
 ): Promise<void> {
   const { plan } = planned;
   const { out, err } = system.io;
@@ -58,7 +58,7 @@ function changeDocument(
     config: { path: locations.configPath, backup: applied?.saved?.backup ?? null },
     ...plan.document,
     edits: plan.changes.map(({ path, op }) => ({ path: formatPath(path), op })),
-    notes: plan.notes.map(sanitise),
-    warnings: [...warnings, ...plan.warnings, ...(applied?.warnings ?? [])].map(sanitise),
+    notes: notesDocument(plan.notes),
+    warnings: notesDocument([...warnings, ...plan.warnings, ...(applied?.warnings ?? [])]),
   };
 }

@@ -1,13 +1,13 @@
 import { catalogNotes, catalogProblems, reasons } from './catalog.ts';
 import { cliProblems } from './cli.ts';
 import { configNotes, configProblems } from './config.ts';
-import { list } from './list.ts';
+import { list, modelNotes } from './list.ts';
 import { onboarding, onboardingNotes, onboardingProblems } from './onboarding.ts';
 import { changes, planNotes, planProblems } from './plan.ts';
 import { prompts } from './prompts.ts';
 import { report } from './report.ts';
 import { serviceProblems } from './service.ts';
-import { status } from './status.ts';
+import { status, statusNotes, statusProblems } from './status.ts';
 import { places, tokenNotes, tokenProblems } from './token.ts';
 
 /** English, the source: its type is what every other language satisfies. */
@@ -23,9 +23,18 @@ export const en = {
     ...serviceProblems,
     ...catalogProblems,
     ...planProblems,
+    ...statusProblems,
     ...onboardingProblems,
   },
-  notes: { ...configNotes, ...tokenNotes, ...catalogNotes, ...planNotes, ...onboardingNotes },
+  notes: {
+    ...configNotes,
+    ...tokenNotes,
+    ...catalogNotes,
+    ...planNotes,
+    ...modelNotes,
+    ...statusNotes,
+    ...onboardingNotes,
+  },
   reasons,
   places,
   changes,

@@ -1,2 +1,73 @@
+import { formatAge } from '../../text/numbers.ts';
+import { count } from './units.ts';
+
+/** What `models status` finds wrong. */
+export const statusProblems = {
+  'not-set-up': ({ path }: { path: string }) => ({
+    message: `Hugging Face is not set up in ${path}.`,
+    hint: 'openclaw onboard --auth-choice huggingface-api-key',
+  }),
+  'token-not-found': ({ envFile, config }: { envFile: string; config: string }) => ({
+    message: `No Hugging Face token: looked at HUGGINGFACE_HUB_TOKEN and HF_TOKEN in the environment, ${envFile} and the env block of ${config}.`,
+    hint: 'openclaw onboard --auth-choice huggingface-api-key',
+  }),
+  'no-longer-served': ({ ref }: { ref: string }) => ({
+    message: `${ref} is no longer served.`,
+    hint: 'openclaw models list --provider huggingface',
+  }),
+  /** `token`: what it is instead, within a sentence. */
+  'token-not-sendable': ({ token }: { token: string }) => ({
+    message: `No message was sent: the token is ${token}.`,
+    hint: 'For this test alone, put a token into the environment: HF_TOKEN=… openclaw models status --probe',
+  }),
+};
+
+export const statusNotes = {
+  'served-unchecked': ({ reason }: { reason: string | null }) =>
+    `Whether the models are still served could not be checked: ${reason}`,
+  'verdict-missing': ({ place, why }: { place: string; why: string }) =>
+    `Whether the token from ${place} is accepted could not be checked: ${why}`,
+  'token-not-readable': ({ token }: { token: string }) =>
+    `Whether the token is accepted could not be checked: it is ${token}`,
+};
+
 /** `models status`. */
-export const status = {};
+export const status = {
+  titles: {
+    config: 'Config',
+    defaultModel: 'Default',
+    fallbacks: ({ amount }: { amount: number }) => `Fallbacks (${amount})`,
+    own: 'Own models',
+    aliases: ({ amount }: { amount: number }) => `Aliases (${amount})`,
+    token: 'Token',
+    list: 'Model list',
+  },
+  none: 'none',
+  noToken: 'none found',
+  builtIn: ({ asOf }: { asOf: string }) => `built-in, of ${asOf}`,
+  live: 'live',
+  cached: ({ age }: { age: number }) => `cached, fetched ${formatAge(age)}`,
+  columns: { role: 'Role', served: 'Served' },
+  served: { yes: 'yes', no: 'no' },
+  /** A context window that the config's own entry leaves out. */
+  unset: 'unset',
+  unsetMeans: 'unset: the entry states no context window (OpenClaw assumes 128k to 195k)',
+  setUp: 'Set up: openclaw onboard --auth-choice huggingface-api-key',
+  problem: ({ message, fix }: { message: string; fix: string }) => `${message} Next: ${fix}`,
+  checkingToken: 'Checking the token',
+  probing: ({ id }: { id: string }) => `Waiting for ${id}`,
+  probe: {
+    notAsked: 'not on Hugging Face, so not asked',
+    noDefault: 'There is no default model: openclaw models set <ref-or-alias>',
+    fails: ({ asked }: { asked: number }) =>
+      asked === 1
+        ? 'Requests fail now: the model does not answer.'
+        : `Requests fail now: none of ${count(asked, 'model')} answers.`,
+    /** `unasked`: another provider's model, which comes first. */
+    goesTo: ({ ref, unasked }: { ref: string | null; unasked: string | null }) => {
+      if (unasked === null) return `Requests now go to ${ref}.`;
+      const other = ref === null ? '' : `, else to ${ref}`;
+      return `Requests now go to ${unasked}, if that answers (it was not asked)${other}.`;
+    },
+  },
+};

@@ -10,7 +10,7 @@ const BEFORE = configText('models.json5');
 const DAY = 24 * 60 * 60 * 1000;
 const SET_UP = 'openclaw onboard --auth-choice huggingface-api-key';
 const CORRECT =
-  'Correct it there. A new token: https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained';
+  'Fix it there. A new token: https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained';
 
 const PROFILE = '{ profiles: { "huggingface:manual": { provider: "huggingface", mode: "api_key" } } }';
 const withProfile = BEFORE.replace('{', `{ auth: ${PROFILE},`);
@@ -115,7 +115,7 @@ describe('--check fails with 4, a problem and its fix', () => {
       [],
       FOREIGN,
       'token_rejected',
-      'HF_TOKEN in the environment holds no Hugging Face token: It looks like an OpenAI key (sk-…).',
+      'HF_TOKEN in the environment does not hold a Hugging Face token. It looks like an OpenAI key (sk-…).',
     ],
     [
       'one that has ended',
