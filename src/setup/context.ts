@@ -10,6 +10,7 @@ import type { JsonValue } from '../text/json.ts';
 import { valueAt } from '../text/json.ts';
 import { sanitise } from '../text/sanitise.ts';
 import type { TokenSearch } from '../token/token-sources.ts';
+import type { Note } from '../words/words.ts';
 
 /** Flags that every command has. */
 export type GlobalOptions = {
@@ -28,7 +29,7 @@ export type Situation = {
   /** The user's own model entries, from the config and from OpenClaw's `models.json`. */
   configured: ConfiguredModel[];
   endpoints: Endpoints;
-  warnings: string[];
+  warnings: (Note | string)[];
   /** For `--verbose`. */
   log: ((line: string) => void) | undefined;
 };
@@ -60,12 +61,12 @@ const MODELS_JSON_BYTES = 20 * 1024 * 1024;
 async function readModelsJson(
   path: string,
   { files }: Pick<System, 'files'>,
-): Promise<{ value: JsonValue | undefined; warnings: string[] }> {
+): Promise<{ value: JsonValue | undefined; warnings: Note[] }> {
   try {
     const file = await readText(path, MODELS_JSON_BYTES, files, { showExcerpt: false });
     return { value: file === undefined ? undefined : parseJson5(file.text), warnings: [] };
   } catch {
-    return { value: undefined, warnings: [`${path} can't be read and was ignored`] };
+    return { value: undefined, warnings: [{ kind: 'models-json-ignored', path }] };
   }
 }
 

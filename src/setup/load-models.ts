@@ -8,7 +8,7 @@ import { areConfigured } from './refs.ts';
 
 type LoadSystem = Pick<
   System,
-  'env' | 'files' | 'path' | 'shell' | 'platform' | 'signal' | 'hide' | 'fetch' | 'clock' | 'io'
+  'env' | 'files' | 'path' | 'shell' | 'platform' | 'signal' | 'hide' | 'fetch' | 'clock' | 'io' | 'words'
 >;
 
 /** The models of the service, by the policy, asked with the token that OpenClaw would use, where there is one. */
@@ -22,7 +22,7 @@ export async function loadModels(
   // Looked for only where something is asked: it may start a login shell.
   const token = async () => tokenToSend((await searchTokens(situation, system)).tokens[0]);
   const work = loadCatalog({ ...endpoints, policy, token, writeCache, config: snapshot.value, cacheFile, log }, system);
-  return system.io.wait('Fetching the model list', work);
+  return system.io.wait(system.words.report.fetchingList, work);
 }
 
 /** What can't be a token is never sent anywhere; the list is given without one too. */

@@ -9,6 +9,14 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+export type JsonType = 'null' | 'array' | 'object' | 'string' | 'number' | 'boolean';
+
+export function jsonTypeOf(value: JsonValue): JsonType {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return typeof value as 'object' | 'string' | 'number' | 'boolean';
+}
+
 /** The own member at a path; undefined where any step is absent. Never reads a prototype (`__proto__`). */
 export function valueAt(value: JsonValue | undefined, path: JsonPath): JsonValue | undefined {
   let current = value;

@@ -1,11 +1,12 @@
 import { type GlobalOptions, readSituation, type Situation, searchTokens } from '../../setup/context.ts';
 import { tokenToSend } from '../../setup/load-models.ts';
 import { type Refresh, refreshModels, refreshWarnings } from '../../setup/refresh/refresh-catalog.ts';
-import { reportWarnings } from '../../setup/report/report.ts';
+import { notesDocument, reportWarnings } from '../../setup/report/report.ts';
 import type { System } from '../../system.ts';
 import { formatJson } from '../../text/format-json.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { sanitise } from '../../text/sanitise.ts';
+import type { Note } from '../../words/words.ts';
 
 export type ModelsRefreshOptions = GlobalOptions & { json: boolean; dryRun: boolean };
 
@@ -14,7 +15,7 @@ export async function modelsRefresh(options: ModelsRefreshOptions, system: Syste
   const situation = await readSituation(options, system);
   const { tokens, warnings } = await searchTokens(situation, system);
   const request = { situation, token: tokenToSend(tokens[0]), dryRun: options.dryRun };
-  const refresh = await system.io.wait('Fetching the model list', refreshModels(request, system));
+  const refresh = await system.io.wait(system.words.report.fetchingList, refreshModels(request, system));
   if (refresh.catalog.error !== null) throw refresh.catalog.error;
   const allWarnings = [...situation.warnings, ...warnings, ...warningsOf(refresh, situation, options)];
   if (options.json) {
@@ -28,7 +29,7 @@ export async function modelsRefresh(options: ModelsRefreshOptions, system: Syste
 }
 
 /** A dry run keeps nothing, so that nothing can fail to be kept. */
-function warningsOf(refresh: Refresh, { locations }: Situation, { dryRun }: ModelsRefreshOptions): string[] {
+function warningsOf(refresh: Refresh, { locations }: Situation, { dryRun }: ModelsRefreshOptions): Note[] {
   return refreshWarnings({ ...refresh, cached: refresh.cached || dryRun }, locations);
 }
 
@@ -37,7 +38,7 @@ function refreshDocument(
   { catalog, added, gone, modelsJson }: Refresh,
   { locations }: Situation,
   { dryRun }: ModelsRefreshOptions,
-  warnings: readonly string[],
+  warnings: readonly (Note | string)[],
 ): object {
   const { source, fetchedAt, reason, models } = catalog;
   return {
@@ -52,7 +53,7 @@ function refreshDocument(
     cache: { path: locations.cacheFile },
     modelsJson: modelsJson && { ...modelsJson, added: modelsJson.added.length },
     ...(dryRun && { wouldChange: (modelsJson?.added.length ?? 0) > 0 }),
-    warnings: warnings.map(sanitise),
+    warnings: notesDocument(warnings),
   };
 }
 

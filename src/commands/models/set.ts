@@ -26,7 +26,7 @@ export async function modelsSet(options: ModelsSetOptions, system: System): Prom
         return {
           ...plan,
           warnings: [...warnings, ...plan.warnings],
-          lines: [`Default model: ${ref}`, ...describeBeside(plan.changes)],
+          lines: [`Default model: ${ref}`, ...describeBeside(plan.changes, system.words)],
           document: {
             model: {
               primary: ref,

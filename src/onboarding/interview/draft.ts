@@ -33,7 +33,10 @@ export type Interview = {
   prompt: Prompt;
   /** What was explained already: going back does not explain it again. */
   explained: Set<string>;
-  system: Pick<System, 'io' | 'env' | 'files' | 'path' | 'fetch' | 'clock' | 'signal' | 'hide' | 'shell' | 'platform'>;
+  system: Pick<
+    System,
+    'io' | 'env' | 'files' | 'path' | 'fetch' | 'clock' | 'signal' | 'hide' | 'shell' | 'platform' | 'words'
+  >;
 };
 
 /**

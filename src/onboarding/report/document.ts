@@ -2,8 +2,10 @@ import type { Probe } from '../../huggingface/probe/probe-model.ts';
 import type { Applied, Planned } from '../../setup/apply/apply.ts';
 import type { Situation } from '../../setup/context.ts';
 import type { Plan } from '../../setup/plan/plan.ts';
+import { notesDocument } from '../../setup/report/report.ts';
 import { formatPath } from '../../text/json.ts';
 import { lastCharacters } from '../../text/redact.ts';
+import type { Note } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 
 export type Outcome = {
@@ -13,7 +15,7 @@ export type Outcome = {
   /** null for a dry run. */
   applied: Applied<Plan> | null;
   probe: Probe | null;
-  warnings: readonly string[];
+  warnings: readonly (Note | string)[];
 };
 
 /** The one document of `onboard --json` (DESIGN.md section 8). */
@@ -47,8 +49,8 @@ export function onboardDocument({ situation, answers, planned, applied, probe, w
       tools: probe.tools,
     },
     edits: plan.changes.map(({ path, op }) => ({ path: formatPath(path), op })),
-    notes: plan.notes,
-    warnings,
+    notes: notesDocument(plan.notes),
+    warnings: notesDocument(warnings),
   };
 }
 

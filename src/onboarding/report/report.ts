@@ -3,7 +3,7 @@ import { probeWords } from '../../huggingface/probe/probe-words.ts';
 import { type Applied, type Planned, wouldKeepToken } from '../../setup/apply/apply.ts';
 import { type Situation, searchTokens } from '../../setup/context.ts';
 import type { Plan } from '../../setup/plan/plan.ts';
-import { describeChange } from '../../setup/report/describe-change.ts';
+import { describeChanges } from '../../setup/report/describe-change.ts';
 import { previewDiff } from '../../setup/report/preview-diff.ts';
 import { reportSaved, reportWarnings } from '../../setup/report/report.ts';
 import type { System } from '../../system.ts';
@@ -12,6 +12,7 @@ import { sanitise } from '../../text/sanitise.ts';
 import { wrapWords } from '../../text/wrap.ts';
 import { showToken } from '../../token/token-expiry.ts';
 import { unreadableWords } from '../../token/unreadable-token.ts';
+import type { Note } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 import type { OnboardOptions } from '../options.ts';
 import { tokenToStore } from '../token/given-token.ts';
@@ -19,7 +20,7 @@ import { catalogNotes } from './catalog-notes.ts';
 import { onboardDocument } from './document.ts';
 
 type Run = { options: OnboardOptions; situation: Situation; answers: Answers };
-type ReportSystem = Pick<System, 'io' | 'files' | 'env' | 'path' | 'shell' | 'platform' | 'signal' | 'hide'>;
+type ReportSystem = Pick<System, 'io' | 'files' | 'env' | 'path' | 'shell' | 'platform' | 'signal' | 'hide' | 'words'>;
 
 /** What was done, or that nothing was to do; briefly, where a summary was shown before. Resolves to the exit code. */
 export async function reportOnboarding(
@@ -38,7 +39,7 @@ export async function reportOnboarding(
   say(tokenLine(answers, applied.stored?.stored ? `, stored in ${applied.stored.path}` : ''));
   if (probe !== null) say(sanitise(`Test message: ${probeWords(probe)}`));
   const { changes, notes } = applied.planned.plan;
-  if (!run.isSummarised) for (const line of changes.flatMap(describeChange)) io.out.write(`${line}\n`);
+  if (!run.isSummarised) for (const line of describeChanges(changes, system.words)) io.out.write(`${line}\n`);
   reportSaved(applied, situation.locations.configPath, system);
   const allNotes = [...catalogNotes(answers, applied.planned.plan), ...notes];
   reportWarnings(warnings, run.isSummarised ? [] : allNotes, system);
@@ -64,7 +65,7 @@ export async function reportPreview(
   else if (!stores) io.out.write(`Already up to date: ${situation.locations.configPath}\n`);
   io.err.write(`${tokenLine(answers, stores ? `, to be stored in ${situation.locations.envFile}` : '')}\n`);
   if (probe !== null) io.err.write(`${sanitise(`Test message: ${probeWords(probe)}`)}\n`);
-  for (const line of planned.plan.changes.flatMap(describeChange)) io.err.write(`${line}\n`);
+  for (const line of describeChanges(planned.plan.changes, system.words)) io.err.write(`${line}\n`);
   reportWarnings(warnings, [...catalogNotes(answers, planned.plan), ...planned.plan.notes], system);
   io.err.write('Dry run: nothing was written.\n');
   return 0;
@@ -84,9 +85,9 @@ async function collectWarnings(
   /** null where nothing is stored yet. */
   tokenNotes: readonly string[] | null,
   system: ReportSystem,
-): Promise<string[]> {
+): Promise<(Note | string)[]> {
   const { options, situation, answers, probe = null } = run;
-  const warnings = [
+  const warnings: (Note | string)[] = [
     ...situation.warnings,
     ...answers.warnings,
     ...plan.warnings,
@@ -99,7 +100,7 @@ async function collectWarnings(
     warnings.push(
       '--install-daemon: this program installs no service. Run OpenClaw itself for that: openclaw daemon install',
     );
-  return warnings.map(sanitise);
+  return warnings;
 }
 
 /** What a Gateway will and will not see of the token: another one that comes first, or a variable of this shell only. */

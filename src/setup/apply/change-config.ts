@@ -1,22 +1,14 @@
 import type { ConfigSnapshot } from '../../config/read/read.ts';
 import type { System } from '../../system.ts';
-import type { JsonObject } from '../../text/json.ts';
+import type { Note } from '../../words/words.ts';
 import type { GlobalOptions, Situation } from '../context.ts';
-import type { Outcome } from '../plan/plan.ts';
+import type { ConfigPlan } from '../plan/outcome.ts';
 import { reportChange, reportDryRun } from '../report/report-change.ts';
 import { applyPlan, type Planned } from './apply.ts';
 import { renderChanges } from './render-changes.ts';
 
 /** The flags of every command that writes. */
 export type WriteOptions = GlobalOptions & { json: boolean; dryRun: boolean };
-
-/** What a command wants to change, and how it says so. */
-export type ConfigPlan = Outcome & {
-  /** What holds after it, for stdout, in OpenClaw's words: `Default model: …`. */
-  lines: string[];
-  /** The command's own members of the JSON document. */
-  document: JsonObject;
-};
 
 export type ConfigChange = {
   options: WriteOptions;
@@ -42,6 +34,6 @@ export async function changeConfig({ options, situation, plan }: ConfigChange, s
 }
 
 /** A plan that changes nothing, and says why. */
-export function planNothing(note: string, rest: Pick<ConfigPlan, 'lines' | 'document'>): ConfigPlan {
+export function planNothing(note: Note | string, rest: Pick<ConfigPlan, 'lines' | 'document'>): ConfigPlan {
   return { changes: [], warnings: [], notes: [note], ...rest };
 }

@@ -1,6 +1,119 @@
+import { formatPrice, formatTokens } from '../../text/numbers.ts';
+import { shellQuote } from '../../text/shell-quote.ts';
+
+/** What a value of the config is. */
+const FOUND = {
+  null: 'null',
+  array: 'an array',
+  object: 'an object',
+  string: 'a string',
+  number: 'a number',
+  boolean: 'a boolean',
+  'array-of-others': 'an array with other values',
+};
+export type FoundType = keyof typeof FOUND;
+
+/** What a key of the config must be. */
+const WANTED = {
+  text: 'a string',
+  amount: 'a number from 0 up',
+  count: 'a number above 0',
+  switch: 'true or false',
+  texts: 'an array of strings',
+  model: 'a model ref, or an object with primary and fallbacks',
+  object: 'an object',
+  list: 'an array',
+};
+export type WantedType = keyof typeof WANTED;
+
+type WrongType = { wanted: WantedType; found: FoundType | number | boolean };
+
+function wrongType({ wanted, found }: WrongType): string {
+  return `must be ${WANTED[wanted]}, but is ${typeof found === 'string' ? FOUND[found] : found}`;
+}
+
+/** Who has a model that goes before the default: an agent, or what the model is for. */
+export type OwnModel = { agent: string | null; use: 'chat' | 'images' | 'pdfs'; refs: readonly string[] };
+
+const USES = { chat: null, images: 'images', pdfs: 'PDFs' };
+
+export function ownModel({ agent, use, refs }: OwnModel): string {
+  const who = [agent === null ? null : `agent ${agent}`, USES[use]].filter((part) => part !== null).join(', ');
+  return `${who} (${refs.join(', ')})`;
+}
+
 /** What a plan changes, keeps and refuses. */
-export const planProblems = {};
+export const planProblems = {
+  'alias-taken': ({ label, owner }: { label: string; owner: string }) => ({
+    message: `The alias "${label}" already belongs to ${owner}.`,
+    hint: `Choose another label, or free it first: openclaw models aliases remove ${shellQuote(label)}`,
+  }),
+  'not-writable-as': ({ path, wanted, found }: { path: string; wanted: FoundType; found: FoundType }) => ({
+    message: `${path} is ${FOUND[found]}, where ${FOUND[wanted]} is needed.`,
+    hint: 'Fix it by hand in the config, then run the same command again.',
+  }),
+  'models-json-syntax': (at: { path: string; line: number; column: number; what: string }) => ({
+    message: `${at.path}:${at.line}:${at.column}: ${at.what}.`,
+    hint: ANEW,
+  }),
+  'models-json-wrong-type': ({ path, key, ...type }: { path: string; key: string } & WrongType) => ({
+    message: `${path}: ${key} ${wrongType(type)}.`,
+    hint: ANEW,
+  }),
+};
 
-export const planNotes = {};
+const ANEW = 'Fix that place, or move the file away: OpenClaw makes it again.';
 
-export const changes = {};
+export const planNotes = {
+  'fallback-is-primary': ({ ref }: { ref: string }) => `${ref} is the default model, so it was not added as a fallback`,
+  'primary-among-fallbacks': ({ ref }: { ref: string }) =>
+    `${ref} is now the default model and stays in the fallbacks too`,
+  'own-models': ({ users }: { users: readonly OwnModel[] }) =>
+    `Not on the default model: ${users.map(ownModel).join('; ')}`,
+  'new-model-map': "OpenClaw offers Hugging Face's models and those this config names; others need an entry.",
+  'alias-kept': ({ ref, existing, label }: { ref: string; existing: string; label: string }) =>
+    `${ref} keeps its alias "${existing}". To change it: openclaw models aliases add ${shellQuote(label)} ${shellQuote(ref)}`,
+  'gateway-not-an-object': 'gateway is not an object and was kept: OpenClaw will refuse this config',
+  'gateway-mode-kept': ({ mode }: { mode: string }) => `gateway.mode is ${mode} and was kept`,
+  'context-unknown': ({ id }: { id: string }) =>
+    `The context window of ${id} is unknown and was left out: OpenClaw then assumes 128,000 to 200,000 tokens`,
+  'context-small': ({ id, tokens }: { id: string; tokens: number }) =>
+    `The context window of ${id} is small (${tokens.toLocaleString('en')} tokens): OpenClaw's own prompt takes 16,000 to 19,000 of them`,
+  'wrong-type': wrongType,
+  'key-missing': ({ key }: { key: string }) => `has no ${key}, which OpenClaw requires`,
+  'models-json-ignored': ({ path }: { path: string }) => `${path} can't be read and was ignored`,
+  'gone-but-used': ({ ref }: { ref: string }) =>
+    `${ref} is no longer in the list; the config still names it, and keeps it`,
+  'cache-not-written': ({ path }: { path: string }) => `The list could not be kept in ${path}`,
+};
+
+/** What a change does to the config, in a person's words. */
+export const changes = {
+  'default-model': ({ ref }: { ref: string }) => `Default model: ${ref}`,
+  fallback: ({ ref }: { ref: string }) => `Fallback: ${ref}`,
+  alias: ({ label, ref }: { label: string; ref: string }) => `Alias: "${label}" for ${ref}`,
+  selectable: ({ ref }: { ref: string }) => `Selectable model: ${ref}`,
+  'all-selectable': ({ ref }: { ref: string }) => `Selectable models: ${ref}`,
+  allowed: ({ ref }: { ref: string }) => `Allowed model: ${ref}`,
+  provider: ({ url }: { url: string }) => `Provider: huggingface at ${url}`,
+  'model-entry': (model: { id: string; context: number | null; price: { input: number; output: number } | null }) =>
+    `Model entry: ${model.id} (context ${formatTokens(model.context)}, price ${formatPrice(model.price)})`,
+  set: ({ path, value }: { path: string; value: string }) => `${path}: ${value}`,
+  changed: ({ path }: { path: string }) => path,
+  removed: ({ path }: { path: string }) => `${path} removed`,
+  'item-removed': ({ path, item }: { path: string; item: string }) => `${item} removed from ${path}`,
+};
+
+/** What a command that writes says of it. */
+export const report = {
+  upToDate: (path: string) => `Already up to date: ${path}`,
+  updated: (path: string) => `Updated config: ${path}`,
+  backup: (path: string) => `Backup: ${path}`,
+  undo: 'Undo: openclaw config undo',
+  notUndoable: 'openclaw config undo does not know this write.',
+  dryRun: 'Dry run: nothing was written.',
+  fallbacks: (refs: readonly string[]) => `Fallbacks: ${refs.length === 0 ? 'none' : refs.join(', ')}`,
+  /** While the service is asked. */
+  fetchingList: 'Fetching the model list',
+  ownModel,
+};

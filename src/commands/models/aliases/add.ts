@@ -37,7 +37,7 @@ export async function modelsAliasesAdd(options: AliasesAddOptions, system: Syste
           ...plan,
           warnings: [...warnings, ...plan.warnings],
           notes: [...plan.notes, ...notes],
-          lines: [...new Set([line, ...describeBeside(plan.changes)])],
+          lines: [...new Set([line, ...describeBeside(plan.changes, system.words)])],
           document: aliasesNow(plan.aliases),
         };
       },

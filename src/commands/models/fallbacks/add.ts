@@ -23,18 +23,18 @@ export async function modelsFallbacksAdd(options: FallbacksAddOptions, system: S
       plan: (snapshot) => {
         const { primary, fallbacks } = readChain(snapshot.value);
         const { ref, warnings } = resolveTyped(options.model, snapshot, knowledge);
-        if (fallbacks.includes(ref)) return planNothing(`${ref} is a fallback already`, fallbacksNow(fallbacks));
+        if (fallbacks.includes(ref))
+          return planNothing(`${ref} is a fallback already`, fallbacksNow(fallbacks, system.words));
         if (ref === primary) {
-          const note = `${ref} is the default model, so it was not added as a fallback`;
-          return planNothing(note, fallbacksNow(fallbacks));
+          return planNothing({ kind: 'fallback-is-primary', ref }, fallbacksNow(fallbacks, system.words));
         }
         const plan = planChoices(snapshot, knowledge, { fallbacks: [ref] });
-        const { lines, document } = fallbacksNow(plan.fallbacks);
+        const { lines, document } = fallbacksNow(plan.fallbacks, system.words);
         const missing = primary === null ? ['There is no default model yet: openclaw models set <ref-or-alias>'] : [];
         return {
           ...plan,
           warnings: [...warnings, ...plan.warnings, ...missing],
-          lines: [...lines, ...describeBeside(plan.changes)],
+          lines: [...lines, ...describeBeside(plan.changes, system.words)],
           document,
         };
       },

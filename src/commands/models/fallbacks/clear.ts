@@ -16,10 +16,10 @@ export async function modelsFallbacksClear(options: WriteOptions, system: System
       plan: ({ value }) => {
         const now = valueAt(value, FALLBACKS_PATH);
         if (now === undefined || (Array.isArray(now) && now.length === 0))
-          return planNothing('There are no fallbacks to clear', fallbacksNow([]));
+          return planNothing('There are no fallbacks to clear', fallbacksNow([], system.words));
         const changes: Change[] = [{ op: 'set', path: FALLBACKS_PATH, value: [] }];
         refuseCoercion(value, changes);
-        return { changes, notes: [], warnings: [], ...fallbacksNow([]) };
+        return { changes, notes: [], warnings: [], ...fallbacksNow([], system.words) };
       },
     },
     system,

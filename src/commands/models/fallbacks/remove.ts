@@ -23,13 +23,16 @@ export async function modelsFallbacksRemove(options: FallbacksRemoveOptions, sys
           const note = isPrimary
             ? `${primary} is the default model, not a fallback. To change it: openclaw models set <ref-or-alias>`
             : `${options.model} is not a fallback`;
-          return planNothing(note, fallbacksNow(fallbacks));
+          return planNothing(note, fallbacksNow(fallbacks, system.words));
         }
         return {
           changes: [{ op: 'remove-item', path: FALLBACKS_PATH, value: ref }],
           notes: ref === primary ? [`${ref} stays the default model`] : [],
           warnings: [],
-          ...fallbacksNow(fallbacks.filter((fallback) => fallback !== ref)),
+          ...fallbacksNow(
+            fallbacks.filter((fallback) => fallback !== ref),
+            system.words,
+          ),
         };
       },
     },

@@ -11,6 +11,7 @@ import { type Column, formatTable } from '../../../text/table.ts';
 import { wrapWords } from '../../../text/wrap.ts';
 import { showToken } from '../../../token/token-expiry.ts';
 import { unreadableWords } from '../../../token/unreadable-token.ts';
+import { en } from '../../../words/en/en.ts';
 import { isHuggingFaceSetUp, SET_UP } from './check-token.ts';
 import { roleOf } from './document.ts';
 import type { Status } from './status.ts';
@@ -28,7 +29,7 @@ export function statusLines(status: Status, columns: number, clock: Clock): stri
     ['Model list', listWords(status, clock)],
   ];
   const own = ownModels(situation.snapshot.value, chain.primary);
-  if (own.length > 0) rows.splice(3, 0, ['Own models', own.join('; ')]);
+  if (own.length > 0) rows.splice(3, 0, ['Own models', own.map(en.report.ownModel).join('; ')]);
   const width = Math.max(...rows.map(([title]) => title.length));
   const lines = rows.map(([title, value]) => wrapWords(sanitise(`${title.padEnd(width)} : ${value}`), columns, '  '));
   const table = chainRefs(chain).length === 0 ? [] : ['', ...chainTable(status, columns)];
