@@ -37,7 +37,7 @@ export type OwnModel = { agent: string | null; use: 'chat' | 'images' | 'pdfs'; 
 
 const USES = { chat: null, images: 'images', pdfs: 'PDFs' };
 
-export function ownModel({ agent, use, refs }: OwnModel): string {
+function ownModel({ agent, use, refs }: OwnModel): string {
   const who = [agent === null ? null : `agent ${agent}`, USES[use]].filter((part) => part !== null).join(', ');
   return `${who} (${refs.join(', ')})`;
 }
