@@ -1,30 +1,24 @@
-import { isJsonObject, type JsonObject, type JsonValue, jsonTypeOf } from '../text/json.ts';
+import { isJsonObject, type JsonObject, type JsonValue } from '../text/json.ts';
 import { isSecretKey } from '../text/redact.ts';
-import type { FoundType } from '../words/en/plan.ts';
-import type { Note } from '../words/words.ts';
-import { isOfType, KEY_TYPES, type KeyType } from './key-types.ts';
+import { KEY_TYPES, type KeyType, mismatch } from './key-types.ts';
 
 /** A key of a wrong type, or a missing one; steps into a list are its indexes. */
-export type TypeFault = { path: string[]; note: Extract<Note, { kind: 'wrong-type' | 'key-missing' }> };
+export type TypeFault = { path: string[]; message: string };
 
-/** Every fault of the keys that this program reads, in the order of the file: the config's, or others by their types. */
-export function checkTypes(value: JsonObject, types = KEY_TYPES): TypeFault[] {
-  return faultsIn(value, types, []);
+/** Every fault of the keys that this program reads, in the config's order. */
+export function checkTypes(config: JsonObject): TypeFault[] {
+  return faultsIn(config, KEY_TYPES, []);
 }
 
 const MODEL_KEYS: KeyType = { kind: 'object', keys: { primary: { kind: 'text' }, fallbacks: { kind: 'texts' } } };
 
 function faultsIn(value: JsonValue, type: KeyType, path: string[]): TypeFault[] {
-  if (!isOfType(value, type)) {
-    const found = foundIn(value, type, path.some(isSecretKey));
-    return [{ path, note: { kind: 'wrong-type', wanted: type.kind, found } }];
-  }
+  const wanted = mismatch(value, type);
+  if (wanted !== undefined)
+    return [{ path, message: `must be ${wanted}, but is ${nameOf(value, path.some(isSecretKey))}` }];
   if (type.kind === 'model') return isJsonObject(value) ? faultsIn(value, MODEL_KEYS, path) : [];
-  if (type.kind === 'list') {
-    const { each } = type;
-    if (each === undefined || !Array.isArray(value)) return [];
-    return value.flatMap((item, index) => faultsIn(item, each, [...path, String(index)]));
-  }
+  if (type.kind === 'list' && Array.isArray(value))
+    return value.flatMap((item, index) => faultsIn(item, type.each, [...path, String(index)]));
   return type.kind === 'object' && isJsonObject(value) ? memberFaults(value, type, path) : [];
 }
 
@@ -35,7 +29,7 @@ function memberFaults(
 ): TypeFault[] {
   const missing = required
     .filter((key) => !Object.hasOwn(value, key))
-    .map((key): TypeFault => ({ path, note: { kind: 'key-missing', key } }));
+    .map((key) => ({ path, message: `has no ${key}, which OpenClaw requires` }));
   const wrong = Object.entries(value).flatMap(([key, member]) => {
     const type = Object.hasOwn(keys, key) ? keys[key] : each;
     return type === undefined ? [] : faultsIn(member, type, [...path, key]);
@@ -43,8 +37,10 @@ function memberFaults(
   return [...missing, ...wrong];
 }
 
-/** A number or a boolean as it is, where it is not secret; of anything else its type. */
-function foundIn(value: JsonValue, type: KeyType, isSecret: boolean): FoundType | number | boolean {
-  if (typeof value === 'boolean' || (typeof value === 'number' && !isSecret)) return value;
-  return type.kind === 'texts' && Array.isArray(value) ? 'array-of-others' : jsonTypeOf(value);
+function nameOf(value: JsonValue, isSecret: boolean): string {
+  if (value === null) return 'null';
+  if (typeof value === 'number' && isSecret) return 'a number';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  return typeof value === 'string' ? 'text' : String(value);
 }

@@ -6,7 +6,7 @@ export type KeyType =
   | { kind: 'texts' }
   | { kind: 'model' }
   | { kind: 'object'; keys?: Readonly<Record<string, KeyType>>; each?: KeyType; required?: readonly string[] }
-  | { kind: 'list'; each?: KeyType };
+  | { kind: 'list'; each: KeyType };
 
 const TEXT: KeyType = { kind: 'text' };
 const MODEL: KeyType = { kind: 'model' };
@@ -44,7 +44,7 @@ const ENV = object({
 });
 const DISCOVERY = object({ config: object({ discovery: object({ enabled: { kind: 'switch' } }) }) });
 
-/** The keys of the config that this program reads, and nothing else: OpenClaw's schema is OpenClaw's. */
+/** The keys that this program reads, and nothing else: OpenClaw's schema is OpenClaw's. */
 export const KEY_TYPES: KeyType = object({
   agents: object({ defaults: DEFAULTS }),
   models: object({ mode: TEXT, providers: object({ huggingface: PROVIDER }) }),
@@ -53,30 +53,29 @@ export const KEY_TYPES: KeyType = object({
   plugins: object({ entries: object({ huggingface: DISCOVERY }) }),
 });
 
-/** The same of OpenClaw's own `models.json`. */
-export const MODELS_JSON_TYPES: KeyType = object({
-  providers: object({ huggingface: object({ models: { kind: 'list' } }) }),
-});
-
-/** Whether the value is of the type; looks at the value itself, not into it. */
-export function isOfType(value: JsonValue, type: KeyType): boolean {
+/** What the value should be, in words; undefined where it is that. Looks at the value itself, not into it. */
+export function mismatch(value: JsonValue, type: KeyType): string | undefined {
   switch (type.kind) {
     case 'text':
-      return typeof value === 'string';
+      return typeof value === 'string' ? undefined : 'text';
     case 'amount':
-      return typeof value === 'number' && value >= 0;
+      return typeof value === 'number' && value >= 0 ? undefined : 'a number from 0 up';
     case 'count':
-      return typeof value === 'number' && value > 0;
+      return typeof value === 'number' && value > 0 ? undefined : 'a number above 0';
     case 'switch':
-      return typeof value === 'boolean';
+      return typeof value === 'boolean' ? undefined : 'true or false';
     case 'texts':
-      return Array.isArray(value) && value.every((item) => typeof item === 'string');
+      return Array.isArray(value) && value.every((item) => typeof item === 'string') ? undefined : 'a list of texts';
     case 'model':
-      // `"x/y"` or `{ primary, fallbacks }`, whose own faults are told key by key.
-      return typeof value === 'string' || isJsonObject(value);
+      return isModel(value) ? undefined : 'a model ref, or an object with primary and fallbacks';
     case 'object':
-      return isJsonObject(value);
+      return isJsonObject(value) ? undefined : 'an object';
     case 'list':
-      return Array.isArray(value);
+      return Array.isArray(value) ? undefined : 'a list';
   }
+}
+
+/** `"x/y"` or `{ primary, fallbacks }`, whose own faults are told key by key. */
+function isModel(value: JsonValue): boolean {
+  return typeof value === 'string' || isJsonObject(value);
 }

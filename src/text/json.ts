@@ -9,12 +9,12 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-export type JsonType = 'null' | 'array' | 'object' | 'string' | 'number' | 'boolean';
+export type JsonType = 'absent' | 'null' | 'array' | 'object' | 'string' | 'number' | 'boolean';
 
-export function jsonTypeOf(value: JsonValue): JsonType {
+export function jsonTypeOf(value: JsonValue | undefined): JsonType {
+  if (value === undefined) return 'absent';
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  return typeof value as 'object' | 'string' | 'number' | 'boolean';
+  return Array.isArray(value) ? 'array' : (typeof value as 'object' | 'string' | 'number' | 'boolean');
 }
 
 /** The own member at a path; undefined where any step is absent. Never reads a prototype (`__proto__`). */

@@ -3,7 +3,7 @@ import { type ConfigSnapshot, readConfig } from '../../config/read/read.ts';
 import { OpenclawError } from '../../errors.ts';
 import { resolveEndpoints } from '../../huggingface/request/endpoints.ts';
 import { positionOf } from '../../json5/position.ts';
-import { checkTypes } from '../../setup/check-types.ts';
+import { checkTypes, type TypeFault } from '../../setup/check-types.ts';
 import type { GlobalOptions } from '../../setup/context.ts';
 import type { System } from '../../system.ts';
 import { formatJson } from '../../text/format-json.ts';
@@ -11,12 +11,8 @@ import { formatPath, formatPathIn, parsePath, valueAt } from '../../text/json.ts
 import { redact, redactTokens } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { TOKEN_VARIABLES } from '../../token/token.ts';
-import { en } from '../../words/en/en.ts';
-import { noteIn } from '../../words/words.ts';
 
 export type ConfigValidateOptions = Pick<GlobalOptions, 'profile'> & { json: boolean };
-
-type Fault = { path: string[]; message: string };
 
 type Issue = {
   message: string;
@@ -84,19 +80,13 @@ function issuesOf(snapshot: ConfigSnapshot): Found {
     message: `is read by OpenClaw before 2026.8 only: later versions accept env.vars.${name} only`,
   }));
   return {
-    issues: placed(
-      [
-        ...checkTypes(snapshot.value).map(({ path, note }) => ({ path, message: noteIn(en, note) })),
-        ...urlFaults(snapshot),
-      ],
-      snapshot,
-    ),
+    issues: placed([...checkTypes(snapshot.value), ...urlFaults(snapshot)], snapshot),
     warnings: placed([...variables, ...tokens], snapshot),
   };
 }
 
 /** With line and column, in the order of the text. */
-function placed(faults: readonly Fault[], snapshot: ConfigSnapshot): Issue[] {
+function placed(faults: readonly TypeFault[], snapshot: ConfigSnapshot): Issue[] {
   return faults
     .map(({ path, message }): Issue => {
       const { line, column } = positionOf(snapshot.document, path) ?? { line: null, column: null };
@@ -107,7 +97,7 @@ function placed(faults: readonly Fault[], snapshot: ConfigSnapshot): Issue[] {
 }
 
 /** What every command that asks the service would stop at. */
-function urlFaults({ value, stated }: ConfigSnapshot): Fault[] {
+function urlFaults({ value, stated }: ConfigSnapshot): { path: string[]; message: string }[] {
   try {
     resolveEndpoints({}, valueAt(value, BASE_URL_PATH), valueAt(stated, BASE_URL_PATH));
     return [];

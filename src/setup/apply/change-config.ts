@@ -2,8 +2,7 @@ import type { ConfigSnapshot } from '../../config/read/read.ts';
 import type { System } from '../../system.ts';
 import type { Note } from '../../words/words.ts';
 import type { GlobalOptions, Situation } from '../context.ts';
-import type { ConfigPlan } from '../plan/outcome.ts';
-import { reportChange, reportDryRun } from '../report/report-change.ts';
+import { type ConfigPlan, reportChange, reportDryRun } from '../report/report-change.ts';
 import { applyPlan, type Planned } from './apply.ts';
 import { renderChanges } from './render-changes.ts';
 

@@ -15,12 +15,4 @@ export type PlanInput = {
 /** What one rule decides. A note says what was kept and why; a warning names what the user may want to act on. */
 export type Outcome = { changes: Change[]; notes: (Note | string)[]; warnings: (Note | string)[] };
 
-/** What a command wants to change, and how it says so. */
-export type ConfigPlan = Outcome & {
-  /** What holds after it, for stdout, in OpenClaw's words: `Default model: …`. */
-  lines: string[];
-  /** The command's own members of the JSON document. */
-  document: JsonObject;
-};
-
 export const NO_OUTCOME: Outcome = { changes: [], notes: [], warnings: [] };

@@ -45,9 +45,9 @@ export function refuseCoercion(config: JsonObject, changes: readonly Change[]): 
   for (const { op, path, value } of changes.filter((change) => change.op === 'set')) {
     const existing = valueAt(config, path);
     if (op !== 'set' || existing === undefined) continue;
-    const [found, wanted] = [jsonTypeOf(existing), jsonTypeOf(value)];
-    if (found === wanted || (equalJson([...path], [...MODEL_PATH]) && found === 'string')) continue;
-    const problem = { kind: 'not-writable-as', path: formatPath(path), wanted, found } as const;
+    const [found, needed] = [jsonTypeOf(existing), jsonTypeOf(value)];
+    if (found === needed || (equalJson([...path], [...MODEL_PATH]) && found === 'string')) continue;
+    const problem = { kind: 'not-writable-as', path: formatPath(path), needed, found } as const;
     throw new OpenclawError('config_invalid', problem, { unchanged: true });
   }
 }

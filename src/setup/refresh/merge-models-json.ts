@@ -26,7 +26,7 @@ export function idsInModelsJson(value: JsonObject): string[] {
 
 /**
  * OpenClaw's `models.json` with an entry for each listed model that it has none for. Entries that are there, other
- * providers, and every other byte stay.
+ * providers, and every other byte stay. Throws `config_invalid` where a list or an object is something else.
  */
 export function mergeModelsJson(
   document: Document,

@@ -1,13 +1,10 @@
 import { unwritable } from '../../config/disk-error.ts';
 import { readText } from '../../config/read/read-text.ts';
+import { describeSyntaxError } from '../../config/read/syntax-error.ts';
 import { withLock } from '../../config/save/with-lock.ts';
 import { OpenclawError } from '../../errors.ts';
 import { type Document, parse } from '../../json5/parse.ts';
-import { Json5SyntaxError } from '../../json5/parse-json5.ts';
 import type { System } from '../../system.ts';
-import { formatPath, type JsonObject } from '../../text/json.ts';
-import { checkTypes } from '../check-types.ts';
-import { MODELS_JSON_TYPES } from '../key-types.ts';
 import type { MergedModels } from './merge-models-json.ts';
 
 /** As large as the config may be. */
@@ -15,31 +12,19 @@ const MOST_BYTES = 20 * 1024 * 1024;
 
 type ModelsJson = { document: Document; bytes: Uint8Array };
 
-/** OpenClaw's `models.json`; undefined where there is none. Rejects with `config_invalid` where it is broken, or a key has a wrong type. */
+/** OpenClaw's `models.json`; undefined where there is none. Rejects with `config_invalid` where it is broken. */
 export async function readModelsJson(path: string, { files }: Pick<System, 'files'>): Promise<ModelsJson | undefined> {
   const file = await readText(path, MOST_BYTES, files, { showExcerpt: false });
   if (file === undefined) return undefined;
-  const document = parseModelsJson(file.text, path);
-  refuseWrongTypes(document.value, path);
-  return { document, bytes: file.bytes };
-}
-
-function parseModelsJson(text: string, path: string): Document {
   try {
-    return parse(text);
-  } catch (cause) {
-    if (!(cause instanceof Json5SyntaxError)) throw cause;
-    const { line, column, message: what } = cause;
-    const problem = { kind: 'models-json-syntax', path, line, column, what } as const;
-    throw new OpenclawError('config_invalid', problem, { unchanged: true, cause });
-  }
-}
-
-function refuseWrongTypes(value: JsonObject, path: string): void {
-  for (const { path: at, note } of checkTypes(value, MODELS_JSON_TYPES)) {
-    if (note.kind !== 'wrong-type') continue;
-    const problem = { ...note, kind: 'models-json-wrong-type', path, key: formatPath(at) } as const;
-    throw new OpenclawError('config_invalid', problem, { unchanged: true });
+    return { document: parse(file.text), bytes: file.bytes };
+  } catch (error) {
+    const description = describeSyntaxError(error, path);
+    if (description === undefined) throw error;
+    throw new OpenclawError('config_invalid', description, {
+      hint: 'OpenClaw makes this file anew where it is missing: move it away, or correct that place.',
+      cause: error,
+    });
   }
 }
 

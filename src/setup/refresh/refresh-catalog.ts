@@ -2,6 +2,7 @@ import { readCache } from '../../catalog/cache.ts';
 import { type Catalog, findModel } from '../../catalog/catalog.ts';
 import { loadCatalog } from '../../catalog/load-catalog.ts';
 import type { Locations } from '../../config/locate.ts';
+import { OpenclawError } from '../../errors.ts';
 import type { Document } from '../../json5/parse.ts';
 import type { System } from '../../system.ts';
 import type { JsonObject } from '../../text/json.ts';
@@ -52,7 +53,7 @@ export async function refreshModels(
     system,
   );
   const isLive = catalog.source === 'live';
-  const merge = (document: Document) => mergeModelsJson(document, catalog, configured);
+  const merge = (document: Document) => within(path, () => mergeModelsJson(document, catalog, configured));
   const merged = isLive && file ? await mergeInto(file.document, merge, { path, dryRun }, system) : undefined;
   return {
     catalog,
@@ -69,6 +70,19 @@ async function mergeInto(
   system: RefreshSystem,
 ): Promise<MergedModels | undefined> {
   return dryRun ? merge(document) : changeModelsJson(path, merge, system);
+}
+
+/** Names the file in a refusal: the paths in it are not the config's. */
+function within<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof OpenclawError) || error.code !== 'config_invalid') throw error;
+    throw new OpenclawError('config_invalid', `${path}: ${error.message}`, {
+      hint: 'OpenClaw makes this file anew where it is missing: move it away, or correct that place.',
+      cause: error,
+    });
+  }
 }
 
 /** What a caller may want to tell: what the config still names, and a cache that could not be written. */

@@ -1,12 +1,20 @@
 import type { System } from '../../system.ts';
 import { formatJson } from '../../text/format-json.ts';
-import { formatPath } from '../../text/json.ts';
+import { formatPath, type JsonObject } from '../../text/json.ts';
 import type { Applied, Planned } from '../apply/apply.ts';
 import type { Situation } from '../context.ts';
-import type { ConfigPlan } from '../plan/outcome.ts';
+import type { Outcome } from '../plan/outcome.ts';
 import { describeChanges } from './describe-change.ts';
 import { previewDiff } from './preview-diff.ts';
 import { notesDocument, reportSaved, reportWarnings } from './report.ts';
+
+/** What a command wants to change, and how it says so. */
+export type ConfigPlan = Outcome & {
+  /** What holds after it, for stdout, in OpenClaw's words: `Default model: …`. */
+  lines: string[];
+  /** The command's own members of the JSON document. */
+  document: JsonObject;
+};
 
 type Run = { options: { json: boolean }; situation: Situation };
 

@@ -1,36 +1,7 @@
+import type { JsonType } from '../../text/json.ts';
 import { formatPrice, formatTokens } from '../../text/numbers.ts';
 import { shellQuote } from '../../text/shell-quote.ts';
-
-/** What a value of the config is. */
-const FOUND = {
-  null: 'null',
-  array: 'an array',
-  object: 'an object',
-  string: 'a string',
-  number: 'a number',
-  boolean: 'a boolean',
-  'array-of-others': 'an array with other values',
-};
-export type FoundType = keyof typeof FOUND;
-
-/** What a key of the config must be. */
-const WANTED = {
-  text: 'a string',
-  amount: 'a number from 0 up',
-  count: 'a number above 0',
-  switch: 'true or false',
-  texts: 'an array of strings',
-  model: 'a model ref, or an object with primary and fallbacks',
-  object: 'an object',
-  list: 'an array',
-};
-export type WantedType = keyof typeof WANTED;
-
-type WrongType = { wanted: WantedType; found: FoundType | number | boolean };
-
-function wrongType({ wanted, found }: WrongType): string {
-  return `must be ${WANTED[wanted]}, but is ${typeof found === 'string' ? FOUND[found] : found}`;
-}
+import { typeName } from './units.ts';
 
 /** Who has a model that goes before the default: an agent, or what the model is for. */
 export type OwnModel = { agent: string | null; use: 'chat' | 'images' | 'pdfs'; refs: readonly string[] };
@@ -48,21 +19,11 @@ export const planProblems = {
     message: `The alias "${label}" already belongs to ${owner}.`,
     hint: `Choose another label, or free it first: openclaw models aliases remove ${shellQuote(label)}`,
   }),
-  'not-writable-as': ({ path, wanted, found }: { path: string; wanted: FoundType; found: FoundType }) => ({
-    message: `${path} is ${FOUND[found]}, where ${FOUND[wanted]} is needed.`,
+  'not-writable-as': ({ path, needed, found }: { path: string; needed: JsonType; found: JsonType }) => ({
+    message: `${path} is ${typeName(found)}, where ${typeName(needed)} is needed.`,
     hint: 'Fix it by hand in the config, then run the same command again.',
   }),
-  'models-json-syntax': (at: { path: string; line: number; column: number; what: string }) => ({
-    message: `${at.path}:${at.line}:${at.column}: ${at.what}.`,
-    hint: ANEW,
-  }),
-  'models-json-wrong-type': ({ path, key, ...type }: { path: string; key: string } & WrongType) => ({
-    message: `${path}: ${key} ${wrongType(type)}.`,
-    hint: ANEW,
-  }),
 };
-
-const ANEW = 'Fix that place, or move the file away: OpenClaw makes it again.';
 
 export const planNotes = {
   'fallback-is-primary': ({ ref }: { ref: string }) => `${ref} is the default model, so it was not added as a fallback`,
@@ -79,8 +40,6 @@ export const planNotes = {
     `The context window of ${id} is unknown and was left out: OpenClaw then assumes 128,000 to 200,000 tokens`,
   'context-small': ({ id, tokens }: { id: string; tokens: number }) =>
     `The context window of ${id} is small (${tokens.toLocaleString('en')} tokens): OpenClaw's own prompt takes 16,000 to 19,000 of them`,
-  'wrong-type': wrongType,
-  'key-missing': ({ key }: { key: string }) => `has no ${key}, which OpenClaw requires`,
   'models-json-ignored': ({ path }: { path: string }) => `${path} can't be read and was ignored`,
   'gone-but-used': ({ ref }: { ref: string }) =>
     `${ref} is no longer in the list; the config still names it, and keeps it`,

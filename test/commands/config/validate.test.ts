@@ -19,19 +19,14 @@ const rows: [name: string, text: string, issues: Issue[]][] = [
     'wrong types below a model',
     '{ agents: { defaults: { model: { primary: 1, fallbacks: ["a/b", 2] }, models: { "a/b": { alias: [] } } } } }',
     [
-      ['agents.defaults.model.primary must be a string, but is 1', 1, 43, 'agents.defaults.model.primary'],
+      ['agents.defaults.model.primary must be text, but is 1', 1, 43, 'agents.defaults.model.primary'],
       [
-        'agents.defaults.model.fallbacks must be an array of strings, but is an array with other values',
+        'agents.defaults.model.fallbacks must be a list of texts, but is a list',
         1,
         57,
         'agents.defaults.model.fallbacks',
       ],
-      [
-        'agents.defaults.models["a/b"].alias must be a string, but is an array',
-        1,
-        97,
-        'agents.defaults.models["a/b"].alias',
-      ],
+      ['agents.defaults.models["a/b"].alias must be text, but is a list', 1, 97, 'agents.defaults.models["a/b"].alias'],
     ],
   ],
   [
