@@ -100,7 +100,7 @@ export function formatPathIn(root: JsonValue, path: JsonPath): string {
   return text;
 }
 
-/** The inverse of `formatPath`; undefined where the text is no path. Single quotes are accepted too. */
+/** The inverse of `formatPath`; undefined where the text is not a path. Single quotes are accepted too. */
 export function parsePath(text: string): string[] | undefined {
   const step = /\.?([^.[\]"']+)|\[("(?:[^"\\]|\\.)*"|'[^']*'|\d+)\]/y;
   const path: string[] = [];

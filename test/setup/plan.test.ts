@@ -365,7 +365,7 @@ describe('gateway.mode', () => {
       ['gateway.mode is "remote" and was kept'],
     ],
     [
-      'stays what is no object, with a warning',
+      'stays what is not an object, with a warning',
       { gateway: 5 },
       5,
       ['gateway is not an object and was kept: OpenClaw will refuse this config'],
@@ -395,7 +395,7 @@ describe('a wrong type where we must write is named, never coerced', () => {
     );
   });
 
-  test('fallbacks that are no list', () => {
+  test('fallbacks that are not an array', () => {
     expect(() => plan(inDefaults({ model: { fallbacks: {} } }), { fallbacks: [R1] })).toThrow(
       'agents.defaults.model.fallbacks',
     );
