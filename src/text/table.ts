@@ -1,4 +1,4 @@
-import { widthOf } from './width.ts';
+import { widthOf } from './wrap.ts';
 
 export type Column = {
   title: string;

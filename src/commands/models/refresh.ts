@@ -1,9 +1,9 @@
-import { type GlobalOptions, readSituation, type Situation, searchTokens } from '../../setup/context.ts';
+import { type Context, type GlobalOptions, readContext, searchTokens } from '../../setup/context.ts';
 import { tokenToSend } from '../../setup/load-models.ts';
 import { type Refresh, refreshModels, refreshWarnings } from '../../setup/refresh/refresh-catalog.ts';
 import { notesDocument, reportWarnings } from '../../setup/report/report.ts';
 import type { System } from '../../system.ts';
-import { formatJson } from '../../text/format-json.ts';
+import { formatJson } from '../../text/json.ts';
 import { formatCount } from '../../text/numbers.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import type { Note } from '../../words/words.ts';
@@ -12,31 +12,31 @@ export type ModelsRefreshOptions = GlobalOptions & { json: boolean; dryRun: bool
 
 /** Fetches the list again and merges it. Rejects with the service's failure (exit 5), and with `config_*`. */
 export async function modelsRefresh(options: ModelsRefreshOptions, system: System): Promise<number> {
-  const situation = await readSituation(options, system);
-  const { tokens, warnings } = await searchTokens(situation, system);
-  const request = { situation, token: tokenToSend(tokens[0]), dryRun: options.dryRun };
+  const context = await readContext(options, system);
+  const { tokens, warnings } = await searchTokens(context, system);
+  const request = { context, token: tokenToSend(tokens[0]), dryRun: options.dryRun };
   const refresh = await system.io.wait(system.words.report.fetchingList, refreshModels(request, system));
   if (refresh.catalog.error !== null) throw refresh.catalog.error;
-  const allWarnings = [...situation.warnings, ...warnings, ...warningsOf(refresh, situation, options)];
+  const allWarnings = [...context.warnings, ...warnings, ...warningsOf(refresh, context, options)];
   if (options.json) {
-    system.io.out.write(`${formatJson(refreshDocument(refresh, situation, options, allWarnings))}\n`);
+    system.io.out.write(`${formatJson(refreshDocument(refresh, context, options, allWarnings))}\n`);
     return 0;
   }
-  for (const line of refreshLines(refresh, situation, options)) system.io.out.write(`${sanitise(line)}\n`);
+  for (const line of refreshLines(refresh, context, options)) system.io.out.write(`${sanitise(line)}\n`);
   reportWarnings(allWarnings, [], system);
   if (options.dryRun) system.io.err.write('Dry run: nothing was written.\n');
   return 0;
 }
 
 /** A dry run keeps nothing, so that nothing can fail to be kept. */
-function warningsOf(refresh: Refresh, { locations }: Situation, { dryRun }: ModelsRefreshOptions): Note[] {
+function warningsOf(refresh: Refresh, { locations }: Context, { dryRun }: ModelsRefreshOptions): Note[] {
   return refreshWarnings({ ...refresh, cached: refresh.cached || dryRun }, locations);
 }
 
 /** `changed` means `models.json`: the cache does not count. */
 function refreshDocument(
   { catalog, added, gone, modelsJson }: Refresh,
-  { locations }: Situation,
+  { locations }: Context,
   { dryRun }: ModelsRefreshOptions,
   warnings: readonly (Note | string)[],
 ): object {
@@ -59,7 +59,7 @@ function refreshDocument(
 
 function refreshLines(
   { catalog, added, gone, cached, modelsJson }: Refresh,
-  { endpoints, locations }: Situation,
+  { endpoints, locations }: Context,
   { dryRun }: ModelsRefreshOptions,
 ): string[] {
   const count = formatCount(catalog.models.size, 'model');

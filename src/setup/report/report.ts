@@ -2,10 +2,10 @@ import type { System } from '../../system.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { en } from '../../words/en/en.ts';
 import { type Note, noteIn } from '../../words/words.ts';
-import type { Applied } from '../apply/apply.ts';
+import type { Result } from '../apply/apply.ts';
 import type { Plan } from '../plan/plan.ts';
 
-type Saving = Pick<Applied<Pick<Plan, 'changes'>>, 'changed' | 'saved'>;
+type Saving = Pick<Result<Pick<Plan, 'changes'>>, 'changed' | 'saved'>;
 
 /** Which file was written and where the old one is, in OpenClaw's words; and, as a hint, how to go back. */
 export function reportSaved(

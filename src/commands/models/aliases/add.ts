@@ -1,5 +1,5 @@
 import { changeConfig, planNothing, type WriteOptions } from '../../../setup/apply/change-config.ts';
-import { readSituation } from '../../../setup/context.ts';
+import { readContext } from '../../../setup/context.ts';
 import { loadModelsFor } from '../../../setup/load-models.ts';
 import { planChoices, resolveTyped } from '../../../setup/plan/plan-choices.ts';
 import { aliasesNow, readAliases } from '../../../setup/refs.ts';
@@ -15,13 +15,13 @@ export type AliasesAddOptions = WriteOptions & {
 /** Gives a model a label, in place of the one that it has. Rejects with `alias_taken` where another model has it. */
 export async function modelsAliasesAdd(options: AliasesAddOptions, system: System): Promise<number> {
   const { label } = options;
-  const situation = await readSituation(options, system);
-  const catalog = await loadModelsFor(options.model, options, situation, system);
-  const knowledge = { catalog, configured: situation.configured };
+  const context = await readContext(options, system);
+  const catalog = await loadModelsFor(options.model, options, context, system);
+  const knowledge = { catalog, configured: context.configured };
   return changeConfig(
     {
       options,
-      situation,
+      context,
       plan: (snapshot) => {
         const { ref, warnings } = resolveTyped(options.model, snapshot, knowledge);
         const before = readAliases(snapshot.value);

@@ -1,6 +1,6 @@
 import type { Change } from '../../../json5/change.ts';
 import { changeConfig, planNothing, type WriteOptions } from '../../../setup/apply/change-config.ts';
-import { readSituation } from '../../../setup/context.ts';
+import { readContext } from '../../../setup/context.ts';
 import { aliasesNow, MODEL_MAP_PATH, readAliases } from '../../../setup/refs.ts';
 import type { System } from '../../../system.ts';
 
@@ -8,12 +8,12 @@ export type AliasesRemoveOptions = WriteOptions & { label: string };
 
 /** Takes a label away; the model's entry, and whatever else it holds, stays. */
 export async function modelsAliasesRemove(options: AliasesRemoveOptions, system: System): Promise<number> {
-  const situation = await readSituation(options, system);
+  const context = await readContext(options, system);
   const wanted = options.label.toLowerCase();
   return changeConfig(
     {
       options,
-      situation,
+      context,
       plan: ({ value }) => {
         const aliases = readAliases(value);
         // All of them: OpenClaw accepts one label for two models, and removing one would bring the other to light.

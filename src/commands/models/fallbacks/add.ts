@@ -1,5 +1,5 @@
 import { changeConfig, planNothing, type WriteOptions } from '../../../setup/apply/change-config.ts';
-import { readSituation } from '../../../setup/context.ts';
+import { readContext } from '../../../setup/context.ts';
 import { loadModelsFor } from '../../../setup/load-models.ts';
 import { planChoices, resolveTyped } from '../../../setup/plan/plan-choices.ts';
 import { fallbacksNow, readChain } from '../../../setup/refs.ts';
@@ -13,13 +13,13 @@ export type FallbacksAddOptions = WriteOptions & {
 
 /** Appends a fallback. What is one already, and the default model, is left as it is. */
 export async function modelsFallbacksAdd(options: FallbacksAddOptions, system: System): Promise<number> {
-  const situation = await readSituation(options, system);
-  const catalog = await loadModelsFor(options.model, options, situation, system);
-  const knowledge = { catalog, configured: situation.configured };
+  const context = await readContext(options, system);
+  const catalog = await loadModelsFor(options.model, options, context, system);
+  const knowledge = { catalog, configured: context.configured };
   return changeConfig(
     {
       options,
-      situation,
+      context,
       plan: (snapshot) => {
         const { primary, fallbacks } = readChain(snapshot.value);
         const { ref, warnings } = resolveTyped(options.model, snapshot, knowledge);

@@ -1,6 +1,6 @@
 import type { Change } from '../../../json5/change.ts';
 import { changeConfig, planNothing, type WriteOptions } from '../../../setup/apply/change-config.ts';
-import { readSituation } from '../../../setup/context.ts';
+import { readContext } from '../../../setup/context.ts';
 import { refuseCoercion } from '../../../setup/plan/plan.ts';
 import { FALLBACKS_PATH, fallbacksNow } from '../../../setup/refs.ts';
 import type { System } from '../../../system.ts';
@@ -8,11 +8,11 @@ import { valueAt } from '../../../text/json.ts';
 
 /** Empties the list of fallbacks, which stays where it is with the comments in it. */
 export async function modelsFallbacksClear(options: WriteOptions, system: System): Promise<number> {
-  const situation = await readSituation(options, system);
+  const context = await readContext(options, system);
   return changeConfig(
     {
       options,
-      situation,
+      context,
       plan: ({ value }) => {
         const now = valueAt(value, FALLBACKS_PATH);
         if (now === undefined || (Array.isArray(now) && now.length === 0))

@@ -1,16 +1,16 @@
-import { type GlobalOptions, readSituation } from '../../../setup/context.ts';
+import { type GlobalOptions, readContext } from '../../../setup/context.ts';
 import type { ListFormat } from '../../../setup/list-format.ts';
 import { readChain } from '../../../setup/refs.ts';
 import { reportWarnings } from '../../../setup/report/report.ts';
 import type { System } from '../../../system.ts';
-import { formatJson } from '../../../text/format-json.ts';
+import { formatJson } from '../../../text/json.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 
 export type FallbacksListOptions = GlobalOptions & { format: ListFormat };
 
 /** The fallbacks in their order. */
 export async function modelsFallbacksList(options: FallbacksListOptions, system: System): Promise<number> {
-  const { snapshot, warnings } = await readSituation(options, system);
+  const { snapshot, warnings } = await readContext(options, system);
   const { fallbacks } = readChain(snapshot.value);
   const { out } = system.io;
   if (options.format === 'json') out.write(`${formatJson({ fallbacks })}\n`);

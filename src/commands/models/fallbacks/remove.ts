@@ -1,5 +1,5 @@
 import { changeConfig, planNothing, type WriteOptions } from '../../../setup/apply/change-config.ts';
-import { readSituation } from '../../../setup/context.ts';
+import { readContext } from '../../../setup/context.ts';
 import { FALLBACKS_PATH, fallbacksNow, findListed, readChain } from '../../../setup/refs.ts';
 import type { System } from '../../../system.ts';
 
@@ -10,11 +10,11 @@ export type FallbacksRemoveOptions = WriteOptions & {
 
 /** Takes a model out of the fallbacks; its entries elsewhere stay, so that it can still be chosen. */
 export async function modelsFallbacksRemove(options: FallbacksRemoveOptions, system: System): Promise<number> {
-  const situation = await readSituation(options, system);
+  const context = await readContext(options, system);
   return changeConfig(
     {
       options,
-      situation,
+      context,
       plan: ({ value }) => {
         const { primary, fallbacks } = readChain(value);
         const ref = findListed(options.model, fallbacks, value);

@@ -2,7 +2,7 @@ import type { ErrorCode } from '../../../errors.ts';
 import { checkToken, type TokenCheck } from '../../../huggingface/whoami/check-token.ts';
 import { tokenRefusal } from '../../../huggingface/whoami/token-refusal.ts';
 import { refsUnderAgents } from '../../../setup/agent-models.ts';
-import type { Situation } from '../../../setup/context.ts';
+import type { Context } from '../../../setup/context.ts';
 import { refsInUse } from '../../../setup/refs.ts';
 import type { System } from '../../../system.ts';
 import { isJsonObject, valueAt } from '../../../text/json.ts';
@@ -26,7 +26,7 @@ const WORDS = {
 /** `--verify`: whoami about the token in use, which costs nothing; null where there is none that may be sent. */
 export async function verifyToken(
   inUse: Status['inUse'],
-  { endpoints, log }: Situation,
+  { endpoints, log }: Context,
   system: Pick<System, 'fetch' | 'clock' | 'signal' | 'io'>,
 ): Promise<TokenCheck | null> {
   if (inUse === undefined || !('token' in inUse) || tokenProblem(inUse.token) !== undefined) return null;
@@ -34,20 +34,20 @@ export async function verifyToken(
 }
 
 /** Whether the config has a model of Hugging Face anywhere, or the provider. */
-export function isHuggingFaceSetUp({ snapshot: { value } }: Situation): boolean {
+export function isHuggingFaceSetUp({ snapshot: { value } }: Context): boolean {
   const refs = [...refsInUse(value), ...refsUnderAgents(value)];
   return refs.some(isHuggingFaceRef) || isJsonObject(valueAt(value, ['models', 'providers', PROVIDER]));
 }
 
-export function notSetUp({ locations }: Situation): Problem {
+export function notSetUp({ locations }: Context): Problem {
   return { code: 'not_set_up', message: WORDS.notSetUp(locations.configPath), fix: SET_UP };
 }
 
-type Checked = Pick<Status, 'situation' | 'inUse' | 'verified'>;
+type Checked = Pick<Status, 'context' | 'inUse' | 'verified'>;
 
 /** What is wrong with the token, all of it exit 4: at most one. What can't be read here is present. */
-export function tokenProblems({ situation, inUse, verified }: Checked, now: Date): Problem[] {
-  if (inUse === undefined) return [{ code: 'token_missing', message: tokenMissingWords({ situation }), fix: SET_UP }];
+export function tokenProblems({ context, inUse, verified }: Checked, now: Date): Problem[] {
+  if (inUse === undefined) return [{ code: 'token_missing', message: tokenMissingWords({ context }), fix: SET_UP }];
   if (!('token' in inUse)) return [];
   const shape = tokenProblem(inUse.token);
   if (shape !== undefined) return [rejected(`${inUse.place} holds no Hugging Face token: ${shape}`)];
@@ -68,7 +68,7 @@ export function verifyWarnings({ inUse, verified }: Checked): string[] {
   return [WORDS.unchecked(`the token from ${inUse.place}`, verified.reason.message)];
 }
 
-export function tokenMissingWords({ situation }: Pick<Status, 'situation'>): string {
-  const { envFile, configPath } = situation.locations;
+export function tokenMissingWords({ context }: Pick<Status, 'context'>): string {
+  const { envFile, configPath } = context.locations;
   return `No Hugging Face token: looked at HUGGINGFACE_HUB_TOKEN and HF_TOKEN in the environment, ${envFile} and the env block of ${configPath}`;
 }

@@ -13,9 +13,9 @@ export type CheckResult = { exitCode: number; problems: Problem[]; warnings: str
  * onboarding writes some that are long gone.
  */
 export function checkStatus(status: Status, now: Date): CheckResult {
-  const { situation, catalog } = status;
-  if (!isHuggingFaceSetUp(situation)) return result([notSetUp(situation)], []);
-  const gone = usedRefs(situation.snapshot.value).filter((ref) => isHuggingFaceRef(ref) && isGone(ref, status));
+  const { context, catalog } = status;
+  if (!isHuggingFaceSetUp(context)) return result([notSetUp(context)], []);
+  const gone = usedRefs(context.snapshot.value).filter((ref) => isHuggingFaceRef(ref) && isGone(ref, status));
   const warnings = catalog.current
     ? []
     : [`Whether the models are still served could not be checked: ${catalog.reason}`];
@@ -38,8 +38,8 @@ function notServed(ref: string): Problem {
 }
 
 /** A list that is too old to tell says nothing. */
-function isGone(ref: string, { catalog, situation }: Status): boolean {
-  return catalog.current && describeModel(catalog, modelIdOf(ref) ?? '', situation.configured).available === false;
+function isGone(ref: string, { catalog, context }: Status): boolean {
+  return catalog.current && describeModel(catalog, modelIdOf(ref) ?? '', context.configured).available === false;
 }
 
 /** A problem as people read it. */

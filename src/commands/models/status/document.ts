@@ -9,13 +9,13 @@ import type { Status } from './status.ts';
 
 /** The one document of `models status --json`: OpenClaw's keys, and what it does not know (DESIGN.md section 8); `check`: with `--check`. */
 export function statusDocument(status: Status, check: CheckResult | null): object {
-  const { situation, chain, inUse, catalog } = status;
+  const { context, chain, inUse, catalog } = status;
   return {
     ...(check && { ok: check.exitCode === 0, problems: check.problems }),
-    configPath: situation.locations.configPath,
+    configPath: context.locations.configPath,
     defaultModel: chain.primary,
     fallbacks: chain.fallbacks,
-    ...aliasesNow(readAliases(situation.snapshot.value)),
+    ...aliasesNow(readAliases(context.snapshot.value)),
     token: {
       source: inUse?.source ?? null,
       last4: inUse !== undefined && 'token' in inUse ? lastCharacters(inUse.token) : null,
@@ -25,16 +25,16 @@ export function statusDocument(status: Status, check: CheckResult | null): objec
   };
 }
 
-function modelDocument(ref: string, { situation, chain, catalog, probes }: Status): object {
+function modelDocument(ref: string, { context, chain, catalog, probes }: Status): object {
   const id = modelIdOf(ref);
-  const model = id === undefined ? null : describeModel(catalog, id, situation.configured);
+  const model = id === undefined ? null : describeModel(catalog, id, context.configured);
   const probe = probes.get(ref);
   return {
     ref,
     role: roleOf(ref, chain),
-    alias: readAliases(situation.snapshot.value).get(ref) ?? null,
+    alias: readAliases(context.snapshot.value).get(ref) ?? null,
     available: model?.available ?? null,
-    contextWindow: isContextUnset(id, situation.configured) ? null : (model?.contextWindow ?? null),
+    contextWindow: isContextUnset(id, context.configured) ? null : (model?.contextWindow ?? null),
     price: model?.price ?? null,
     probe: probe === undefined ? null : probeDocument(probe),
   };

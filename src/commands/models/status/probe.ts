@@ -14,10 +14,10 @@ import type { Status } from './status.ts';
  * `token_missing`, `token_unverified` (it is not readable here), `config_invalid` (a header), and with `token_rejected` where what was found is no token: such a key is sent to nobody.
  */
 export async function probeChain(
-  status: Pick<Status, 'situation' | 'chain' | 'inUse' | 'readable'>,
+  status: Pick<Status, 'context' | 'chain' | 'inUse' | 'readable'>,
   system: Pick<System, 'fetch' | 'clock' | 'signal' | 'io'>,
 ): Promise<Map<string, Probe>> {
-  const { endpoints, snapshot, log } = status.situation;
+  const { endpoints, snapshot, log } = status.context;
   const token = usableToken(status);
   const probes = new Map<string, Probe>();
   for (const ref of chainRefs(status.chain)) {
@@ -31,11 +31,11 @@ export async function probeChain(
 }
 
 /** The one in use, or, where that can't be read here, the first that can. */
-function usableToken({ situation, inUse, readable }: Pick<Status, 'situation' | 'inUse' | 'readable'>): string {
+function usableToken({ context, inUse, readable }: Pick<Status, 'context' | 'inUse' | 'readable'>): string {
   const hint = `Create a token: ${NEW_TOKEN_URL}`;
   if (readable === undefined) {
     if (inUse !== undefined && !('token' in inUse)) throw notSendable(inUse);
-    throw new OpenclawError('token_missing', `${tokenMissingWords({ situation })}.`, { hint });
+    throw new OpenclawError('token_missing', `${tokenMissingWords({ context })}.`, { hint });
   }
   const problem = tokenProblem(readable.token);
   if (problem === undefined) return readable.token;

@@ -2,13 +2,13 @@ import type { Catalog } from '../../../catalog/catalog.ts';
 import type { CatalogPolicy } from '../../../catalog/load-catalog.ts';
 import type { Probe } from '../../../huggingface/probe/probe-model.ts';
 import type { TokenCheck } from '../../../huggingface/whoami/check-token.ts';
-import { type GlobalOptions, readSituation, type Situation, searchTokens } from '../../../setup/context.ts';
+import { type Context, type GlobalOptions, readContext, searchTokens } from '../../../setup/context.ts';
 import type { ListFormat } from '../../../setup/list-format.ts';
 import { loadModels } from '../../../setup/load-models.ts';
 import { type Chain, readChain } from '../../../setup/refs.ts';
 import { reportWarnings } from '../../../setup/report/report.ts';
 import type { System } from '../../../system.ts';
-import { formatJson } from '../../../text/format-json.ts';
+import { formatJson } from '../../../text/json.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { wrapWords } from '../../../text/wrap.ts';
 import { hasEnded, lifetimeWarnings } from '../../../token/token-expiry.ts';
@@ -30,7 +30,7 @@ export type ModelsStatusOptions = GlobalOptions & {
 
 /** All that the status shows. */
 export type Status = {
-  situation: Situation;
+  context: Context;
   chain: Chain;
   /** What OpenClaw uses. */
   inUse: FoundToken | UnreadableToken | undefined;
@@ -45,22 +45,22 @@ export type Status = {
 
 /** What is set up, and with `--check` and `--probe` whether it works. Resolves to the exit code. */
 export async function modelsStatus(options: ModelsStatusOptions, system: System): Promise<number> {
-  const situation = await readSituation(options, system);
-  const search = await searchTokens(situation, system);
+  const context = await readContext(options, system);
+  const search = await searchTokens(context, system);
   const status: Status = {
-    situation,
-    chain: readChain(situation.snapshot.value),
+    context,
+    chain: readChain(context.snapshot.value),
     inUse: tokenInUse(search),
     readable: search.tokens[0],
     verified: null,
-    catalog: await loadModels({ policy: listPolicy(options), writeCache: true }, situation, system),
+    catalog: await loadModels({ policy: listPolicy(options), writeCache: true }, context, system),
     probes: new Map(),
   };
-  if (options.verify) status.verified = await verifyToken(status.inUse, situation, system);
+  if (options.verify) status.verified = await verifyToken(status.inUse, context, system);
   if (options.probe) status.probes = await probeChain(status, system);
   const check = options.check ? checkStatus(status, system.clock.now()) : null;
   report(status, check, options, system);
-  const warnings = [...situation.warnings, ...tokenWarnings(status, search, options, system)];
+  const warnings = [...context.warnings, ...tokenWarnings(status, search, options, system)];
   reportWarnings([...warnings, ...(check?.problems.map(problemWords) ?? []), ...(check?.warnings ?? [])], [], system);
   return check?.exitCode || (options.probe ? exitCodeOf(status.probes) : 0);
 }

@@ -18,22 +18,22 @@ import type { Status } from './status.ts';
 
 /** OpenClaw's lines, then the chain as a table with what is known of each model. */
 export function statusLines(status: Status, columns: number, clock: Clock): string[] {
-  const { situation, chain } = status;
-  const aliases = [...readAliases(situation.snapshot.value)].map(([ref, label]) => `${label} -> ${ref}`);
+  const { context, chain } = status;
+  const aliases = [...readAliases(context.snapshot.value)].map(([ref, label]) => `${label} -> ${ref}`);
   const rows: [title: string, value: string][] = [
-    ['Config', situation.locations.configPath],
+    ['Config', context.locations.configPath],
     ['Default', chain.primary ?? 'none'],
     [`Fallbacks (${chain.fallbacks.length})`, chain.fallbacks.join(', ') || 'none'],
     [`Aliases (${aliases.length})`, aliases.join(', ') || 'none'],
     ['Token', tokenWords(status)],
     ['Model list', listWords(status, clock)],
   ];
-  const own = ownModels(situation.snapshot.value, chain.primary);
+  const own = ownModels(context.snapshot.value, chain.primary);
   if (own.length > 0) rows.splice(3, 0, ['Own models', own.map(en.report.ownModel).join('; ')]);
   const width = Math.max(...rows.map(([title]) => title.length));
   const lines = rows.map(([title, value]) => wrapWords(sanitise(`${title.padEnd(width)} : ${value}`), columns, '  '));
   const table = chainRefs(chain).length === 0 ? [] : ['', ...chainTable(status, columns)];
-  return [...lines, ...table, ...(isHuggingFaceSetUp(situation) ? [] : ['', `Set up: ${SET_UP}`])];
+  return [...lines, ...table, ...(isHuggingFaceSetUp(context) ? [] : ['', `Set up: ${SET_UP}`])];
 }
 
 function tokenWords({ inUse }: Status): string {
@@ -55,16 +55,18 @@ const COLUMNS: readonly Column[] = [
   { title: '$/M in/out', align: 'right' },
 ];
 
-function chainTable({ chain, catalog, situation }: Status, columns: number): string[] {
+function chainTable({ chain, catalog, context }: Status, columns: number): string[] {
   const rows = chainRefs(chain).map((ref) => {
     const id = modelIdOf(ref);
-    const model = id === undefined ? null : describeModel(catalog, id, situation.configured);
-    const context = isContextUnset(id, situation.configured) ? 'unset' : formatTokens(model?.contextWindow ?? null);
+    const model = id === undefined ? null : describeModel(catalog, id, context.configured);
+    const contextWindow = isContextUnset(id, context.configured) ? 'unset' : formatTokens(model?.contextWindow ?? null);
     const served = model === null ? 'not asked' : SERVED[`${model.available}`];
-    return [sanitise(ref), roleOf(ref, chain), served, context, formatPrice(model?.price ?? null)];
+    return [sanitise(ref), roleOf(ref, chain), served, contextWindow, formatPrice(model?.price ?? null)];
   });
   const table = formatTable(COLUMNS, rows, columns);
-  return rows.some(([, , , context]) => context === 'unset') ? [...table, wrapWords(UNSET, columns, '  ')] : table;
+  return rows.some(([, , , contextWindow]) => contextWindow === 'unset')
+    ? [...table, wrapWords(UNSET, columns, '  ')]
+    : table;
 }
 
 const UNSET = 'unset: the entry states no context window (OpenClaw assumes 128k to 195k)';
