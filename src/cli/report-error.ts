@@ -1,6 +1,6 @@
 import { OpenclawError } from '../errors.ts';
 import type { System } from '../system.ts';
-import { formatJson } from '../text/format-json.ts';
+import { formatJson } from '../text/json.ts';
 import { redact } from '../text/redact.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { en } from '../words/en/en.ts';

@@ -9,6 +9,14 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+export type JsonType = 'absent' | 'null' | 'array' | 'object' | 'string' | 'number' | 'boolean';
+
+export function jsonTypeOf(value: JsonValue | undefined): JsonType {
+  if (value === undefined) return 'absent';
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : (typeof value as 'object' | 'string' | 'number' | 'boolean');
+}
+
 /** The own member at a path; undefined where any step is absent. Never reads a prototype (`__proto__`). */
 export function valueAt(value: JsonValue | undefined, path: JsonPath): JsonValue | undefined {
   let current = value;
@@ -92,7 +100,7 @@ export function formatPathIn(root: JsonValue, path: JsonPath): string {
   return text;
 }
 
-/** The inverse of `formatPath`; undefined where the text is no path. Single quotes are accepted too. */
+/** The inverse of `formatPath`; undefined where the text is not a path. Single quotes are accepted too. */
 export function parsePath(text: string): string[] | undefined {
   const step = /\.?([^.[\]"']+)|\[("(?:[^"\\]|\\.)*"|'[^']*'|\d+)\]/y;
   const path: string[] = [];
@@ -115,4 +123,20 @@ function parseBracketed(text: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * A value as one line of JSON, exact, in which what a terminal would obey or a reader not see is escaped. JSON itself
+ * escapes only the controls below U+0020 and halves of characters.
+ */
+export function formatJson(value: unknown): string {
+  return JSON.stringify(value).replace(UNSAFE, (character) =>
+    [...Array(character.length).keys()].map((index) => escaped(character.charCodeAt(index))).join(''),
+  );
+}
+
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
+
+function escaped(code: number): string {
+  return `\\u${code.toString(16).padStart(4, '0')}`;
 }

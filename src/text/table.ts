@@ -1,5 +1,4 @@
-import { widthOf } from './width.ts';
-import { wrapWords } from './wrap.ts';
+import { widthOf, wrapWords } from './wrap.ts';
 
 export type Column = {
   title: string;

@@ -1,6 +1,6 @@
 import type { Change } from '../../json5/change.ts';
 import { changeConfig, planNothing, type WriteOptions } from '../../setup/apply/change-config.ts';
-import { type GlobalOptions, readSituation } from '../../setup/context.ts';
+import { type GlobalOptions, readContext } from '../../setup/context.ts';
 import type { ListFormat } from '../../setup/list-format.ts';
 import { loadModelsFor } from '../../setup/load-models.ts';
 import { planChoices, resolveTyped } from '../../setup/plan/plan-choices.ts';
@@ -8,7 +8,7 @@ import { aliasesNow, MODEL_MAP_PATH, readAliases } from '../../setup/refs.ts';
 import { describeBeside } from '../../setup/report/describe-change.ts';
 import { reportWarnings } from '../../setup/report/report.ts';
 import type { System } from '../../system.ts';
-import { formatJson } from '../../text/format-json.ts';
+import { formatJson } from '../../text/json.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import type { Note } from '../../words/words.ts';
 
@@ -17,7 +17,7 @@ export async function modelsAliasesList(
   options: GlobalOptions & { format: ListFormat },
   system: System,
 ): Promise<number> {
-  const { snapshot, warnings } = await readSituation(options, system);
+  const { snapshot, warnings } = await readContext(options, system);
   const aliases = readAliases(snapshot.value);
   const rows = [...aliases].map(([ref, label]) => [sanitise(label), sanitise(ref)] as const);
   const { io, words } = system;
@@ -38,17 +38,17 @@ export type AliasesAddOptions = WriteOptions & { label: string; model: string };
 /** Gives a model a label, in place of the one that it has. Rejects with `alias_taken` where another model has it. */
 export async function modelsAliasesAdd(options: AliasesAddOptions, system: System): Promise<number> {
   const { label } = options;
-  const situation = await readSituation(options, system);
-  const catalog = await loadModelsFor(options.model, options, situation, system);
-  const knowledge = { catalog, configured: situation.configured };
+  const context = await readContext(options, system);
+  const catalog = await loadModelsFor(options.model, options, context, system);
+  const knowledge = { catalog, configured: context.configured };
   return changeConfig(
     {
       options,
-      situation,
+      context,
       plan: (snapshot) => {
         const { ref, warnings } = resolveTyped(options.model, snapshot, knowledge);
         const before = readAliases(snapshot.value);
-        const line = system.words.list.alias({ label, ref });
+        const line = system.words.changes.alias({ label, ref });
         const replaced = before.get(ref);
         if (replaced === label)
           return planNothing({ kind: 'alias-there', ref, label }, { lines: [line], document: aliasesNow(before) });
@@ -58,7 +58,7 @@ export async function modelsAliasesAdd(options: AliasesAddOptions, system: Syste
           ...plan,
           warnings: [...warnings, ...plan.warnings],
           notes: [...plan.notes, ...notes],
-          lines: [...new Set([line, ...describeBeside(plan.changes)])],
+          lines: [...new Set([line, ...describeBeside(plan.changes, system.words)])],
           document: aliasesNow(plan.aliases),
         };
       },
@@ -70,11 +70,11 @@ export async function modelsAliasesAdd(options: AliasesAddOptions, system: Syste
 /** Takes a label away; the model's entry, and whatever else it holds, stays. */
 export async function modelsAliasesRemove(options: WriteOptions & { label: string }, system: System): Promise<number> {
   const { label: typed } = options;
-  const situation = await readSituation(options, system);
+  const context = await readContext(options, system);
   return changeConfig(
     {
       options,
-      situation,
+      context,
       plan: ({ value }) => {
         const aliases = readAliases(value);
         // All of them: OpenClaw accepts one label for two models, and removing one would bring the other to light.

@@ -1,40 +1,40 @@
-import { type GlobalOptions, readSituation, type Situation, searchTokens } from '../../setup/context.ts';
+import { type Context, type GlobalOptions, readContext, searchTokens } from '../../setup/context.ts';
 import { tokenToSend } from '../../setup/load-models.ts';
 import { type Refresh, refreshModels, refreshWarnings } from '../../setup/refresh/refresh-catalog.ts';
 import { notesDocument, reportWarnings } from '../../setup/report/report.ts';
 import type { System } from '../../system.ts';
-import { formatJson } from '../../text/format-json.ts';
+import { formatJson } from '../../text/json.ts';
 import type { Note, Words } from '../../words/words.ts';
 
 export type ModelsRefreshOptions = GlobalOptions & { json: boolean; dryRun: boolean };
 
 /** Fetches the list again and merges it. Rejects with the service's failure (exit 5), and with `config_*`. */
 export async function modelsRefresh(options: ModelsRefreshOptions, system: System): Promise<number> {
-  const situation = await readSituation(options, system);
-  const { tokens, warnings } = await searchTokens(situation, system);
-  const request = { situation, token: tokenToSend(tokens[0]), dryRun: options.dryRun };
-  const refresh = await system.io.wait(system.words.list.fetching, refreshModels(request, system));
+  const context = await readContext(options, system);
+  const { tokens, warnings } = await searchTokens(context, system);
+  const request = { context, token: tokenToSend(tokens[0]), dryRun: options.dryRun };
+  const refresh = await system.io.wait(system.words.report.fetchingList, refreshModels(request, system));
   if (refresh.catalog.error !== null) throw refresh.catalog.error;
-  const allWarnings = [...situation.warnings, ...warnings, ...warningsOf(refresh, situation, options)];
+  const allWarnings = [...context.warnings, ...warnings, ...warningsOf(refresh, context, options)];
   if (options.json) {
-    system.io.out.write(`${formatJson(refreshDocument(refresh, situation, options, allWarnings))}\n`);
+    system.io.out.write(`${formatJson(refreshDocument(refresh, context, options, allWarnings))}\n`);
     return 0;
   }
-  for (const line of refreshLines(refresh, situation, options, system.words)) system.io.say(line);
+  for (const line of refreshLines(refresh, context, options, system.words)) system.io.say(line);
   reportWarnings(allWarnings, [], system);
-  if (options.dryRun) system.io.tell(system.words.list.dryRun);
+  if (options.dryRun) system.io.tell(system.words.report.dryRun);
   return 0;
 }
 
 /** A dry run keeps nothing, so that nothing can fail to be kept. */
-function warningsOf(refresh: Refresh, { locations }: Situation, { dryRun }: ModelsRefreshOptions): (Note | string)[] {
+function warningsOf(refresh: Refresh, { locations }: Context, { dryRun }: ModelsRefreshOptions): (Note | string)[] {
   return refreshWarnings({ ...refresh, cached: refresh.cached || dryRun }, locations);
 }
 
 /** `changed` means `models.json`: the cache does not count. */
 function refreshDocument(
   { catalog, added, gone, modelsJson }: Refresh,
-  { locations }: Situation,
+  { locations }: Context,
   { dryRun }: ModelsRefreshOptions,
   warnings: readonly (Note | string)[],
 ): object {
@@ -57,9 +57,9 @@ function refreshDocument(
 
 function refreshLines(
   { catalog, added, gone, cached, modelsJson }: Refresh,
-  { endpoints, locations }: Situation,
+  { endpoints, locations }: Context,
   { dryRun }: ModelsRefreshOptions,
-  { list }: Pick<Words, 'list'>,
+  { list, report }: Pick<Words, 'list' | 'report'>,
 ): string[] {
   const models = catalog.models.size;
   if (catalog.source !== 'live') return [list.notFetched({ reason: catalog.reason, models })];
@@ -70,7 +70,7 @@ function refreshLines(
   if (modelsJson === null) return lines;
   const { path } = modelsJson;
   const merged = { models: modelsJson.added.length, path };
-  if (merged.models === 0) return [...lines, list.upToDate({ path })];
+  if (merged.models === 0) return [...lines, report.upToDate(path)];
   return [...lines, dryRun ? list.wouldMerge(merged) : list.merged(merged)];
 }
 

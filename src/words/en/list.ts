@@ -4,7 +4,6 @@ import { count } from './units.ts';
 /** What is to be known after `models set`, `fallbacks` and `aliases`. */
 export const modelNotes = {
   'fallback-there': ({ ref }: { ref: string }) => `${ref} is a fallback already`,
-  'fallback-is-primary': ({ ref }: { ref: string }) => `${ref} is the default model, so it was not added as a fallback`,
   'no-default-model': 'There is no default model yet: openclaw models set <ref-or-alias>',
   'no-fallbacks': 'There are no fallbacks to clear',
   'not-a-fallback': ({ typed }: { typed: string }) => `${typed} is not a fallback`,
@@ -53,7 +52,6 @@ export const list = {
     const looser = wanted.length > 1 ? ' Leave one of these out.' : '';
     return `No model matches ${wanted.join(', ')} (${looked} looked at).${looser}`;
   },
-  fetching: 'Fetching the model list',
   notFetched: ({ reason, models }: { reason: string | null; models: number }) =>
     `Not fetched: ${reason}. ${count(models, 'model')} as before.`,
   fetched: ({ models, host }: { models: number; host: string }) => `${count(models, 'model')}, live from ${host}`,
@@ -62,12 +60,8 @@ export const list = {
   cacheUpdated: ({ path }: { path: string }) => `Updated cache: ${path}`,
   merged: ({ models, path }: { models: number; path: string }) => `Added ${count(models, 'model')} to ${path}`,
   wouldMerge: ({ models, path }: { models: number; path: string }) => `Would add ${count(models, 'model')} to ${path}`,
-  upToDate: ({ path }: { path: string }) => `Already up to date: ${path}`,
-  dryRun: 'Dry run: nothing was written.',
-  defaultModel: ({ ref }: { ref: string }) => `Default model: ${ref}`,
   fallbacks: ({ amount }: { amount: number }) => `Fallbacks (${amount}):`,
   aliases: ({ amount }: { amount: number }) => `Aliases (${amount}):`,
-  alias: ({ label, ref }: { label: string; ref: string }) => `Alias: "${label}" for ${ref}`,
   aliasRemoved: ({ label, ref }: { label: string; ref: string }) => `Alias removed: "${label}" of ${ref}`,
   /** In place of the items of an empty list. */
   empty: 'none',

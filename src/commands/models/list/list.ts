@@ -1,12 +1,12 @@
 import { BUILT_IN_AS_OF } from '../../../catalog/built-in.ts';
 import type { Catalog } from '../../../catalog/catalog.ts';
 import type { CatalogPolicy } from '../../../catalog/load-catalog.ts';
-import { type GlobalOptions, readSituation, type Situation } from '../../../setup/context.ts';
+import { type Context, type GlobalOptions, readContext } from '../../../setup/context.ts';
 import type { ListFormat } from '../../../setup/list-format.ts';
 import { loadModels } from '../../../setup/load-models.ts';
 import { reportWarnings } from '../../../setup/report/report.ts';
 import type { System } from '../../../system.ts';
-import { formatJson } from '../../../text/format-json.ts';
+import { formatJson } from '../../../text/json.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import type { ListSource } from '../../../words/en/list.ts';
 import { listDocument, listFooter, listTable } from './format.ts';
@@ -17,9 +17,9 @@ export type ModelsListOptions = GlobalOptions & ListFilter & { sort: ListOrder; 
 
 /** Rows on stdout, where they came from on stderr. Exit 5 only where `--refresh` was asked for and failed. */
 export async function modelsList(options: ModelsListOptions, system: System): Promise<number> {
-  const situation = await readSituation(options, system);
-  const catalog = await readCatalog(options, situation, system);
-  const input = { config: situation.snapshot.value, catalog, configured: situation.configured };
+  const context = await readContext(options, system);
+  const catalog = await readCatalog(options, context, system);
+  const input = { config: context.snapshot.value, catalog, configured: context.configured };
   const found = listRows(input, options);
   const rows = sortRows(found.rows, options.sort);
   const { io } = system;
@@ -28,23 +28,23 @@ export async function modelsList(options: ModelsListOptions, system: System): Pr
   else {
     const lines = rows.length === 0 ? [] : listTable(rows, system);
     for (const line of lines) io.out.write(`${line}\n`);
-    io.tell(listFooter(found, options, sourceOf(catalog, situation, system), system));
+    io.tell(listFooter(found, options, sourceOf(catalog, context, system), system));
     if (catalog.reason !== null) io.tell(catalog.reason);
   }
-  reportWarnings(situation.warnings, [], system);
+  reportWarnings(context.warnings, [], system);
   return options.refresh && catalog.error !== null ? 5 : 0;
 }
 
-function readCatalog({ offline, refresh }: ModelsListOptions, situation: Situation, system: System): Promise<Catalog> {
+function readCatalog({ offline, refresh }: ModelsListOptions, context: Context, system: System): Promise<Catalog> {
   const policy: CatalogPolicy = offline
     ? { ask: 'never', neverBecause: '--offline: nothing was asked' }
     : { ask: refresh ? 'always' : 'stale-with-token' };
-  return loadModels({ policy, writeCache: true }, situation, system);
+  return loadModels({ policy, writeCache: true }, context, system);
 }
 
 function sourceOf(
   { source, fetchedAt }: Catalog,
-  { endpoints }: Situation,
+  { endpoints }: Context,
   { clock }: Pick<System, 'clock'>,
 ): ListSource {
   if (fetchedAt === null) return { kind: 'builtin', asOf: BUILT_IN_AS_OF };

@@ -5,7 +5,7 @@ import type { Probe } from '../../../huggingface/probe/probe-model.ts';
 import { checkToken, type TokenCheck } from '../../../huggingface/whoami/check-token.ts';
 import { tokenRefusal } from '../../../huggingface/whoami/token-refusal.ts';
 import { refsUnderAgents, usedRefs } from '../../../setup/agent-models.ts';
-import type { Situation } from '../../../setup/context.ts';
+import type { Context } from '../../../setup/context.ts';
 import { type Chain, refsInUse } from '../../../setup/refs.ts';
 import type { System } from '../../../system.ts';
 import { isJsonObject, valueAt } from '../../../text/json.ts';
@@ -18,7 +18,7 @@ import { explain, type Note, type Problem, type Words } from '../../../words/wor
 
 /** All that the status shows. */
 export type Status = {
-  situation: Situation;
+  context: Context;
   chain: Chain;
   /** What OpenClaw uses. */
   inUse: FoundToken | UnreadableToken | undefined;
@@ -50,11 +50,10 @@ export function findingIn(words: Words, { problem }: Finding): { message: string
  * onboarding writes some that are long gone.
  */
 export function checkStatus(status: Status, now: Date): CheckResult {
-  const { situation, catalog } = status;
-  const { configPath: path } = situation.locations;
-  if (!isHuggingFaceSetUp(situation))
-    return result([{ code: 'not_set_up', problem: { kind: 'not-set-up', path } }], []);
-  const gone = usedRefs(situation.snapshot.value).filter((ref) => isHuggingFaceRef(ref) && isGone(ref, status));
+  const { context, catalog } = status;
+  const { configPath: path } = context.locations;
+  if (!isHuggingFaceSetUp(context)) return result([{ code: 'not_set_up', problem: { kind: 'not-set-up', path } }], []);
+  const gone = usedRefs(context.snapshot.value).filter((ref) => isHuggingFaceRef(ref) && isGone(ref, status));
   const findings = gone.map(
     (ref): Finding => ({ code: 'model_not_served', problem: { kind: 'no-longer-served', ref } }),
   );
@@ -70,12 +69,12 @@ function result(findings: Finding[], warnings: Note[]): CheckResult {
 }
 
 /** A list that is too old to tell says nothing. */
-function isGone(ref: string, { catalog, situation }: Status): boolean {
-  return catalog.current && describeModel(catalog, modelIdOf(ref) ?? '', situation.configured).available === false;
+function isGone(ref: string, { catalog, context }: Status): boolean {
+  return catalog.current && describeModel(catalog, modelIdOf(ref) ?? '', context.configured).available === false;
 }
 
 /** Whether the config has a model of Hugging Face anywhere, or the provider. */
-export function isHuggingFaceSetUp({ snapshot: { value } }: Situation): boolean {
+export function isHuggingFaceSetUp({ snapshot: { value } }: Context): boolean {
   const refs = [...refsInUse(value), ...refsUnderAgents(value)];
   return refs.some(isHuggingFaceRef) || isJsonObject(valueAt(value, ['models', 'providers', PROVIDER]));
 }
@@ -83,7 +82,7 @@ export function isHuggingFaceSetUp({ snapshot: { value } }: Situation): boolean 
 /** `--verify`: whoami about the token in use, which costs nothing; null where there is none that may be sent. */
 export async function verifyToken(
   inUse: Status['inUse'],
-  { endpoints, log }: Situation,
+  { endpoints, log }: Context,
   system: Pick<System, 'fetch' | 'clock' | 'signal' | 'io' | 'words'>,
 ): Promise<TokenCheck | null> {
   if (inUse === undefined || !('token' in inUse) || tokenProblem(inUse.token) !== undefined) return null;
@@ -91,11 +90,11 @@ export async function verifyToken(
   return io.wait(words.status.checkingToken, checkToken({ ...endpoints, token: inUse.token, log }, system));
 }
 
-type Checked = Pick<Status, 'situation' | 'inUse' | 'verified'>;
+type Checked = Pick<Status, 'context' | 'inUse' | 'verified'>;
 
 /** What is wrong with the token, all of it exit 4: at most one. What can't be read here is present. */
-function tokenFindings({ situation, inUse, verified }: Checked, now: Date): Finding[] {
-  if (inUse === undefined) return [{ code: 'token_missing', problem: tokenMissing(situation) }];
+function tokenFindings({ context, inUse, verified }: Checked, now: Date): Finding[] {
+  if (inUse === undefined) return [{ code: 'token_missing', problem: tokenMissing(context) }];
   if (!('token' in inUse)) return [];
   const fault = tokenProblem(inUse.token);
   if (fault !== undefined) return [rejected(notAToken(inUse.place, fault))];
@@ -116,7 +115,7 @@ function rejected(problem: Said): Finding {
   return { code: 'token_rejected', problem };
 }
 
-export function tokenMissing({ locations: { envFile, configPath } }: Situation): Problem {
+export function tokenMissing({ locations: { envFile, configPath } }: Context): Problem {
   return { kind: 'token-not-found', envFile, config: configPath };
 }
 

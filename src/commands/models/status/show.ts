@@ -18,16 +18,16 @@ import { type CheckResult, findingIn, isHuggingFaceSetUp, type Status } from './
 
 /** OpenClaw's lines, then the chain as a table with what is known of each model. */
 export function showStatus(status: Status, system: Pick<System, 'io' | 'words' | 'clock'>): void {
-  const { situation, chain } = status;
+  const { context, chain } = status;
   const { io, words } = system;
   const { titles, none, setUp } = words.status;
-  const aliases = [...readAliases(situation.snapshot.value)].map(([ref, label]) => `${label} -> ${ref}`);
-  const own = ownModels(situation.snapshot.value, chain.primary);
+  const aliases = [...readAliases(context.snapshot.value)].map(([ref, label]) => `${label} -> ${ref}`);
+  const own = ownModels(context.snapshot.value, chain.primary);
   const rows: [title: string, value: string][] = [
-    [titles.config, situation.locations.configPath],
+    [titles.config, context.locations.configPath],
     [titles.defaultModel, chain.primary ?? none],
     [titles.fallbacks({ amount: chain.fallbacks.length }), chain.fallbacks.join(', ') || none],
-    ...(own.length > 0 ? [[titles.own, own.join('; ')] as [string, string]] : []),
+    ...(own.length > 0 ? [[titles.own, own.map(words.report.ownModel).join('; ')] as [string, string]] : []),
     [titles.aliases({ amount: aliases.length }), aliases.join(', ') || none],
     [titles.token, tokenWords(status, words)],
     [titles.list, listWords(status, system)],
@@ -35,7 +35,7 @@ export function showStatus(status: Status, system: Pick<System, 'io' | 'words' |
   const width = Math.max(...rows.map(([title]) => title.length));
   for (const [title, value] of rows) io.say(`${title.padEnd(width)} : ${value}`);
   if (chainRefs(chain).length > 0) showChain(status, system);
-  if (isHuggingFaceSetUp(situation)) return;
+  if (isHuggingFaceSetUp(context)) return;
   io.out.write('\n');
   io.say(io.nameCommands(setUp));
 }
@@ -51,7 +51,7 @@ function listWords({ catalog }: Status, { words: { status }, clock }: Pick<Syste
   return status.cached({ age: clock.now().getTime() - Date.parse(catalog.fetchedAt) });
 }
 
-function showChain({ chain, catalog, situation }: Status, { io, words }: Pick<System, 'io' | 'words'>): void {
+function showChain({ chain, catalog, context }: Status, { io, words }: Pick<System, 'io' | 'words'>): void {
   const { status, list } = words;
   const look = tableLook(io);
   const columns: Column[] = [
@@ -62,15 +62,15 @@ function showChain({ chain, catalog, situation }: Status, { io, words }: Pick<Sy
     { title: list.columns.input, align: 'right', paint: look.figure },
     { title: list.columns.output, align: 'right', essential: true, paint: look.figure },
   ];
-  const unset = chainRefs(chain).some((ref) => isContextUnset(modelIdOf(ref), situation.configured));
+  const unset = chainRefs(chain).some((ref) => isContextUnset(modelIdOf(ref), context.configured));
   const cells = chainRefs(chain).map((ref) => {
     const id = modelIdOf(ref);
-    const model = id === undefined ? null : describeModel(catalog, id, situation.configured);
-    const { context, input, output } = figuresOf(model, list, look.dash);
+    const model = id === undefined ? null : describeModel(catalog, id, context.configured);
+    const figures = figuresOf(model, list, look.dash);
     const served =
       model === null || model.available === null ? look.dash : status.served[model.available ? 'yes' : 'no'];
-    const stated = isContextUnset(id, situation.configured) ? status.unset : context;
-    return [sanitise(ref), roleOf(ref, chain), served, stated, input, output];
+    const stated = isContextUnset(id, context.configured) ? status.unset : figures.context;
+    return [sanitise(ref), roleOf(ref, chain), served, stated, figures.input, figures.output];
   });
   for (const line of ['', ...formatTable(columns, cells, io.out.columns, look.title)]) io.out.write(`${line}\n`);
   if (unset) io.say(status.unsetMeans);
@@ -104,17 +104,17 @@ export function statusDocument(
   check: CheckResult | null,
   { nameCommands }: Pick<System['io'], 'nameCommands'>,
 ): object {
-  const { situation, chain, inUse, catalog } = status;
+  const { context, chain, inUse, catalog } = status;
   const problems = check?.findings.map((finding) => {
     const { message, fix } = findingIn(en, finding);
     return { code: finding.code, message, fix: nameCommands(fix) };
   });
   return {
     ...(check && { ok: check.exitCode === 0, problems }),
-    configPath: situation.locations.configPath,
+    configPath: context.locations.configPath,
     defaultModel: chain.primary,
     fallbacks: chain.fallbacks,
-    ...aliasesNow(readAliases(situation.snapshot.value)),
+    ...aliasesNow(readAliases(context.snapshot.value)),
     token: {
       source: inUse?.source ?? null,
       last4: inUse !== undefined && 'token' in inUse ? lastCharacters(inUse.token) : null,
@@ -124,16 +124,16 @@ export function statusDocument(
   };
 }
 
-function modelDocument(ref: string, { situation, chain, catalog, probes }: Status): object {
+function modelDocument(ref: string, { context, chain, catalog, probes }: Status): object {
   const id = modelIdOf(ref);
-  const model = id === undefined ? null : describeModel(catalog, id, situation.configured);
+  const model = id === undefined ? null : describeModel(catalog, id, context.configured);
   const probe = probes.get(ref);
   return {
     ref,
     role: roleOf(ref, chain),
-    alias: readAliases(situation.snapshot.value).get(ref) ?? null,
+    alias: readAliases(context.snapshot.value).get(ref) ?? null,
     available: model?.available ?? null,
-    contextWindow: isContextUnset(id, situation.configured) ? null : (model?.contextWindow ?? null),
+    contextWindow: isContextUnset(id, context.configured) ? null : (model?.contextWindow ?? null),
     price: model?.price ?? null,
     probe: probe === undefined ? null : probeDocument(probe),
   };

@@ -2,13 +2,13 @@ import type { CatalogPolicy } from '../../../catalog/load-catalog.ts';
 import { OpenclawError } from '../../../errors.ts';
 import { type Probe, probeModel } from '../../../huggingface/probe/probe-model.ts';
 import { requestHeaders } from '../../../huggingface/request/request-headers.ts';
-import { type GlobalOptions, readSituation, searchTokens } from '../../../setup/context.ts';
+import { type GlobalOptions, readContext, searchTokens } from '../../../setup/context.ts';
 import type { ListFormat } from '../../../setup/list-format.ts';
 import { loadModels } from '../../../setup/load-models.ts';
 import { chainRefs, readChain } from '../../../setup/refs.ts';
 import { reportWarnings } from '../../../setup/report/report.ts';
 import type { System } from '../../../system.ts';
-import { formatJson } from '../../../text/format-json.ts';
+import { formatJson } from '../../../text/json.ts';
 import { modelIdOf } from '../../../text/model-ref.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { tokenProblem } from '../../../token/token.ts';
@@ -37,24 +37,24 @@ export type ModelsStatusOptions = GlobalOptions & {
 
 /** What is set up, and with `--check` and `--probe` whether it works. Resolves to the exit code. */
 export async function modelsStatus(options: ModelsStatusOptions, system: System): Promise<number> {
-  const situation = await readSituation(options, system);
-  const search = await searchTokens(situation, system);
+  const context = await readContext(options, system);
+  const search = await searchTokens(context, system);
   const status: Status = {
-    situation,
-    chain: readChain(situation.snapshot.value),
+    context,
+    chain: readChain(context.snapshot.value),
     inUse: tokenInUse(search),
     readable: search.tokens[0],
     verified: null,
-    catalog: await loadModels({ policy: listPolicy(options), writeCache: true }, situation, system),
+    catalog: await loadModels({ policy: listPolicy(options), writeCache: true }, context, system),
     probes: new Map(),
   };
-  if (options.verify) status.verified = await verifyToken(status.inUse, situation, system);
+  if (options.verify) status.verified = await verifyToken(status.inUse, context, system);
   if (options.probe) status.probes = await probeChain(status, system);
   const check = options.check ? checkStatus(status, system.clock.now()) : null;
   report(status, check, options, system);
   const { words } = system;
   const problems = check?.findings.map((finding) => words.status.problem(findingIn(words, finding))) ?? [];
-  const warnings = [...situation.warnings, ...tokenWarnings(status, search, options, system)];
+  const warnings = [...context.warnings, ...tokenWarnings(status, search, options, system)];
   reportWarnings([...warnings, ...problems, ...(check?.warnings ?? [])], [], system);
   return check?.exitCode || (options.probe ? exitCodeOf(status.probes) : 0);
 }
@@ -111,7 +111,7 @@ async function probeChain(
   status: Status,
   system: Pick<System, 'fetch' | 'clock' | 'signal' | 'io' | 'words'>,
 ): Promise<Map<string, Probe>> {
-  const { endpoints, snapshot, log } = status.situation;
+  const { endpoints, snapshot, log } = status.context;
   const token = usableToken(status);
   const probes = new Map<string, Probe>();
   for (const ref of chainRefs(status.chain)) {
@@ -125,9 +125,9 @@ async function probeChain(
 }
 
 /** The one in use, or, where that can't be read here, the first that can. */
-function usableToken({ situation, inUse, readable }: Status): string {
+function usableToken({ context, inUse, readable }: Status): string {
   if (readable === undefined) {
-    if (inUse === undefined || 'token' in inUse) throw new OpenclawError('token_missing', tokenMissing(situation));
+    if (inUse === undefined || 'token' in inUse) throw new OpenclawError('token_missing', tokenMissing(context));
     throw new OpenclawError('token_unverified', { kind: 'token-not-sendable', token: unreadableWords(inUse) });
   }
   const fault = tokenProblem(readable.token);
