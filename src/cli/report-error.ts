@@ -1,6 +1,6 @@
 import { OpenclawError } from '../errors.ts';
 import type { System } from '../system.ts';
-import { formatJson } from '../text/format-json.ts';
+import { formatJson } from '../text/json.ts';
 import { redact } from '../text/redact.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { en } from '../words/en/en.ts';
@@ -57,11 +57,8 @@ function errorDocument(failure: OpenclawError, nameCommands: (hint: string) => s
 }
 
 function unexpected(error: unknown): OpenclawError {
-  const message = error instanceof Error ? error.message : String(error);
-  return new OpenclawError('unexpected', `Unexpected: ${message}`, {
-    hint: 'Run the same command with --verbose and report what it prints.',
-    cause: error,
-  });
+  const detail = error instanceof Error ? error.message : String(error);
+  return new OpenclawError('unexpected', { kind: 'unexpected', detail }, { cause: error });
 }
 
 function stackOf(error: Error): string {

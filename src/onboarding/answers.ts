@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { CatalogPolicy } from '../catalog/load-catalog.ts';
 import { OpenclawError } from '../errors.ts';
 import type { TokenCheck } from '../huggingface/whoami/check-token.ts';
-import { type Situation, searchTokens } from '../setup/context.ts';
+import { type Context, searchTokens } from '../setup/context.ts';
 import type { Choices } from '../setup/plan/choices.ts';
 import { areConfigured } from '../setup/refs.ts';
 import type { System } from '../system.ts';
@@ -33,19 +33,19 @@ export type Answers = {
 };
 
 /** The answers of a run that asks nobody. Rejects with `usage`, `token_*`, `model_*`. */
-export async function answerByFlags(options: OnboardOptions, situation: Situation, system: System): Promise<Answers> {
-  const { token, unreadable, warnings } = await tokenByFlags(options, situation, system);
+export async function answerByFlags(options: OnboardOptions, context: Context, system: System): Promise<Answers> {
+  const { token, unreadable, warnings } = await tokenByFlags(options, context, system);
   const verify = options.offline ? 'off' : options.verify;
   if (unreadable !== null && verify === 'required') throw cannotBeChecked(unreadable);
-  const request = { policy: listPolicy(options, situation), token: token?.token ?? null, writeCache: !options.dryRun };
+  const request = { policy: listPolicy(options, context), token: token?.token ?? null, writeCache: !options.dryRun };
   const asked = Promise.all([
-    token === null || verify === 'off' ? null : askAboutToken(token.token, situation, system),
-    askForModels(request, situation, system),
+    token === null || verify === 'off' ? null : askAboutToken(token.token, context, system),
+    askForModels(request, context, system),
   ]);
   const [check, catalog] = await system.io.wait('Checking the token and fetching the models', asked);
   const verdict = token === null ? ({ kind: 'fine', warnings: [] } as const) : judgeToken(check, token, verify);
   if (verdict.kind === 'refused') throw verdict.error;
-  const chosen = chooseByFlags(options, situation.snapshot.value, catalog);
+  const chosen = chooseByFlags(options, context.snapshot.value, catalog);
   return {
     token,
     unreadable,
@@ -57,7 +57,7 @@ export async function answerByFlags(options: OnboardOptions, situation: Situatio
 }
 
 /** The list is only asked for where a chosen model has no entry yet: the common second run needs no network for it. */
-function listPolicy(options: OnboardOptions, { snapshot }: Situation): CatalogPolicy {
+function listPolicy(options: OnboardOptions, { snapshot }: Context): CatalogPolicy {
   if (options.offline) return { ask: 'never', neverBecause: { kind: 'offline' } };
   const typed = typedModels(options, snapshot.value);
   if (typed.length === 0) return { ask: 'never', neverBecause: { kind: 'no-model-chosen' } };
@@ -67,16 +67,16 @@ function listPolicy(options: OnboardOptions, { snapshot }: Situation): CatalogPo
 
 type TokenByFlags = Pick<Answers, 'token' | 'unreadable' | 'warnings'>;
 
-async function tokenByFlags(options: OnboardOptions, situation: Situation, system: System): Promise<TokenByFlags> {
+async function tokenByFlags(options: OnboardOptions, context: Context, system: System): Promise<TokenByFlags> {
   const given = await readGivenToken(options, system);
-  const found = await searchTokens(situation, system);
+  const found = await searchTokens(context, system);
   const isNeeded = options.secretInputMode !== 'ref' || !(options.offline || options.verify === 'off');
   if (options.authChoice === undefined) {
     throw missingFlags(isNeeded && given === undefined && tokenInUse(found) === undefined);
   }
   if (given !== undefined) refuseUnreferencedToken(given, options.secretInputMode, found.tokens);
   const answer = given ?? chooseFound(found, options);
-  if (answer === null && isNeeded) throw tokenMissing(situation);
+  if (answer === null && isNeeded) throw tokenMissing(context);
   if (answer === null || !('token' in answer))
     return { token: null, unreadable: answer, warnings: [...found.warnings, ...goesOnWith(found)] };
   const shadowed = answer.isGiven && !answer.store ? precedence(answer, found.tokens) : [];
@@ -125,7 +125,7 @@ function cannotBeChecked(unreadable: UnreadableToken): OpenclawError {
   return new OpenclawError('token_unverified', message, { hint: 'Go on without the check: --verify try' });
 }
 
-function tokenMissing({ locations }: Situation): OpenclawError {
+function tokenMissing({ locations }: Context): OpenclawError {
   return new OpenclawError(
     'token_missing',
     `No Hugging Face token: looked at HUGGINGFACE_HUB_TOKEN and HF_TOKEN in the environment, ${locations.envFile} and the env block of ${locations.configPath}. Nothing was changed.`,

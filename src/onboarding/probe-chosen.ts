@@ -4,7 +4,7 @@ import { isModelsFailure } from '../huggingface/probe/probe-words.ts';
 import { requestHeaders } from '../huggingface/request/request-headers.ts';
 import { applyChanges } from '../json5/change.ts';
 import type { Planned } from '../setup/apply/apply.ts';
-import type { Situation } from '../setup/context.ts';
+import type { Context } from '../setup/context.ts';
 import type { System } from '../system.ts';
 import { modelIdOf } from '../text/model-ref.ts';
 import type { UnreadableToken } from '../token/unreadable-token.ts';
@@ -15,7 +15,7 @@ import type { Answers } from './answers.ts';
 export async function probeChosen(
   { token, unreadable }: Answers,
   { plan, snapshot }: Planned,
-  { endpoints, log }: Situation,
+  { endpoints, log }: Context,
   system: System,
 ): Promise<Probe | null> {
   const id = modelIdOf(plan.primary.ref ?? '');

@@ -10,7 +10,7 @@ import { equalJson, isJsonObject, type JsonObject, type JsonValue } from '../../
 import { randomChanges } from '../support/random-changes.ts';
 import { type Random, randomDocument, randomFrom } from '../support/random-json5.ts';
 
-/** A soak: `SOAK_RUNS=200000 npx vitest run test/config/edit-properties.test.ts --testTimeout 0`. */
+/** A soak: `SOAK_RUNS=200000 npx vitest run test/json5/edit-properties.test.ts --testTimeout 0`. */
 const RUNS = Number(process.env.SOAK_RUNS ?? 1000);
 
 // The reference parser warns about raw U+2028 in strings; ours must not.

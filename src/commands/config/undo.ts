@@ -5,7 +5,7 @@ import { parse } from '../../json5/parse.ts';
 import type { WriteOptions } from '../../setup/apply/change-config.ts';
 import { maskedDiff } from '../../setup/report/preview-diff.ts';
 import type { System } from '../../system.ts';
-import { formatJson } from '../../text/format-json.ts';
+import { formatJson } from '../../text/json.ts';
 import { en } from '../../words/en/en.ts';
 import { type Note, noteIn } from '../../words/words.ts';
 

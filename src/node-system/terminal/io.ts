@@ -1,6 +1,6 @@
 import { interruption, OpenclawError } from '../../errors.ts';
 import type { Env, Io } from '../../system.ts';
-import { asciiOf } from '../../text/ascii.ts';
+import { asciiOf } from '../../text/sanitise.ts';
 import { isTerminal } from './is-terminal.ts';
 import { createStream, type StreamOptions } from './output-stream.ts';
 import type { Output, Outputs } from './outputs.ts';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { TokenCheck } from '../../huggingface/whoami/check-token.ts';
-import type { Situation } from '../../setup/context.ts';
+import type { Context } from '../../setup/context.ts';
 import type { Answer, Prompt, System } from '../../system.ts';
 import type { UnreadableToken } from '../../token/unreadable-token.ts';
 import type { Note } from '../../words/words.ts';
@@ -30,7 +30,7 @@ export type Draft = {
 /** What every question may use. */
 export type Interview = {
   options: OnboardOptions;
-  situation: Situation;
+  context: Context;
   prompt: Prompt;
   /** What was explained already: going back does not explain it again. */
   explained: Set<string>;

@@ -28,7 +28,7 @@ export type Application<P extends { changes: Plan['changes'] }> = {
   locations: Locations;
 };
 
-export type Applied<P extends { changes: Plan['changes'] }> = {
+export type Result<P extends { changes: Plan['changes'] }> = {
   planned: Planned<P>;
   /** Whether the config or `.env` changed. */
   changed: boolean;
@@ -48,7 +48,7 @@ type ApplySystem = Pick<System, 'files' | 'hash' | 'env' | 'platform'>;
 export async function applyPlan<P extends { changes: Plan['changes'] }>(
   application: Application<P>,
   system: ApplySystem,
-): Promise<Applied<P>> {
+): Promise<Result<P>> {
   const { planned, planAgain, locations } = application;
   if (planned.text === planned.snapshot.text) {
     // Nothing to lock the config for: it is not written. A run that was killed may have written it, and no more.
@@ -69,7 +69,7 @@ export async function applyPlan<P extends { changes: Plan['changes'] }>(
 async function writeOnFreshConfig<P extends { changes: Plan['changes'] }>(
   application: Application<P> & { planAgain: (snapshot: ConfigSnapshot) => Planned<P> },
   system: ApplySystem,
-): Promise<Applied<P>> {
+): Promise<Result<P>> {
   const path = application.locations.configPath;
   // Asked anew: what changed may be where a link leads.
   const realPath = await system.files.realPath(path).catch((error) => {
@@ -86,7 +86,7 @@ function write<P extends { changes: Plan['changes'] }>(
   planned: Planned<P>,
   { token, locations }: Application<P>,
   system: ApplySystem,
-): Promise<Applied<P>> {
+): Promise<Result<P>> {
   const { snapshot, text } = planned;
   const save = async () => (text === snapshot.text ? null : replaceConfig({ snapshot, text, locations }, system));
   return system.files.uninterrupted(async () => {

@@ -8,7 +8,8 @@ import type { Document } from '../../json5/parse.ts';
 import type { System } from '../../system.ts';
 import { formatPath, type JsonObject } from '../../text/json.ts';
 import { isHuggingFaceRef, modelIdOf } from '../../text/model-ref.ts';
-import type { Situation } from '../context.ts';
+import type { Note } from '../../words/words.ts';
+import type { Context } from '../context.ts';
 import { entryIds, refsInUse } from '../refs.ts';
 import { idsInModelsJson, type MergedModels, mergeModelsJson } from './merge-models-json.ts';
 import { changeModelsJson, readModelsJson } from './models-json-file.ts';
@@ -28,7 +29,7 @@ export type Refresh = {
 };
 
 export type RefreshRequest = {
-  situation: Situation;
+  context: Context;
   token: string | null;
   dryRun: boolean;
 };
@@ -41,13 +42,13 @@ type RefreshSystem = Pick<System, 'fetch' | 'files' | 'clock' | 'signal'>;
  * Rejects with `config_*`: a `models.json` that is broken (nothing was asked then), locked or not writable.
  */
 export async function refreshModels(
-  { situation, token, dryRun }: RefreshRequest,
+  { context, token, dryRun }: RefreshRequest,
   system: RefreshSystem,
 ): Promise<Refresh> {
-  const { endpoints, locations, snapshot, configured, log } = situation;
+  const { endpoints, locations, snapshot, configured, log } = context;
   const { cacheFile, modelsJson: path } = locations;
   const file = await readModelsJson(path, system);
-  const previous = file ? idsInModelsJson(file.document.value) : await cachedIds(situation, system);
+  const previous = file ? idsInModelsJson(file.document.value) : await cachedIds(context, system);
   const catalog = await loadCatalog(
     { ...endpoints, policy: { ask: 'always' }, token, config: snapshot.value, cacheFile, writeCache: !dryRun, log },
     system,
@@ -57,7 +58,7 @@ export async function refreshModels(
   const merged = isLive && file ? await mergeInto(file.document, merge, { path, dryRun }, system) : undefined;
   return {
     catalog,
-    cached: isLive && !dryRun && (await isCached(catalog, situation, system)),
+    cached: isLive && !dryRun && (await isCached(catalog, context, system)),
     ...(isLive ? compare(catalog, previous, snapshot.value) : { added: [], gone: [], goneRefs: [] }),
     modelsJson: file ? { path, changed: !dryRun && (merged?.added.length ?? 0) > 0, added: merged?.added ?? [] } : null,
   };
@@ -88,22 +89,22 @@ function within<T>(path: string, work: () => T): T {
 export function refreshWarnings(
   { catalog, goneRefs, cached }: Pick<Refresh, 'catalog' | 'goneRefs' | 'cached'>,
   { cacheFile }: Pick<Locations, 'cacheFile'>,
-): string[] {
-  const warnings = goneRefs.map((ref) => `${ref} is no longer in the list; the config still names it, and keeps it`);
-  if (catalog.source === 'live' && !cached) warnings.push(`The list could not be kept in ${cacheFile}`);
+): Note[] {
+  const warnings: Note[] = goneRefs.map((ref) => ({ kind: 'gone-but-used', ref }));
+  if (catalog.source === 'live' && !cached) warnings.push({ kind: 'cache-not-written', path: cacheFile });
   return warnings;
 }
 
 async function isCached(
   { fetchedAt }: Catalog,
-  { locations, endpoints }: Situation,
+  { locations, endpoints }: Context,
   system: RefreshSystem,
 ): Promise<boolean> {
   const cached = await readCache(locations.cacheFile, endpoints.baseUrl, system);
   return cached?.fetchedAt.toISOString() === fetchedAt;
 }
 
-async function cachedIds({ locations, endpoints }: Situation, system: RefreshSystem): Promise<string[] | undefined> {
+async function cachedIds({ locations, endpoints }: Context, system: RefreshSystem): Promise<string[] | undefined> {
   return (await readCache(locations.cacheFile, endpoints.baseUrl, system))?.models.map(({ id }) => id);
 }
 

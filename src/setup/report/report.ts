@@ -2,21 +2,22 @@ import type { System } from '../../system.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { en } from '../../words/en/en.ts';
 import { type Note, noteIn } from '../../words/words.ts';
-import type { Applied } from '../apply/apply.ts';
+import type { Result } from '../apply/apply.ts';
 import type { Plan } from '../plan/plan.ts';
 
-type Saving = Pick<Applied<Pick<Plan, 'changes'>>, 'changed' | 'saved'>;
+type Saving = Pick<Result<Pick<Plan, 'changes'>>, 'changed' | 'saved'>;
 
 /** Which file was written and where the old one is, in OpenClaw's words; and, as a hint, how to go back. */
-export function reportSaved({ changed, saved }: Saving, configPath: string, { io }: Pick<System, 'io'>): void {
-  if (!changed) {
-    io.out.write(`Already up to date: ${configPath}\n`);
-    return;
-  }
+export function reportSaved(
+  { changed, saved }: Saving,
+  configPath: string,
+  { io, words: { report } }: Pick<System, 'io' | 'words'>,
+): void {
+  if (!changed) io.say(report.upToDate(configPath));
   if (saved === null) return;
-  io.out.write(`Updated config: ${configPath}\n`);
-  if (saved.backup !== null) io.out.write(`Backup: ${saved.backup}\n`);
-  io.err.write(saved.undoable ? 'Undo: openclaw config undo\n' : 'openclaw config undo does not know this write.\n');
+  io.say(report.updated(configPath));
+  if (saved.backup !== null) io.say(report.backup(saved.backup));
+  io.tell(saved.undoable ? report.undo : report.notUndoable);
 }
 
 type Notes = readonly (Note | string)[];

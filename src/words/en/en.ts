@@ -4,14 +4,13 @@ import { config, configProblems } from './config/commands.ts';
 import { environmentProblems } from './config/environment.ts';
 import { readProblems } from './config/read.ts';
 import { writeNotes, writeProblems } from './config/write.ts';
-import { list } from './list.ts';
+import { list, modelNotes } from './list.ts';
 import { onboarding, onboardingNotes, onboardingProblems } from './onboarding.ts';
-import { changes, planNotes, planProblems } from './plan.ts';
+import { changes, planNotes, planProblems, report } from './plan.ts';
 import { prompts } from './prompts.ts';
-import { report } from './report.ts';
 import { probes, requestProblems } from './request.ts';
 import { serviceNotes, serviceProblems } from './service.ts';
-import { status } from './status.ts';
+import { status, statusNotes, statusProblems } from './status.ts';
 import { places, tokenFaults, tokenNotes, tokenProblems, tokens } from './token.ts';
 
 /** English, the source: its type is what every other language satisfies. */
@@ -31,9 +30,19 @@ export const en = {
     ...requestProblems,
     ...catalogProblems,
     ...planProblems,
+    ...statusProblems,
     ...onboardingProblems,
   },
-  notes: { ...writeNotes, ...tokenNotes, ...serviceNotes, ...catalogNotes, ...planNotes, ...onboardingNotes },
+  notes: {
+    ...writeNotes,
+    ...tokenNotes,
+    ...serviceNotes,
+    ...catalogNotes,
+    ...planNotes,
+    ...modelNotes,
+    ...statusNotes,
+    ...onboardingNotes,
+  },
   reasons,
   places,
   tokenFaults,

@@ -61,7 +61,7 @@ describe('models aliases', () => {
       args: add('a\u0007b', 'quick'),
       code: 2,
       stderr: [
-        "Command-argument value 'ab' is invalid for argument 'label'. It holds a line break or a control character.",
+        '<label> can\'t be "ab": it has a line break or a control character in it.',
         'See: openclaw models aliases add --help',
       ],
     },

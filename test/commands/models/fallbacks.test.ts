@@ -140,8 +140,8 @@ describe('models fallbacks', () => {
       before: `{ agents: { defaults: { model: { primary: 'a/b', fallbacks: 'c/d' } } } }\n`,
       code: 3,
       stderr: [
-        'agents.defaults.model.fallbacks is a string, where a list is needed. Nothing was changed.',
-        'Mend it in the config by hand, then run the same command again.',
+        'agents.defaults.model.fallbacks is a string, where an array is needed. Nothing was changed.',
+        'Fix it by hand in the config, then run the same command again.',
       ],
     },
   ]);

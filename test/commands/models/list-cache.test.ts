@@ -6,7 +6,7 @@ import { proxyTo } from '../../support/proxy-server.ts';
 
 const program = useProgram({ models: LISTED });
 const CACHE = 'cache/huggingface-models.json';
-const UNIT = 'prices in USD per million tokens, input/output';
+const UNIT = 'prices in USD per million tokens';
 const HOUR = 60 * 60 * 1000;
 const env = { HF_TOKEN: TOKEN };
 

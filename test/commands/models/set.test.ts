@@ -119,10 +119,7 @@ describe('models set', () => {
       name: 'an empty argument',
       args: ['models', 'set', ''],
       code: 2,
-      stderr: [
-        "Command-argument value '' is invalid for argument 'ref-or-alias'. It is empty: is the variable set?",
-        'See: openclaw models set --help',
-      ],
+      stderr: ['<ref-or-alias> is empty. Is the variable set?', 'See: openclaw models set --help'],
     },
   ]);
 });

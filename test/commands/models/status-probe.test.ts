@@ -32,7 +32,7 @@ const PROBES: [name: string, answers: Answer[], code: number, says: RegExp[]][] 
       /^1\. .*DeepSeek-R1: failed\. The Hugging Face account has no credits left \(402\): .* only a fallback of another provider helps/,
       /^2\. .*Qwen3-8B: failed\. .*\(402\)/,
       /^3\. anthropic\/claude-opus-4-6: not on Hugging Face, so not asked$/,
-      /^A request would end up with anthropic\/claude-opus-4-6, if that answers: it was not asked\.$/,
+      /^Requests now go to anthropic\/claude-opus-4-6, if that answers \(it was not asked\)\.$/,
     ],
   ],
   [
@@ -64,7 +64,7 @@ const PROBES: [name: string, answers: Answer[], code: number, says: RegExp[]][] 
       /Too many requests \(429\).* A fallback helps\.$/,
       /and called the tool$/,
       /^3\./,
-      /^A request would end up with huggingface\/Qwen\/Qwen3-8B\.$/,
+      /^Requests now go to huggingface\/Qwen\/Qwen3-8B\.$/,
     ],
   ],
   [
@@ -129,8 +129,8 @@ test('--probe: without a token 4, with --offline 2, with a key of another servic
   expect(failureOf(await run(['--offline', 'models', 'status', '--probe'], { env }))).toEqual({
     code: 2,
     says: [
-      '--probe sends a message to each model, and --offline asks nothing: pass one of them.',
-      'See: openclaw models status --help',
+      '--probe asks Hugging Face, and --offline makes no network requests.',
+      'Without --offline: openclaw models status --probe',
     ],
   });
   const foreign = await run(['models', 'status', '--probe'], { env: { HF_TOKEN: `sk-${'a1'.repeat(20)}` } });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { documentOf, failureOf, MASKED, modeOf, TOKEN, useProgram, WITH_TOKEN } from '../../support/program.ts';
 
 const program = useProgram();
-const HELP = 'See: openclaw onboard --help';
 const NEW_TOKEN =
   'Create a token: https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained';
 
@@ -86,35 +85,37 @@ describe('what can be no token is exit 2: nothing is asked, nothing is written',
 });
 
 describe('a key flag without a key is exit 2', () => {
-  test.each([
-    ['empty', [''], '--huggingface-api-key is empty: is the variable set?'],
-    ['blank', ['  '], '--huggingface-api-key is empty: is the variable set?'],
+  const OTHER_WAYS = 'Or pass it in a file (--huggingface-api-key-file <path>) or on stdin (--huggingface-api-key -).';
+  test.each<[name: string, words: string[], message: string, hint?: string]>([
+    ['empty', [''], '--huggingface-api-key is empty. Is the variable set?'],
+    ['blank', ['  '], '--huggingface-api-key is empty. Is the variable set?'],
     [
       'another flag in its place',
       ['--verify', 'off'],
-      '--huggingface-api-key is followed by a flag, not by a token: is the variable set?',
+      '--huggingface-api-key is followed by a flag, not by a token. Is the variable set?',
     ],
     [
       'a secret that begins with a dash is not repeated',
       ['-MyVerySecretPassphrase'],
-      '--huggingface-api-key is followed by a flag, not by a token: is the variable set?',
+      '--huggingface-api-key is followed by a flag, not by a token. Is the variable set?',
     ],
     [
       'two key flags',
       ['-', '--huggingface-api-key-file', 'x'],
-      '--huggingface-api-key and --huggingface-api-key-file exclude each other: pass one of them.',
+      '--huggingface-api-key and --huggingface-api-key-file exclude each other.',
+      'Pass one of them: openclaw onboard --huggingface-api-key-file <path>',
     ],
     [
       'one key flag twice with an empty last one',
       ['-', '--huggingface-api-key', ''],
-      '--huggingface-api-key is empty: is the variable set?',
+      '--huggingface-api-key is empty. Is the variable set?',
     ],
-  ])('%s', async (_, words, message) => {
+  ])('%s', async (_, words, message, hint = OTHER_WAYS) => {
     const { onboard, files, asked } = program();
     const before = files();
     expect(failureOf(await onboard(['--huggingface-api-key', ...words]))).toEqual({
       code: 2,
-      says: [message, HELP],
+      says: [message, hint],
     });
     expect(asked()).toEqual([]);
     expect(files()).toEqual(before);

@@ -30,14 +30,14 @@ type Next = 'retry' | 'another' | 'unchecked' | 'quit';
  * be added and the same token tried again; an unreachable service leaves the choice to the user.
  */
 export async function checkAndList(token: TokenAnswer, draft: Draft, interview: Interview): Promise<Draft | undefined> {
-  const { options, situation, system } = interview;
+  const { options, context, system } = interview;
   const verify = options.offline ? 'off' : options.verify;
   // Kept with the apply: leaving before that leaves nothing behind.
   const request = { policy: listPolicy(options), token: token.token, writeCache: false };
   for (;;) {
     const asked = Promise.all([
-      verify === 'off' ? null : askAboutToken(token.token, situation, system),
-      askForModels(request, situation, system),
+      verify === 'off' ? null : askAboutToken(token.token, context, system),
+      askForModels(request, context, system),
     ]);
     const [check, catalog] = await system.io.wait(WORDS.waiting, asked);
     const goOn = (warnings: readonly (Note | string)[]): Draft => ({
@@ -64,9 +64,9 @@ export async function checkAndList(token: TokenAnswer, draft: Draft, interview: 
 
 /** The models alone: the token is one that OpenClaw has and that can't be read here. */
 export async function listOnly(unreadable: UnreadableToken, draft: Draft, interview: Interview): Promise<Draft> {
-  const { options, situation, system } = interview;
+  const { options, context, system } = interview;
   const request = { policy: listPolicy(options), token: null, writeCache: false };
-  const catalog = await system.io.wait(WORDS.listing, askForModels(request, situation, system));
+  const catalog = await system.io.wait(WORDS.listing, askForModels(request, context, system));
   return { ...draft, token: null, unreadable, check: null, catalog, warnings: [] };
 }
 

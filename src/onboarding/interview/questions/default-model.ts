@@ -27,10 +27,10 @@ const WORDS = {
 
 /** The searchable dropdown; `--model` answers it. */
 export const askDefaultModel: Question = async (draft, interview) => {
-  const { options, situation, prompt, system } = interview;
+  const { options, context, prompt, system } = interview;
   const { catalog } = draft;
   if (catalog === null) return notAsked(draft);
-  const config = situation.snapshot.value;
+  const config = context.snapshot.value;
   // All of them, so that a wrong --fallback or --alias ends the run before anything else is asked.
   const { model } = resolveFlagModels(options, config, catalog);
   if (model !== null) return notAsked({ ...draft, model });
@@ -53,15 +53,15 @@ export const askDefaultModel: Question = async (draft, interview) => {
 /** The rows of the dropdown, here and for the fallbacks. What finds them is loaded when it is needed first. */
 export async function modelSource(
   { model }: Draft,
-  { situation, system }: Interview,
+  { context, system }: Interview,
   catalog: Catalog,
 ): Promise<(term: string) => Choice<string>[]> {
   const { createModelChoices } = await import('../../picker/model-choices.ts');
-  const config = situation.snapshot.value;
-  const configured = situation.configured.map(({ id }) => formatModelRef(id));
+  const config = context.snapshot.value;
+  const configured = context.configured.map(({ id }) => formatModelRef(id));
   return createModelChoices({
     catalog,
-    configured: situation.configured,
+    configured: context.configured,
     configuredRefs: [...refsInUse(config), ...configured, ...(model === null ? [] : [model])],
     marks: marksOf(readChain(config)),
     aliases: readAliases(config),

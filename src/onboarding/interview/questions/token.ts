@@ -1,7 +1,6 @@
 import { searchTokens } from '../../../setup/context.ts';
 import type { Answer } from '../../../system.ts';
-import { hyperlink } from '../../../text/hyperlink.ts';
-import { sanitise } from '../../../text/sanitise.ts';
+import { hyperlink, sanitise } from '../../../text/sanitise.ts';
 import { wrapWords } from '../../../text/wrap.ts';
 import { cleanToken, tokenFault } from '../../../token/token.ts';
 import { lifetimeWarnings } from '../../../token/token-expiry.ts';
@@ -33,7 +32,7 @@ type Chosen = TokenAnswer | UnreadableToken;
 
 /** A token that is known to work, or that the user goes on with unchecked. A flag answers first; then what was found. */
 export const askToken: Question = async (draft, interview) => {
-  const search = await searchTokens(interview.situation, interview.system, true);
+  const search = await searchTokens(interview.context, interview.system, true);
   const finish = (checked: Draft): Draft => ({ ...checked, warnings: warningsOn(checked, search, interview) });
   const given = draft.token === null ? await tokenByFlag(search, interview) : undefined;
   const accepted = given && (await checkAndList(given, draft, interview));
@@ -72,7 +71,7 @@ async function chooseToken(
   refused: ReadonlySet<string>,
   interview: Interview,
 ): Promise<Answer<Chosen>> {
-  const { system, situation, prompt, options } = interview;
+  const { system, context, prompt, options } = interview;
   for (const warning of [...search.warnings, ...unusableTokens(search)]) warn(warning, interview);
   for (;;) {
     const { secretInputMode: mode, verify } = options;
@@ -82,7 +81,7 @@ async function chooseToken(
       explain(wrapWords(words, system.io.err.columns), interview);
       return pasteToken(search.tokens, interview);
     }
-    const choices = rows.map((row) => tokenChoice(row, search, isSetUp(situation), system.words));
+    const choices = rows.map((row) => tokenChoice(row, search, isSetUp(context), system.words));
     const picked = await prompt.select({ message: WORDS.title, choices, initial });
     if (picked.kind === 'back') return picked;
     if (picked.value.kind === 'keep') return { kind: 'answer', value: picked.value.unreadable };
