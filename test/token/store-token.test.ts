@@ -13,8 +13,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseEnvFile } from '../../src/env-file/env-file.ts';
 import { type StoredToken, storeToken } from '../../src/token/store-token.ts';
-import { tempDirectory } from '../support/temp-directory.ts';
 import { diskSystem } from '../config/disk-system.ts';
+import { tempDirectory } from '../support/temp-directory.ts';
 
 const TOKEN = 'hf_abcdefghijklmnop9fQ2';
 
