@@ -36,4 +36,5 @@ export class WrongTypeError extends Error {
 /** The edited text would not mean what was intended: better no edit than a wrong one. */
 export class WrongEditError extends Error {
   override readonly name = 'WrongEditError';
+  override readonly message = 'the edited text would mean something else';
 }

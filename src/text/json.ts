@@ -126,13 +126,14 @@ function parseBracketed(text: string): string | undefined {
  * escapes only the controls below U+0020 and halves of characters.
  */
 export function formatJson(value: unknown): string {
-  return JSON.stringify(value).replace(UNSAFE, (character) =>
-    [...Array(character.length).keys()].map((index) => escaped(character.charCodeAt(index))).join(''),
-  );
+  const json = JSON.stringify(value);
+  // Most documents are ASCII: of megabytes, looking for more than that would be a tenth of the whole run.
+  return /^[ -~]*$/.test(json) ? json : json.replace(UNSAFE, escapedCharacter);
 }
 
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
 
-function escaped(code: number): string {
-  return `\\u${code.toString(16).padStart(4, '0')}`;
+function escapedCharacter(character: string): string {
+  const codes = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return codes.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('');
 }

@@ -45,9 +45,9 @@ export async function configValidate({ profile, json }: ConfigValidateOptions, s
   else {
     const { words, io } = system;
     const { config } = words;
-    io.say(`${valid ? config.valid : config.notValid}: ${path}`);
-    for (const issue of issues) showIssue(issue, '', system);
-    for (const issue of warnings) showIssue(issue, `${config.warning}: `, system);
+    io.say(config.verdict({ isValid: valid, path }));
+    for (const issue of issues) showIssue(issue, false, system);
+    for (const issue of warnings) showIssue(issue, true, system);
     io.say(config.checked({ scope: config.scope }));
   }
   return valid ? 0 : 3;
@@ -118,10 +118,11 @@ function messageIn(words: Words, { message }: Issue): string {
   return sanitise(redact(typeof problem === 'string' ? problem : explain(words, problem).message));
 }
 
-function showIssue(issue: Issue, mark: string, { io, words }: Pick<System, 'io' | 'words'>): void {
+function showIssue(issue: Issue, isWarning: boolean, { io, words }: Pick<System, 'io' | 'words'>): void {
   const { line, column, excerpt } = issue;
-  io.say(`- ${mark}${line === null ? '' : `${line}:${column}: `}${messageIn(words, issue)}`);
-  if (excerpt !== null) io.out.write(`${excerpt.replace(/^/gm, '  ')}\n`);
+  const at = line === null ? null : `${line}:${column}`;
+  io.say(words.config.issue({ message: messageIn(words, issue), at, isWarning }));
+  if (excerpt !== null) io.out.write(`${redact(excerpt).replace(/^/gm, '  ')}\n`);
 }
 
 function validateDocument(path: string, { issues, warnings }: Found): object {

@@ -2,6 +2,7 @@ import { readCache } from '../../catalog/cache.ts';
 import { type Catalog, findModel } from '../../catalog/catalog.ts';
 import { loadCatalog } from '../../catalog/load-catalog.ts';
 import type { Locations } from '../../config/locate.ts';
+import { explainEdit } from '../../config/read/invalid-text.ts';
 import { OpenclawError } from '../../errors.ts';
 import { WrongTypeError } from '../../json5/errors.ts';
 import type { Document } from '../../json5/parse.ts';
@@ -78,7 +79,7 @@ function within<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof WrongTypeError)) throw error;
+    if (!(error instanceof WrongTypeError)) throw explainEdit(error, path);
     const { found, needed } = error;
     const problem = { kind: 'models-json-wrong-type', path, key: formatPath(error.path), found, needed } as const;
     throw new OpenclawError('config_invalid', problem, { cause: error });

@@ -181,7 +181,7 @@ describe('.env', () => {
       code: 3,
       says: [
         `${config} can't be written: it is read-only. Nothing was changed.`,
-        `Look at its owner and mode: ls -ld ${config}`,
+        `Check its owner and mode: ls -ld ${config}`,
       ],
     });
     expect(files()).toEqual(before);

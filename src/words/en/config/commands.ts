@@ -39,18 +39,13 @@ const needed = {
   list: 'an array',
 };
 
+type WrongType = { key: string; needs: keyof typeof needed; found: JsonType | number | boolean };
+
 /** What `config validate` finds in a config that can be read. `key` is the path of one. */
 const issues = {
   'invalid-text': ({ fault }: { fault: Fault }) => say(faults, fault),
-  'wrong-type': ({
-    key,
-    needs,
-    found,
-  }: {
-    key: string;
-    needs: keyof typeof needed;
-    found: JsonType | number | boolean;
-  }) => `${key} must be ${needed[needs]}, but is ${typeof found === 'string' ? typeName(found) : found}`,
+  'wrong-type': ({ key, needs, found }: WrongType) =>
+    `${key} must be ${needed[needs]}, but is ${typeof found === 'string' ? typeName(found) : found}`,
   'key-missing': ({ key, missing }: { key: string; missing: string }) =>
     `${key} has no ${missing}, which OpenClaw requires`,
   'variable-not-set': ({ key, name }: { key: string; name: string }) =>
@@ -62,9 +57,9 @@ const issues = {
 /** `config undo`, `config validate`. */
 export const config = {
   issues,
-  valid: 'Valid',
-  notValid: 'Not valid',
-  warning: 'Warning',
+  verdict: ({ isValid, path }: { isValid: boolean; path: string }) => `${isValid ? 'Valid' : 'Not valid'}: ${path}`,
+  issue: ({ message, at, isWarning }: { message: string; at: string | null; isWarning: boolean }) =>
+    `- ${isWarning ? 'Warning: ' : ''}${at === null ? '' : `${at}: `}${message}`,
   scope: 'syntax, includes, and the keys this program reads',
   checked: ({ scope }: { scope: string }) => `Checked: ${scope}. OpenClaw's full schema was not checked.`,
   removed: ({ path }: { path: string }) => [`Removed: ${path}`, 'There was no file before.'],

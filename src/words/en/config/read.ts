@@ -99,7 +99,7 @@ export const readProblems = {
   'include-too-large': ({ path, most }: { path: string; most: number }) =>
     inInclude(path, `leads to more than ${inMegabytes(most)} when everything is merged.`),
   'include-circle': ({ path, chain }: { path: string; chain: readonly string[] }) =>
-    inInclude(path, `goes in a circle: ${chain.join(' -> ')}`),
+    inInclude(path, `goes in a circle: ${chain.join(' -> ')}.`),
   'include-too-deep': ({ path, most }: { path: string; most: number }) =>
     inInclude(path, `is nested deeper than ${most} files.`),
   'include-too-nested': ({ path, most }: { path: string; most: number }) =>
