@@ -6,7 +6,7 @@ import { onboarding, onboardingNotes, onboardingProblems } from './onboarding.ts
 import { changes, planNotes, planProblems } from './plan.ts';
 import { prompts } from './prompts.ts';
 import { report } from './report.ts';
-import { probes, requestProblems } from './request.ts';
+import { probes, requestProblems } from './service/request.ts';
 import { serviceNotes, serviceProblems } from './service.ts';
 import { status } from './status.ts';
 import { places, tokenFaults, tokenNotes, tokenProblems, tokens } from './token.ts';
