@@ -65,7 +65,7 @@ describe.concurrent('a proxy that', () => {
     const listed = await run(LIST, { HTTPS_PROXY: proxy.url });
     expect([listed.code, JSON.parse(listed.stdout).reason]).toEqual([
       5,
-      `router.huggingface.co could not be reached: the proxy ${proxy.host} ${what}`,
+      `router.huggingface.co could not be reached: the proxy ${proxy.host} ${what}.`,
     ]);
     expect(proxy.asked).toEqual(Array(connections).fill('CONNECT router.huggingface.co:443'));
     const checked = await run(CHECK, { HTTPS_PROXY: proxy.url });
@@ -95,7 +95,7 @@ describe.concurrent('a proxy that', () => {
     ]);
     expect([listed.code, JSON.parse(listed.stdout).reason]).toEqual([
       5,
-      'router.huggingface.co did not answer within 10 s',
+      'router.huggingface.co did not answer within 10 s.',
     ]);
     expect([checked.code, JSON.parse(checked.stdout).error.code]).toEqual([5, 'token_unverified']);
     // Onboarding asks for the list at once with the token check.

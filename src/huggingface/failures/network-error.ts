@@ -9,7 +9,7 @@ import { ServiceError } from './service-error.ts';
  * values. What a proxy did (`proxy` on the error) is the proxy's failure, never the host's.
  */
 export function networkError(error: unknown, host: string): OpenclawError {
-  if (error instanceof OpenclawError) return error;
+  if (error instanceof OpenclawError) return ofProxyVariable(error) ?? error;
   const codes = codesOf(error);
   const proxy = proxyOf(error);
   if (proxy && proxy.status !== null) return proxyRefusal(host, proxy.host, proxy.status, error);
@@ -27,6 +27,15 @@ export function networkError(error: unknown, host: string): OpenclawError {
     { kind: 'unreachable', ...place, why, code },
     { cause: error, retryable: true },
   );
+}
+
+/** A proxy variable that can't be used, which the first request finds: no more than a service that can't be asked. */
+function ofProxyVariable(error: OpenclawError): ServiceError | undefined {
+  const { code, problem } = error;
+  if (error instanceof ServiceError || typeof problem === 'string') return undefined;
+  const isVariable =
+    problem.kind === 'proxy-not-a-url' || problem.kind === 'proxy-scheme' || problem.kind === 'proxy-escape';
+  return isVariable ? new ServiceError(code, problem, { cause: error }) : undefined;
 }
 
 /** As of any server: after some statuses it may be better later. */

@@ -8,7 +8,7 @@ import { list, modelNotes } from './list.ts';
 import { onboarding, onboardingNotes, onboardingProblems } from './onboarding.ts';
 import { changes, planNotes, planProblems, report } from './plan.ts';
 import { prompts } from './prompts.ts';
-import { probes, requestProblems } from './request.ts';
+import { probes, requestProblems } from './service/request.ts';
 import { serviceNotes, serviceProblems } from './service.ts';
 import { status, statusNotes, statusProblems } from './status.ts';
 import { places, tokenFaults, tokenNotes, tokenProblems, tokens } from './token.ts';

@@ -1,6 +1,6 @@
 import { BILLING_URL, INFERENCE_PROVIDERS_URL, NEW_TOKEN_URL, STATUS_URL, TOKENS_URL } from '../links.ts';
 import { type MessageOf, say } from '../message.ts';
-import { networkProblems } from './network.ts';
+import { networkProblems } from './service/network.ts';
 
 const CHECK_ADDRESSES =
   'Check OPENCLAW_HUGGINGFACE_BASE_URL, HF_ENDPOINT and models.providers.huggingface.baseUrl; a login page of the network does this too.';

@@ -46,6 +46,14 @@ function through(proxy: string | null): string {
   return proxy === null ? '' : `the proxy ${proxy} failed: `;
 }
 
+/** The value is never shown: it may hold a password. */
+function badProxy(name: string, why: string) {
+  return {
+    message: `The proxy in ${name} can't be used: ${why}.`,
+    hint: `Set ${name}=http://host:port, or unset it: unset ${name}`,
+  };
+}
+
 /** What the network does. `host`, `proxy`: `host:port`; `code`: Node's, where there is one. */
 export const networkProblems = {
   unreachable: ({
@@ -84,6 +92,11 @@ export const networkProblems = {
     message: `${host} could not be reached: the proxy ${proxy} wants a user name and a password (${status}).`,
     hint: 'Set HTTPS_PROXY=http://user:password@host:port, or list the host in NO_PROXY.',
   }),
+  'proxy-not-a-url': ({ name }: { name: string }) => badProxy(name, 'it is not a URL'),
+  'proxy-scheme': ({ name, scheme }: { name: string; scheme: string }) =>
+    badProxy(name, `${scheme} proxies are not supported, only http:// and https:// ones`),
+  'proxy-escape': ({ name }: { name: string }) =>
+    badProxy(name, 'its user name or password has a % that is not followed by two hexadecimal digits'),
   'no-answer': ({ host, seconds }: { host: string; seconds: number }) => ({
     message: `${host} did not answer within ${seconds} s.`,
     hint: 'Try again; --offline works without the service.',

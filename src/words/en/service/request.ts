@@ -1,5 +1,5 @@
-import { BILLING_URL } from '../links.ts';
-import { type ServiceProblem, serviceWords } from './service.ts';
+import { BILLING_URL } from '../../links.ts';
+import { type ServiceProblem, serviceWords } from '../service.ts';
 
 const addresses = {
   'not-a-url': 'it is not a URL',
