@@ -14,8 +14,8 @@ const LAZY = {
   fuzzysort: 'fuzzysort',
   inquirer: './inquirer.ts',
   openai: 'openai',
+  'proxy-agent': './proxy-agent.ts',
   spinner: './spinner.ts',
-  undici: 'undici',
 };
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
@@ -40,8 +40,19 @@ const program = await build({
   define: { OPENCLAW_ONBOARD_VERSION: JSON.stringify(version) },
   plugins: [lazyLibraries()],
 });
-const own = { inquirer: 'src/node-system/inquirer.ts', spinner: 'src/node-system/spinner.ts' };
-const libraries = await build({ ...options, entryPoints: { ...LAZY, ...own } });
+const own = {
+  inquirer: 'src/node-system/prompt/inquirer.ts',
+  'proxy-agent': 'src/node-system/network/proxy-agent.ts',
+  spinner: 'src/node-system/terminal/spinner.ts',
+};
+const libraries = await build({
+  ...options,
+  entryPoints: { ...LAZY, ...own },
+  // Without these the openai client makes Node load its own fetch.
+  inject: ['src/huggingface/router/openai-globals.ts'],
+  define: { 'globalThis.Blob': 'undefined', 'globalThis.ReadableStream': 'undefined' },
+  plugins: [withoutDebugLog()],
+});
 await writeFile('THIRD_PARTY_NOTICES', formatNotices([program.metafile, libraries.metafile]));
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
 await writeFile('dist/version.txt', `${version}\n`);
@@ -64,6 +75,21 @@ function lazyLibraries() {
         const file = files.get(path);
         return file === undefined ? undefined : { path: `./${file}.js`, external: true };
       });
+    },
+  };
+}
+
+/** The proxy agents log to stderr where DEBUG says so, and can ask Kerberos: neither is wanted. */
+function withoutDebugLog() {
+  const contents = {
+    debug: 'module.exports = () => () => undefined;',
+    'proxy-agent-negotiate': 'module.exports = {};',
+  };
+  return {
+    name: 'without-debug-log',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^(?:debug|proxy-agent-negotiate)$/ }, ({ path }) => ({ path, namespace: 'unwanted' }));
+      onLoad({ filter: /./, namespace: 'unwanted' }, ({ path }) => ({ contents: contents[path] }));
     },
   };
 }

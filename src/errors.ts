@@ -1,3 +1,6 @@
+import { en } from './words/en/en.ts';
+import { explain, type Problem } from './words/words.ts';
+
 /**
  * Every failure that a caller can act on has a code, and each code one exit code (DESIGN.md section 8).
  * A caller decides by `code`; a person reads `message` (what failed and why) and `hint` (the exact next step).
@@ -29,12 +32,16 @@ export const EXIT_CODES = {
 export type ErrorCode = keyof typeof EXIT_CODES;
 
 export type ErrorDetails = {
-  /** The exact next command or step, one line or several. */
+  /** With a problem that is a text already. */
   hint?: string;
+  /** Nothing was changed before it failed: said where it is reported. */
+  unchanged?: boolean;
   /** HTTP status where the service answered. */
   status?: number;
   /** Whether the same call may work later without a change. */
   retryable?: boolean;
+  /** How long the service asks to wait before that. */
+  retryAfterSeconds?: number;
   /** Overrides the code's exit code; only 143 for a termination needs it. */
   exitCode?: number;
   cause?: unknown;
@@ -42,18 +49,27 @@ export type ErrorDetails = {
 
 export class OpenclawError extends Error {
   readonly code: ErrorCode;
+  /** What failed; its words in the run's language are made where it is reported. `message` and `hint` are English. */
+  readonly problem: Problem | string;
   readonly hint: string | undefined;
+  readonly unchanged: boolean;
   readonly status: number | undefined;
   readonly retryable: boolean;
+  readonly retryAfterSeconds: number | undefined;
   readonly exitCode: number;
 
-  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+  constructor(code: ErrorCode, problem: Problem | string, details: ErrorDetails = {}) {
+    const { message, hint } =
+      typeof problem === 'string' ? { message: problem, hint: details.hint } : explain(en, problem);
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.name = 'OpenclawError';
     this.code = code;
-    this.hint = details.hint;
+    this.problem = problem;
+    this.hint = hint;
+    this.unchanged = details.unchanged ?? false;
     this.status = details.status;
     this.retryable = details.retryable ?? false;
+    this.retryAfterSeconds = details.retryAfterSeconds;
     this.exitCode = details.exitCode ?? EXIT_CODES[code];
   }
 }
@@ -67,7 +83,12 @@ export function errnoOf(error: unknown): string | undefined {
 /** The error for work that an aborted signal ended before anything was written: exit code 130, or 143 after SIGTERM. */
 export function interruption(signal: AbortSignal): OpenclawError {
   const terminated = signal.reason === 'SIGTERM';
-  return new OpenclawError('interrupted', `${terminated ? 'Terminated' : 'Interrupted'}. Nothing was changed.`, {
-    exitCode: terminated ? 143 : 130,
-  });
+  return new OpenclawError(
+    'interrupted',
+    { kind: terminated ? 'terminated' : 'interrupted' },
+    {
+      unchanged: true,
+      exitCode: terminated ? 143 : 130,
+    },
+  );
 }

@@ -2,8 +2,8 @@ import { createCommandNamer } from './cli/name-commands.ts';
 import { reportError } from './cli/report-error.ts';
 import { endedEarly, lostOutput } from './cli/report-output.ts';
 import { runCli } from './cli/run-cli.ts';
-import { recordChanges } from './node-system/changed-files.ts';
 import { createNodeSystem } from './node-system/create-node-system.ts';
+import { recordChanges } from './node-system/disk/changed-files.ts';
 import { createInterruptSignal } from './node-system/interrupt-signal.ts';
 
 /** Set by the build from package.json. */

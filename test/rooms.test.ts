@@ -1,89 +1,71 @@
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
-import { tempDirectory } from './support/temp-directory.ts';
+import { describe, expect, test } from 'vitest';
+import { circles, importsFrom, ROOMS, readSources, type Sources, wrongImports } from './support/rooms.ts';
 
-const fromRoot = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const sources = readSources();
 
-/** The rules that the lint finds broken in these files, by path: `src/setup/a.ts` -> its message. */
-function lint(files: Readonly<Record<string, string>>): Record<string, string> {
-  const directory = tempDirectory();
-  copyFileSync(fromRoot('biome.json'), join(directory, 'biome.json'));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(directory, path)), { recursive: true });
-    writeFileSync(join(directory, path), text);
-  }
-  const args = [fromRoot('node_modules/@biomejs/biome/bin/biome'), 'lint', '--reporter=json', '--max-diagnostics=none'];
-  const { diagnostics } = JSON.parse(spawnSync(process.execPath, args, { cwd: directory, encoding: 'utf8' }).stdout);
-  type Diagnostic = { category: string; message: string; location: { path: string } };
-  const found = diagnostics.filter(({ category }: Diagnostic) => /noRestricted(Imports|Globals)$/.test(category));
-  return Object.fromEntries(found.map(({ location, message }: Diagnostic) => [location.path, message]));
-}
+test('every room imports only from rooms to its right, and each library only its room', () => {
+  expect(wrongImports(sources)).toEqual([]);
+});
+
+test('there is no circle of imports, types included', () => {
+  expect(circles(sources)).toEqual([]);
+});
+
+test('no file has more than 200 lines, no folder more than a dozen files', () => {
+  const long = Object.entries(sources).filter(([, text]) => text.split('\n').length > 201);
+  const folders = Object.keys(sources).map((path) => path.slice(0, path.lastIndexOf('/')));
+  const crowded = [...new Set(folders)].filter((folder) => folders.filter((other) => other === folder).length > 12);
+  expect({ long: long.map(([path]) => path), crowded }).toEqual({
+    long: [],
+    crowded: [],
+  });
+});
+
+test('json5/ knows nothing of OpenClaw: it imports text/json and errors, and no more', () => {
+  const outside = importsFrom('src/json5/', sources);
+  expect(outside.filter((path) => !['src/text/json.ts', 'src/errors.ts', 'json5'].includes(path))).toEqual([]);
+});
 
 const WAYS = {
-  static: (path: string) => `import { x } from '${path}';\n\nexport const y = x;\n`,
-  type: (path: string) => `import type { X } from '${path}';\n\nexport type Y = X;\n`,
-  dynamic: (path: string) => `export const y = async () => (await import('${path}')).x;\n`,
+  'a static import': (path: string) => `import { x } from '${path}';\n`,
+  'a type import': (path: string) => `import type {\n  X,\n} from '${path}';\n`,
+  'a re-export': (path: string) => `export { x } from '${path}';\n`,
+  'a dynamic import': (path: string) => `export const y = async () => (await import('${path}')).x;\n`,
 };
 
-/** A planted file for each way to import. */
-function plant(steps: readonly (readonly [room: string, imported: string])[]): Record<string, string> {
-  const planted = steps.flatMap(([room, imported], index) =>
-    Object.entries(WAYS).map(([way, text]) => [`src/${room}/planted-${index}-${way}.ts`, text(imported)]),
-  );
-  return Object.fromEntries(planted);
-}
+const planted = (way: keyof typeof WAYS, from: string, path: string): Sources => ({ [from]: WAYS[way](path) });
 
-test('a room imports only from rooms to its right, and a library only in its room: statically, dynamically, as types', () => {
-  const wrong = plant([
-    ['cli', '../main.ts'],
-    ['commands', '../cli/program.ts'],
-    ['commands/models', '../../cli/program.ts'],
-    ['onboarding', '../commands/onboard.ts'],
-    ['setup', '../onboarding/options.ts'],
-    ['catalog', '../setup/plan.ts'],
-    ['huggingface', '../catalog/catalog.ts'],
-    ['config', '../huggingface/token.ts'],
-    ['text', '../config/read.ts'],
-    ['setup', '../node-system/files.ts'],
-    ['node-system', '../config/read.ts'],
-    ['commands', 'commander'],
-    ['catalog', 'openai'],
-    ['setup', 'json5'],
-    ['onboarding', '@inquirer/prompts'],
-    ['config', 'node:fs'],
-  ]);
-  expect(Object.keys(lint(wrong)).sort()).toEqual(Object.keys(wrong).sort());
-});
+describe.each(Object.keys(WAYS) as (keyof typeof WAYS)[])('%s', (way) => {
+  test.each([
+    ['src/cli/a.ts', '../main.ts', 'src/main.ts'],
+    ['src/commands/a.ts', '../cli/program.ts', 'src/cli/program.ts'],
+    ['src/commands/models/a.ts', '../../cli/program.ts', 'src/cli/program.ts'],
+    ['src/setup/a.ts', '../onboarding/options.ts', 'src/onboarding/options.ts'],
+    ['src/config/read/a.ts', '../../token/b.ts', 'src/token/b.ts'],
+    ['src/env-file/a.ts', '../config/read/read.ts', 'src/config/read/read.ts'],
+    ['src/text/a.ts', '../words/words.ts', 'src/words/words.ts'],
+    ['src/setup/a.ts', '../node-system/disk/files.ts', 'src/node-system/disk/files.ts'],
+    ['src/node-system/a.ts', '../config/read/read.ts', 'src/config/read/read.ts'],
+    ['src/commands/a.ts', 'commander', 'commander'],
+    ['src/setup/a.ts', 'json5', 'json5'],
+    ['src/config/a.ts', 'node:fs', 'node:fs'],
+    ['src/onboarding/a.ts', '@inquirer/core', '@inquirer/core'],
+    ['src/text/a.ts', 'left-pad', 'left-pad'],
+  ])('from %s to %s is refused', (from, path, target) => {
+    expect(wrongImports(planted(way, from, path))).toEqual([`${from} imports ${target}`]);
+  });
 
-test('errors and system import nothing', () => {
-  const wrong = { 'src/errors.ts': WAYS.static('./text/json.ts'), 'src/system.ts': WAYS.type('./errors.ts') };
-  expect(Object.keys(lint(wrong)).sort()).toEqual(Object.keys(wrong).sort());
-});
+  test('to the right is free', () => {
+    const right = ROOMS.filter((room) => room !== 'node-system');
+    for (const [index, room] of right.entries())
+      for (const target of right.slice(index + 1))
+        expect(wrongImports(planted(way, `src/${room}/a.ts`, `../${target}/b.ts`))).toEqual([]);
+  });
 
-test('the order from left to right is free', () => {
-  const right = plant([
-    ['cli', '../commands/onboard.ts'],
-    ['cli', 'commander'],
-    ['commands', '../onboarding/options.ts'],
-    ['onboarding', '../setup/plan.ts'],
-    ['setup', '../catalog/catalog.ts'],
-    ['catalog', '../huggingface/token.ts'],
-    ['huggingface', '../config/read.ts'],
-    ['huggingface', 'openai'],
-    ['config', '../text/json.ts'],
-    ['config', 'json5'],
-    ['text', '../errors.ts'],
-    ['node-system', 'node:fs'],
-  ]);
-  expect(lint(right)).toEqual({});
-});
-
-test('below main nobody takes the world from the air', () => {
-  const wrong = Object.fromEntries(
-    ['process', 'console', 'fetch'].map((name) => [`src/setup/${name}.ts`, `export const y = ${name};\n`]),
-  );
-  expect(Object.keys(lint(wrong)).sort()).toEqual(Object.keys(wrong).sort());
+  test('in a circle is found', () => {
+    const first = WAYS[way]('./b.ts');
+    expect(circles({ 'src/text/a.ts': first, 'src/text/b.ts': WAYS[way]('./a.ts') })).toEqual([
+      ['src/text/a.ts', 'src/text/b.ts', 'src/text/a.ts'],
+    ]);
+  });
 });

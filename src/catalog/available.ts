@@ -1,4 +1,4 @@
-import type { RouterModel } from '../huggingface/router-model.ts';
+import type { RouterModel } from '../huggingface/router/router-model.ts';
 import type { Catalog } from './catalog.ts';
 import { findProvider, isLive, type Route } from './route.ts';
 

@@ -1,4 +1,4 @@
-import type { Price } from '../huggingface/router-model.ts';
+import type { Price } from '../huggingface/router/router-model.ts';
 import builtIn from './built-in.json' with { type: 'json' };
 import type { ToolSupport } from './tools.ts';
 

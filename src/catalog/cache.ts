@@ -1,6 +1,6 @@
-import { type ParsedModels, parseModels } from '../huggingface/router-model.ts';
+import { isRouterModel, type ParsedModels, parseModels } from '../huggingface/router/router-model.ts';
 import type { System } from '../system.ts';
-import { isJsonObject } from '../text/json.ts';
+import { isJsonObject, type JsonObject } from '../text/json.ts';
 
 /** The router's list, and when it was received. */
 export type CachedList = ParsedModels & { fetchedAt: Date };
@@ -17,23 +17,57 @@ export async function readCache(
   try {
     const bytes = await files.read(file, MAX_BYTES);
     const content: unknown = bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes));
-    if (!isJsonObject(content) || content.baseUrl !== baseUrl || !Array.isArray(content.data)) return undefined;
+    if (!isJsonObject(content) || content.baseUrl !== baseUrl) return undefined;
     const fetchedAt = new Date(typeof content.fetchedAt === 'string' ? content.fetchedAt : Number.NaN);
-    const { models, skipped } = parseModels(content.data);
+    const { models, skipped } = listIn(content) ?? { models: [], skipped: 0 };
     return Number.isNaN(fetchedAt.getTime()) || models.length === 0 ? undefined : { fetchedAt, models, skipped };
   } catch {
     return undefined;
   }
 }
 
-/** Replaces the cache by a list as it was received. Rejects with the errno error of a directory or file that can't be written. */
+/** The checked list, where this program's own code checked it; a list as the service sends it (0.1.0) is checked here. */
+function listIn({ version, shape, models, skipped, data }: JsonObject): ParsedModels | undefined {
+  if (Array.isArray(data)) return parseModels(data);
+  if (version !== VERSION || shape !== shapeOfModels() || !Array.isArray(models)) return undefined;
+  return models.every(isRouterModel) ? { models, skipped: typeof skipped === 'number' ? skipped : 0 } : undefined;
+}
+
+/** Of the file. Another one is as good as none. */
+const VERSION = 2;
+
+/** One entry with everything in it. */
+const SAMPLE = {
+  id: 'org/name',
+  name: 'Name',
+  architecture: { input_modalities: ['text', 'image'], output_modalities: ['text'] },
+  providers: [
+    {
+      provider: 'novita',
+      status: 'live',
+      context_length: 1024,
+      pricing: { input: 1, output: 2 },
+      supports_tools: true,
+      throughput: 3,
+      first_token_latency_ms: 4,
+    },
+  ],
+};
+
+/** What becomes of the sample: other code that makes other models of a list does not take these for its own. */
+function shapeOfModels(): string {
+  return JSON.stringify(parseModels([SAMPLE]).models);
+}
+
+/** Replaces the cache by a list as it was checked. Rejects with the errno error of a directory or file that can't be written. */
 export async function writeCache(
   file: string,
   baseUrl: string,
-  { fetchedAt, raw }: { fetchedAt: Date; raw: readonly unknown[] },
+  { fetchedAt, models, skipped }: CachedList,
   { files, path }: Pick<System, 'files' | 'path'>,
 ): Promise<void> {
   await files.makeDirectory(path.dirname(file), 0o700);
-  const content = JSON.stringify({ fetchedAt: fetchedAt.toISOString(), baseUrl, data: raw });
+  const head = { version: VERSION, shape: shapeOfModels(), fetchedAt: fetchedAt.toISOString(), baseUrl };
+  const content = JSON.stringify({ ...head, skipped, models });
   await files.replace(await files.realPath(file), new TextEncoder().encode(`${content}\n`), 0o600);
 }

@@ -1,5 +1,5 @@
 import type { OpenclawError } from '../errors.ts';
-import type { RouterModel, Price as RouterPrice, RouterProvider } from '../huggingface/router-model.ts';
+import type { RouterModel, Price as RouterPrice, RouterProvider } from '../huggingface/router/router-model.ts';
 import { parseModelId } from '../text/model-ref.ts';
 import { nearest } from '../text/nearest.ts';
 import { BUILT_IN_MODELS } from './built-in.ts';

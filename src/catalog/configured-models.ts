@@ -1,4 +1,4 @@
-import type { Price } from '../huggingface/router-model.ts';
+import type { Price } from '../huggingface/router/router-model.ts';
 import { isJsonObject, type JsonObject, type JsonValue, valueAt } from '../text/json.ts';
 import { PROVIDER } from '../text/model-ref.ts';
 import { sanitise } from '../text/sanitise.ts';

@@ -1,4 +1,4 @@
-import type { RouterModel } from '../huggingface/router-model.ts';
+import type { RouterModel } from '../huggingface/router/router-model.ts';
 import type { BuiltInModel } from './built-in.ts';
 import { candidates, isLive, type Route } from './route.ts';
 

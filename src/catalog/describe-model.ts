@@ -1,4 +1,4 @@
-import type { RouterModel } from '../huggingface/router-model.ts';
+import type { RouterModel } from '../huggingface/router/router-model.ts';
 import { formatModelId, parseModelId } from '../text/model-ref.ts';
 import { availabilityOf } from './available.ts';
 import { builtInModel } from './built-in.ts';

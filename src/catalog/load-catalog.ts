@@ -1,5 +1,5 @@
 import { OpenclawError } from '../errors.ts';
-import type { RouterOptions } from '../huggingface/list-models.ts';
+import type { RouterOptions } from '../huggingface/router/list-models.ts';
 import type { System } from '../system.ts';
 import { type JsonValue, valueAt } from '../text/json.ts';
 import { type CachedList, readCache, writeCache } from './cache.ts';
@@ -55,23 +55,19 @@ export async function loadCatalog(options: CatalogOptions, system: CatalogSystem
 
 async function fetchCatalog(options: CatalogOptions & RouterOptions, system: CatalogSystem): Promise<Catalog> {
   // Loaded only where something is asked: a fresh cache needs no network code.
-  const { listModels } = await import('../huggingface/list-models.ts');
-  const { models, skipped, withoutToken, raw } = await listModels(options, system);
+  const { listModels } = await import('../huggingface/router/list-models.ts');
+  const { models, skipped, withoutToken } = await listModels(options, system);
   const fetchedAt = system.clock.now();
   if (skipped > 0) options.log?.(`${skipped} entries of the model list have no usable id and were skipped`);
   if (withoutToken) options.log?.('the router refused the token and gave the model list without it');
-  const keep = () => writeList(options, { fetchedAt, raw }, system);
+  const keep = () => writeList(options, { fetchedAt, models, skipped }, system);
   if (options.writeCache) await keep();
   const origin = { source: 'live', fetchedAt: fetchedAt.toISOString(), reason: null, error: null } as const;
   return createCatalog(models, { ...origin, current: true, skipped, ...(!options.writeCache && { keep }) });
 }
 
 /** A cache that can't be written costs the next run a request, and this one nothing. */
-async function writeList(
-  options: CatalogOptions,
-  list: Parameters<typeof writeCache>[2],
-  system: CatalogSystem,
-): Promise<void> {
+async function writeList(options: CatalogOptions, list: CachedList, system: CatalogSystem): Promise<void> {
   try {
     await writeCache(options.cacheFile, options.baseUrl, list, system);
   } catch (error) {

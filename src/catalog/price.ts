@@ -1,4 +1,4 @@
-import type { Price, RouterModel, RouterProvider } from '../huggingface/router-model.ts';
+import type { Price, RouterModel, RouterProvider } from '../huggingface/router/router-model.ts';
 import type { BuiltInModel } from './built-in.ts';
 import { candidates, type Route } from './route.ts';
 

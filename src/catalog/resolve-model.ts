@@ -1,5 +1,5 @@
 import { OpenclawError } from '../errors.ts';
-import type { RouterModel } from '../huggingface/router-model.ts';
+import type { RouterModel } from '../huggingface/router/router-model.ts';
 import {
   formatModelId,
   formatModelRef,

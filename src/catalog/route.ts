@@ -1,4 +1,4 @@
-import type { RouterModel, RouterProvider } from '../huggingface/router-model.ts';
+import type { RouterModel, RouterProvider } from '../huggingface/router/router-model.ts';
 import { isPolicySuffix, type ModelId } from '../text/model-ref.ts';
 
 /** How the router gets from an id to an inference provider, as far as the figures depend on it. */

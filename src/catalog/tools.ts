@@ -1,4 +1,4 @@
-import type { RouterModel } from '../huggingface/router-model.ts';
+import type { RouterModel } from '../huggingface/router/router-model.ts';
 import { findProvider, isLive, type Route } from './route.ts';
 
 /** `some`: not every inference provider behind the model says that it can call tools. */

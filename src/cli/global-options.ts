@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { GlobalOptions } from '../setup/situation.ts';
+import type { GlobalOptions } from '../setup/context.ts';
 
 /** Takes the exit code of a command that ended without throwing. */
 export type Finish = (exitCode: number) => void;

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import type { System } from '../system.ts';
-import { defineCompletion } from './completion.ts';
+import { defineCompletion } from './completion/completion.ts';
 import { defineConfig } from './config.ts';
 import type { Finish } from './global-options.ts';
 import { addHelp, EXIT } from './help.ts';
-import { defineModels } from './models.ts';
+import { defineModels } from './models/models.ts';
 import { defineOnboard } from './onboard.ts';
 
 /** Fixed, so that the text the build stores for the door is the text the program says. */

@@ -3,6 +3,8 @@ import type { System } from '../system.ts';
 import { formatJson } from '../text/format-json.ts';
 import { redact } from '../text/redact.ts';
 import { sanitise } from '../text/sanitise.ts';
+import { en } from '../words/en/en.ts';
+import { explain, type Words } from '../words/words.ts';
 
 /**
  * The one place where a failure becomes words (stderr) or, with `--json`, the one document (stdout), and its exit
@@ -11,14 +13,15 @@ import { sanitise } from '../text/sanitise.ts';
 export function reportError(
   error: unknown,
   show: { json: boolean; verbose: boolean },
-  system: Pick<System, 'io'>,
+  system: Pick<System, 'io' | 'words'>,
 ): number {
   const failure = error instanceof OpenclawError ? error : unexpected(error);
-  const { io } = system;
+  const { io, words } = system;
   if (show.json) io.out.write(`${formatJson(errorDocument(failure, io.nameCommands))}\n`);
+  const { message, hint } = saidIn(words, failure);
   const mark = io.err.style('red', io.unicode ? '✗' : 'x');
-  io.err.write(`${mark} ${safe(failure.message)}\n`);
-  if (failure.hint) io.err.write(`${indent(safe(failure.hint))}\n`);
+  io.err.write(`${mark} ${safe(message)}\n`);
+  if (hint) io.err.write(`${indent(safe(hint))}\n`);
   if (show.verbose && error instanceof Error) io.err.write(`${safe(stackOf(error))}\n`);
   return failure.exitCode;
 }
@@ -28,17 +31,25 @@ function safe(text: string): string {
   return redact(text).split('\n').map(sanitise).join('\n');
 }
 
+/** What failed, in a language; and that nothing was changed, where that is sure. */
+function saidIn(words: Words, { problem, message, hint, unchanged }: OpenclawError) {
+  const said = typeof problem === 'string' ? { message, hint } : explain(words, problem);
+  return { ...said, message: unchanged ? `${said.message} ${words.nothingChanged}` : said.message };
+}
+
 function errorDocument(failure: OpenclawError, nameCommands: (hint: string) => string): object {
+  const { message, hint } = saidIn(en, failure);
   return {
     ok: false,
     changed: false,
     error: {
       code: failure.code,
       exitCode: failure.exitCode,
-      message: safe(failure.message),
-      hint: failure.hint === undefined ? null : nameCommands(safe(failure.hint)),
+      message: safe(message),
+      hint: hint === undefined ? null : nameCommands(safe(hint)),
       status: failure.status ?? null,
       retryable: failure.retryable,
+      ...(failure.retryAfterSeconds !== undefined && { retryAfterSeconds: failure.retryAfterSeconds }),
     },
   };
 }

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { WriteOptions } from '../setup/change-config.ts';
+import type { WriteOptions } from '../setup/apply/change-config.ts';
 import type { ListFormat } from '../setup/list-format.ts';
 import { globalOptions } from './global-options.ts';
 

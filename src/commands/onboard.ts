@@ -1,17 +1,17 @@
 import { OpenclawError } from '../errors.ts';
 import type { OnboardOptions } from '../onboarding/options.ts';
-import { reportSkipped } from '../onboarding/report.ts';
+import { reportSkipped } from '../onboarding/report/report.ts';
 import type { System } from '../system.ts';
 
 /** Answers, plan, apply, report. Resolves to the exit code; every failure is an OpenclawError. */
 export async function onboard(options: OnboardOptions, system: System): Promise<number> {
   if (options.authChoice === 'skip') return reportSkipped(options, system);
   if (options.nonInteractive) {
-    const { onboardByFlags } = await import('../onboarding/onboard-by-flags.ts');
+    const { onboardByFlags } = await import('../onboarding/by-flags.ts');
     return onboardByFlags(options, system);
   }
   if (system.prompt === null) throw noTerminal();
-  const { onboardUser } = await import('../onboarding/onboard-user.ts');
+  const { onboardUser } = await import('../onboarding/by-person.ts');
   return onboardUser(options, system.prompt, system);
 }
 

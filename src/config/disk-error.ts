@@ -4,6 +4,9 @@ import { shellQuote } from '../text/shell-quote.ts';
 /** In a person's words; the code stands behind it, for those who search the web for it. */
 const CAUSES: Record<string, string> = {
   EACCES: 'permission denied',
+  EBUSY: 'it is a mount point of its own, which can only be written in place',
+  EINUSE: 'another program has it open',
+  ENOENT: "its directory can't be made",
   EPERM: 'not permitted',
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space left on the device',
@@ -43,7 +46,20 @@ export function changedMeanwhile(path: string, what: string, cause?: unknown): O
   });
 }
 
+/** The refusal to write what could not be read again. Sizes in bytes. */
+export function tooLarge(path: string, size: number, most: number): OpenclawError {
+  const limit = `${most / 1024 / 1024} MB (${most} bytes)`;
+  return new OpenclawError(
+    'config_unwritable',
+    `${path} would become ${size} bytes, and at most ${limit} are read. Nothing was changed.`,
+    { hint: 'Make it smaller, then run the same command again.' },
+  );
+}
+
 function hintFor(path: string, code: string | undefined): string {
   if (code === 'ENOSPC' || code === 'EDQUOT') return 'Free some space, then run the same command again.';
+  if (code === 'EBUSY')
+    return 'Mount the directory that holds it instead of the file alone (docker run -v, compose, …).';
+  if (code === 'EINUSE') return 'Close that program, then run the same command again.';
   return `Look at its owner and mode, and those of its directory: ls -ld ${shellQuote(path)}`;
 }

@@ -1,14 +1,16 @@
 import path from 'node:path';
 import type { Env, System } from '../system.ts';
-import { type Leftovers, removeLeftovers } from './disk/leftovers.ts';
-import { createFiles } from './files.ts';
-import { createHiddenTexts } from './hidden-texts.ts';
-import { createLazyPrompt } from './lazy-prompt.ts';
+import { en } from '../words/en/en.ts';
+import type { Words } from '../words/words.ts';
+import { createFiles } from './disk/files.ts';
+import { type Leftovers, removeLeftovers } from './lock/leftovers.ts';
 import { monotonic } from './monotonic.ts';
-import { createFetch } from './network.ts';
-import { type Outputs, openOutputs } from './outputs.ts';
+import { createFetch } from './network/create-fetch.ts';
+import { createLazyPrompt } from './prompt/lazy-prompt.ts';
 import { createShell } from './shell.ts';
-import { createIo } from './terminal.ts';
+import { createHiddenTexts } from './terminal/hidden-texts.ts';
+import { createIo } from './terminal/io.ts';
+import { type Outputs, openOutputs } from './terminal/outputs.ts';
 
 export type NodeSystemOptions = {
   /** From `createInterruptSignal`; also ends waiting for a lock and for stdin. */
@@ -19,6 +21,8 @@ export type NodeSystemOptions = {
   nameCommands?: (hint: string) => string;
   /** Instead of the process's own. */
   env?: Env;
+  /** English where it is not given. */
+  words?: Words;
 };
 
 /** Of all systems of this process: a host program may ask for one again and again, and `exit` is listened to once. */
@@ -37,7 +41,7 @@ export type NodeSystem = System & Pick<Outputs, 'drained' | 'failure'>;
 
 /** The machine as it is. Locks and temp files go when the process ends, however it does (save by SIGKILL). */
 export function createNodeSystem(options: NodeSystemOptions): NodeSystem {
-  const { signal, noColor = false, nameCommands = (hint) => hint, env = process.env } = options;
+  const { signal, noColor = false, nameCommands = (hint) => hint, env = process.env, words = en } = options;
   const { platform } = process;
   const { hide, mask } = createHiddenTexts();
   const outputs = openOutputs();
@@ -47,6 +51,7 @@ export function createNodeSystem(options: NodeSystemOptions): NodeSystem {
   const canAsk = io.stdinIsTerminal && io.err.isTerminal;
   return {
     env,
+    words,
     platform,
     io,
     prompt: canAsk ? createLazyPrompt({ signal, unicode: io.unicode, noColor, drained }) : null,

@@ -1,15 +1,17 @@
+import { onceWhole } from './disk/uninterrupted.ts';
+
 const SIGNALS = { SIGINT: 'SIGINT', SIGTERM: 'SIGTERM', SIGHUP: 'SIGTERM' } as const;
 
 /**
  * A signal aborted with the reason 'SIGINT' on Ctrl-C and 'SIGTERM' on a termination or a closed terminal window.
- * The program unwinds then; a second one does not wait for that: the process's `exit` listeners still remove locks,
- * then the signal itself ends the process.
+ * The program unwinds then; a second one does not wait for that, but for the writes that belong together
+ * (`Files.uninterrupted`): the process's `exit` listeners still remove locks, then the signal itself ends the process.
  */
 export function createInterruptSignal(): AbortSignal {
   const controller = new AbortController();
   for (const [name, reason] of Object.entries(SIGNALS)) {
     process.on(name, () => {
-      if (controller.signal.aborted) endBy(reason);
+      if (controller.signal.aborted) onceWhole(() => endBy(reason));
       controller.abort(reason);
     });
   }

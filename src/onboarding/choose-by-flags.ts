@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Choices } from '../setup/choices.ts';
+import type { Choices } from '../setup/plan/choices.ts';
 import { readChain } from '../setup/refs.ts';
 import type { JsonObject } from '../text/json.ts';
 import { DEFAULT_MODEL_ID, formatModelRef } from '../text/model-ref.ts';

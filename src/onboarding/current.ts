@@ -1,4 +1,4 @@
-import type { Situation } from '../setup/situation.ts';
+import type { Situation } from '../setup/context.ts';
 import { isJsonObject, valueAt } from '../text/json.ts';
 import { PROVIDER } from '../text/model-ref.ts';
 

@@ -1,4 +1,4 @@
-import type { GlobalOptions } from '../setup/situation.ts';
+import type { GlobalOptions } from '../setup/context.ts';
 
 export type VerifyMode = 'required' | 'try' | 'off';
 export type SecretInputMode = 'plaintext' | 'ref';

@@ -1,10 +1,10 @@
 import { describeModel } from '../catalog/describe-model.ts';
-import type { ConfigSnapshot } from '../config/read.ts';
-import type { Planned } from '../setup/apply.ts';
-import { planSetup } from '../setup/plan.ts';
-import { renderChanges } from '../setup/render-changes.ts';
-import type { Situation } from '../setup/situation.ts';
-import type { Answers } from './answer-by-flags.ts';
+import type { ConfigSnapshot } from '../config/read/read.ts';
+import type { Planned } from '../setup/apply/apply.ts';
+import { renderChanges } from '../setup/apply/render-changes.ts';
+import type { Situation } from '../setup/context.ts';
+import { planSetup } from '../setup/plan/plan.ts';
+import type { Answers } from './answers.ts';
 
 /** The plan for these answers on a snapshot, and the text it leads to. Pure. */
 export function planOnboarding(

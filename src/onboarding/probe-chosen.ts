@@ -1,14 +1,14 @@
-import { applyChanges } from '../config/change.ts';
 import { OpenclawError } from '../errors.ts';
-import { type Probe, probeModel } from '../huggingface/probe-model.ts';
-import { remedyFor } from '../huggingface/probe-words.ts';
-import { requestHeaders } from '../huggingface/request-headers.ts';
-import { type UnreadableToken, unreadableWords } from '../huggingface/unreadable-token.ts';
-import type { Planned } from '../setup/apply.ts';
-import type { Situation } from '../setup/situation.ts';
+import { type Probe, probeModel } from '../huggingface/probe/probe-model.ts';
+import { remedyFor } from '../huggingface/probe/probe-words.ts';
+import { requestHeaders } from '../huggingface/request/request-headers.ts';
+import { applyChanges } from '../json5/change.ts';
+import type { Planned } from '../setup/apply/apply.ts';
+import type { Situation } from '../setup/context.ts';
 import type { System } from '../system.ts';
 import { modelIdOf } from '../text/model-ref.ts';
-import type { Answers } from './answer-by-flags.ts';
+import { type UnreadableToken, unreadableWords } from '../token/unreadable-token.ts';
+import type { Answers } from './answers.ts';
 
 /** One real message through the default model, before anything is written and with the headers that it will then have. Rejects where it fails; null where it is not on Hugging Face. */
 export async function probeChosen(

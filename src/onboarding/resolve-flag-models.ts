@@ -1,6 +1,6 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { type KnownRefs, resolveModelRef } from '../catalog/resolve-model.ts';
-import type { AliasChoice } from '../setup/choices.ts';
+import type { AliasChoice } from '../setup/plan/choices.ts';
 import { knownRefs } from '../setup/refs.ts';
 import type { JsonObject } from '../text/json.ts';
 import type { OnboardOptions } from './options.ts';

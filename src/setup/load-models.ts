@@ -1,10 +1,10 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { type CatalogPolicy, loadCatalog } from '../catalog/load-catalog.ts';
-import { tokenProblem } from '../huggingface/token.ts';
-import type { FoundToken } from '../huggingface/token-sources.ts';
 import type { System } from '../system.ts';
+import { tokenProblem } from '../token/token.ts';
+import type { FoundToken } from '../token/token-sources.ts';
+import { type GlobalOptions, type Situation, searchTokens } from './context.ts';
 import { areConfigured } from './refs.ts';
-import { type GlobalOptions, type Situation, searchTokens } from './situation.ts';
 
 type LoadSystem = Pick<
   System,

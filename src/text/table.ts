@@ -27,6 +27,26 @@ export function formatTable(
   texts: readonly (readonly string[])[],
   width: number,
 ): string[] {
+  const { titles, rows } = layOutTable(columns, texts, width);
+  return [...titles, ...rows.flat()];
+}
+
+export type TableLayout = {
+  /** None where rows take two lines. */
+  titles: string[];
+  /** The lines of each row. */
+  rows: string[][];
+  /** Indexes of the columns that there was room for. */
+  shown: readonly number[];
+};
+
+/** The same, row by row. With `oneLine`, where there is no room for two columns, only the first one is shown. */
+export function layOutTable(
+  columns: readonly Column[],
+  texts: readonly (readonly string[])[],
+  width: number,
+  { oneLine = false } = {},
+): TableLayout {
   const titles = columns.map(({ title }) => measured(title));
   const rows = texts.map((row) => row.map(measured));
   const widths = columns.map((_, index) =>
@@ -36,10 +56,11 @@ export function formatTable(
   if (totalWidth(all, widths) <= width) return tableLines({ columns, widths, shown: all, wrapped: [] }, titles, rows);
   const wrapped = all.filter((index) => columns[index]?.wraps);
   const inline = all.filter((index) => !columns[index]?.wraps);
-  const shown = chooseColumns(inline, rows, widths, width);
+  const shown = chooseColumns(inline, rows, widths, width) ?? (oneLine ? inline.slice(0, 1) : undefined);
   if (shown === undefined) {
     const second = fitting(inline, widths, width);
-    return rows.flatMap((row) => [cellAt(row, 0).text, ...below(row, second), ...below(row, wrapped)]);
+    const inTwo = rows.map((row) => [cellAt(row, 0).text, ...below(row, second), ...below(row, wrapped)]);
+    return { titles: [], rows: inTwo, shown: [0, ...second, ...wrapped] };
   }
   const room = Math.min(widths[0] ?? 0, width - totalWidth(shown.slice(1), widths) - GAP.length);
   return tableLines({ columns, widths: widths.with(0, room), shown, wrapped }, titles, rows);
@@ -82,10 +103,12 @@ type Layout = {
   wrapped: readonly number[];
 };
 
-function tableLines(layout: Layout, titles: Row, rows: readonly Row[]): string[] {
-  const lines = inlineRow(titles, layout);
-  for (const row of rows) lines.push(...inlineRow(row, layout), ...below(row, layout.wrapped));
-  return lines;
+function tableLines(layout: Layout, titles: Row, rows: readonly Row[]): TableLayout {
+  return {
+    shown: layout.shown,
+    titles: inlineRow(titles, layout),
+    rows: rows.map((row) => [...inlineRow(row, layout), ...below(row, layout.wrapped)]),
+  };
 }
 
 /** One line, or two where the first cell is wider than its column. */

@@ -64,12 +64,12 @@ describe('models list', () => {
 });
 
 describe('the cache', () => {
-  test('is written as received, private, in a private directory', async () => {
+  test('is written as it was checked, private, in a private directory', async () => {
     const { catalog, files } = await load({});
     expect(catalog.fetchedAt).toBe('2026-11-20T12:00:00.000Z');
     const written = JSON.parse(files.contents.get(FILE) ?? '');
     expect(written).toMatchObject({ fetchedAt: '2026-11-20T12:00:00.000Z', baseUrl: server().baseUrl });
-    expect(written.data[0].providers[0]).toHaveProperty('supports_structured_output');
+    expect(written.models[0].providers[0]).toHaveProperty('throughput');
     expect([...files.modes]).toEqual([
       ['/state/cache', 0o700],
       [FILE, 0o600],

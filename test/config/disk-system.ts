@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type Locations, locateConfig } from '../../src/config/locate.ts';
-import { createFiles } from '../../src/node-system/files.ts';
+import { createFiles } from '../../src/node-system/disk/files.ts';
 import type { Env, System } from '../../src/system.ts';
 
 export type DiskSystem = Pick<System, 'env' | 'files' | 'path' | 'hash' | 'platform'>;

@@ -1,7 +1,7 @@
 import dotenv from 'dotenv';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseEnvFile, setEnvVariable } from '../../src/config/env-file.ts';
+import { parseEnvFile, setEnvVariable } from '../../src/env-file/env-file.ts';
 
 const set = (text: string, value = 'hf_new') => setEnvVariable(text, 'T', value);
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { parseDocument } from '../../src/config/document.ts';
-import { formatExcerpt } from '../../src/config/excerpt.ts';
-import { Json5SyntaxError } from '../../src/config/json5.ts';
+import { formatExcerpt } from '../../src/config/read/excerpt.ts';
+import { parse } from '../../src/json5/parse.ts';
+import { Json5SyntaxError } from '../../src/json5/parse-json5.ts';
 
 /** The line that the excerpt of a broken config shows; undefined where it shows none. */
 function shown(text: string): string | undefined {
   try {
-    parseDocument(text);
+    parse(text);
   } catch (error) {
     if (!(error instanceof Json5SyntaxError)) throw error;
     return formatExcerpt(text, error.offset).split('\n')[0]?.slice(2);

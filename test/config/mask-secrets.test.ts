@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseDocument } from '../../src/config/document.ts';
-import { maskSecrets } from '../../src/config/mask-secrets.ts';
+import { maskSecrets } from '../../src/config/read/mask-secrets.ts';
+import { parse } from '../../src/json5/parse.ts';
 
 function masked(text: string): string {
-  return maskSecrets(parseDocument(text));
+  return maskSecrets(parse(text));
 }
 
 describe('every string under a secret key is masked', () => {

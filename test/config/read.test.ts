@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type ConfigSnapshot, readConfig } from '../../src/config/read.ts';
+import { type ConfigSnapshot, readConfig } from '../../src/config/read/read.ts';
 import { OpenclawError } from '../../src/errors.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
 import { diskSystem } from './disk-system.ts';

@@ -1,5 +1,5 @@
-import { readConfig } from '../../src/config/read.ts';
-import { saveConfig } from '../../src/config/save.ts';
+import { readConfig } from '../../src/config/read/read.ts';
+import { saveConfig } from '../../src/config/save/save.ts';
 import { diskSystem } from './disk-system.ts';
 
 /** A process of its own, run as another user: saves `{ a: 1 }` in the state directory and prints what came of it. */

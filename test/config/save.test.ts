@@ -13,9 +13,10 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readConfig } from '../../src/config/read.ts';
-import { type Saved, saveConfig, withConfigLock } from '../../src/config/save.ts';
-import { undoLastWrite } from '../../src/config/undo.ts';
+import { readConfig } from '../../src/config/read/read.ts';
+import { backupPaths } from '../../src/config/save/backups.ts';
+import { type Saved, saveConfig, withConfigLock } from '../../src/config/save/save.ts';
+import { undoLastWrite } from '../../src/config/save/undo.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
 import { type DiskSystem, diskSystem } from './disk-system.ts';
 
@@ -57,7 +58,7 @@ describe('saving', () => {
     const directory = join(tempDirectory(), 'a', 'b');
     const at = place(undefined, directory);
     process.umask(umask);
-    expect(await save(at, '{}')).toEqual({ backup: null, undoable: true });
+    expect(await save(at, '{}')).toEqual({ backup: null, undoable: true, notes: [] });
     expect(readFileSync(at.config, 'utf8')).toBe('{}');
     expect([modeOf(at.config), modeOf(directory), modeOf(join(directory, '..'))]).toEqual([0o600, 0o700, 0o700]);
     expect(readdirSync(directory).sort()).toEqual(['cache', 'openclaw.json']);
@@ -131,6 +132,32 @@ describe('saving', () => {
     expect(modeOf(join(directory, 'missing'))).toBe(0o700);
   });
 
+  test('goes on where a rename was done but reported as failed, as network file systems do', async () => {
+    const at = place('{}');
+    const { replace } = at.system.files;
+    const nfs = failing(at, {
+      replace: async (path, ...rest) => {
+        await replace(path, ...rest);
+        if (path === at.config) throw Object.assign(new Error('gone'), { code: 'ENOENT' });
+      },
+    });
+    expect(await save(nfs, '{ a: 1 }')).toMatchObject({ backup: `${at.config}.bak`, undoable: true });
+    expect(readFileSync(at.config, 'utf8')).toBe('{ a: 1 }');
+  });
+
+  test.each([
+    ['loses', 0o600, 'Its mode was 0640 and is 0600 now: its group, access list (ACL) or mode could not be kept.'],
+    ['gains', 0o755, 'Its mode is 0755 instead of 0640: this file system does not let it be set.'],
+  ])('says so where the mode %s bits', async (_, mode, note) => {
+    const at = place('{}');
+    chmodSync(at.config, 0o640);
+    const { replace } = at.system.files;
+    const odd = failing(at, {
+      replace: (path, bytes, wanted, options) => replace(path, bytes, path === at.config ? mode : wanted, options),
+    });
+    expect((await save(odd, '{ a: 1 }')).notes).toEqual([note]);
+  });
+
   test('works where the record for undo can’t be written, and says so', async () => {
     const at = place('{}');
     writeFileSync(join(at.directory, 'cache'), 'in the way');
@@ -186,6 +213,32 @@ describe('saving is refused, and nothing changes,', () => {
       message: expect.stringContaining('its directory'),
     });
     chmodSync(at.directory, 0o755);
+  });
+
+  test.each([0, 1, 4, 5])('when the disk is full, and the %i backups are as before', async (count) => {
+    const at = place('{ a: 1 }');
+    for (const path of backupPaths(at.config).slice(0, count)) writeFileSync(path, path, { mode: 0o640 });
+    const ring = () =>
+      backupPaths(at.config).map((path) => existsSync(path) && [readFileSync(path, 'utf8'), modeOf(path)]);
+    const before = ring();
+    const { replace } = at.system.files;
+    const full = failing(at, {
+      replace: (path, ...rest) => (path === at.config ? diskFull(path) : replace(path, ...rest)),
+    });
+    await expect(save(full, '{ a: 2 }')).rejects.toMatchObject({ code: 'config_unwritable' });
+    expect(ring()).toEqual(before);
+  });
+
+  test('when the text would be too large to be read again', async () => {
+    const most = 20 * 1024 * 1024;
+    const at = place('{}');
+    await expect(save(at, `{}${' '.repeat(most - 1)}`)).rejects.toMatchObject({
+      code: 'config_unwritable',
+      message: `${at.config} would become ${most + 1} bytes, and at most 20 MB (${most} bytes) are read. Nothing was changed.`,
+    });
+    expect(readdirSync(at.directory)).toEqual(['openclaw.json']);
+    await save(at, `{}${' '.repeat(most - 2)}`);
+    expect((await readConfig(at.locations, at.system)).bytes).toHaveLength(most);
   });
 
   test('when the disk is full, and the next try makes no second backup of the same', async () => {
@@ -271,6 +324,17 @@ describe('undo', () => {
     writeFileSync(`${at.config}.bak.1`, readFileSync(`${at.config}.bak`));
     writeFileSync(`${at.config}.bak`, '{ theirs: 1 }');
     expect(await undoLastWrite(at.locations, at.system)).toMatchObject({ restoredFrom: `${at.config}.bak.1` });
+    expect(readFileSync(at.config, 'utf8')).toBe('{ a: 1 }');
+  });
+
+  test('waits for whoever holds the lock, and is refused then', async () => {
+    const at = place('{}');
+    await save(at, '{ a: 1 }');
+    const { lock } = at.system.files;
+    const impatient = failing(at, { lock: (path) => lock(path, 100) }).system;
+    const snapshot = await readConfig(at.locations, at.system);
+    const inside = withConfigLock(snapshot, at.system, () => undoLastWrite(at.locations, impatient));
+    await expect(inside).rejects.toMatchObject({ code: 'config_locked' });
     expect(readFileSync(at.config, 'utf8')).toBe('{ a: 1 }');
   });
 

@@ -10,9 +10,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { parseEnvFile } from '../../src/config/env-file.ts';
-import { type StoredToken, storeToken } from '../../src/config/store-token.ts';
+import { describe, expect, test } from 'vitest';
+import { parseEnvFile } from '../../src/env-file/env-file.ts';
+import { type StoredToken, storeToken } from '../../src/token/store-token.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
 import { diskSystem } from './disk-system.ts';
 
@@ -29,8 +29,23 @@ function place(content?: string | Uint8Array, mode = 0o600, directory = tempDire
   return { ...diskSystem(directory), directory, file };
 }
 
-function store({ system, locations }: Place, replaceExisting = true): Promise<StoredToken> {
-  return storeToken({ locations, token: TOKEN, replaceExisting }, system);
+async function store({ system, locations }: Place, replaceExisting = true): Promise<StoredToken> {
+  return (await storeToken({ locations, token: TOKEN, replaceExisting }, system, async () => {})).stored;
+}
+
+/** Stores it, then what needs it fails, after something else happened. */
+async function storeInVain({ system, locations }: Place, meanwhile: () => void = () => {}): Promise<unknown> {
+  const work = () => {
+    meanwhile();
+    return Promise.reject(new Error('in vain'));
+  };
+  return storeToken({ locations, token: TOKEN, replaceExisting: true }, system, work).catch((error) => error);
+}
+
+/** Name -> mode and content. */
+function filesIn(directory: string): Record<string, string> {
+  const describeFile = (path: string) => `${(statSync(path).mode & 0o777).toString(8)} ${readFileSync(path, 'utf8')}`;
+  return Object.fromEntries(readdirSync(directory).map((name) => [name, describeFile(join(directory, name))]));
 }
 
 test('makes the file 0600 and its directory 0700', async () => {
@@ -106,29 +121,94 @@ test('a symlink is followed, also a dangling one', async () => {
   expect(readFileSync(join(at.directory, 'dotfiles/env'), 'utf8')).toContain(TOKEN);
 });
 
-test.each([undefined, 'A=1\n', 'HUGGINGFACE_HUB_TOKEN=hf_old'])('restore puts %j back', async (content) => {
-  const at = place(content);
-  const { restore } = await store(at);
-  await restore();
-  expect(existsSync(at.file) ? readFileSync(at.file, 'utf8') : undefined).toBe(content);
-});
+describe('where the config is not written', () => {
+  const BACKUPS = ['.env.bak', '.env.bak.1', '.env.bak.2', '.env.bak.3', '.env.bak.4'];
 
-test('restore leaves what somebody else wrote since', async () => {
-  const at = place('A=1\n');
-  const { restore } = await store(at);
-  writeFileSync(at.file, 'THEIRS=1\n');
-  await restore();
-  expect(readFileSync(at.file, 'utf8')).toBe('THEIRS=1\n');
-});
+  test.each([
+    [undefined, 0],
+    ['A=1\n', 0o600],
+    ['A=1\n', 0o644],
+    [`HUGGINGFACE_HUB_TOKEN=${TOKEN}\n`, 0o640],
+    ['HUGGINGFACE_HUB_TOKEN=hf_old', 0o664],
+  ])('%j is put back with its mode', async (content, mode) => {
+    const at = place(content, mode);
+    const before = filesIn(at.directory);
+    expect(await storeInVain(at)).toMatchObject({ message: 'in vain' });
+    expect(filesIn(at.directory)).toEqual(before);
+  });
 
-test('restore says so where it can’t', async () => {
-  const at = place('A=1\n');
-  const { restore } = await store(at);
-  chmodSync(at.file, 0o400);
-  await expect(restore()).rejects.toMatchObject({
-    message: `${at.file} keeps the new token: it could not be put back.`,
+  test.each([0, 1, 3, 5])('the %i backups that were there are put back', async (count) => {
+    const at = place('HUGGINGFACE_HUB_TOKEN=hf_old', 0o600);
+    for (const name of BACKUPS.slice(0, count))
+      writeFileSync(join(at.directory, name), `mine: ${name}`, { mode: 0o640 });
+    const before = filesIn(at.directory);
+    await storeInVain(at);
+    expect(filesIn(at.directory)).toEqual(before);
+  });
+
+  test('what somebody else wrote since stays, and the old file as its backup', async () => {
+    const at = place('HUGGINGFACE_HUB_TOKEN=hf_old');
+    await storeInVain(at, () => writeFileSync(at.file, 'THEIRS=1\n'));
+    expect(filesIn(at.directory)).toEqual({ '.env': '600 THEIRS=1\n', '.env.bak': '600 HUGGINGFACE_HUB_TOKEN=hf_old' });
+  });
+
+  test('and .env can’t be put back either, it says so', async () => {
+    const at = place('HUGGINGFACE_HUB_TOKEN=hf_old');
+    const { replace } = at.system.files;
+    const full = () => Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' }));
+    const breakDisk = () => Object.assign(at.system.files, { replace: full });
+    expect(await storeInVain(at, breakDisk)).toMatchObject({
+      code: 'config_unwritable',
+      message: `The config was not written, but ${at.file} keeps the new token: it could not be put back, no space left on the device (ENOSPC).`,
+      hint: `Run the same command again; with --verbose it says why the config was not written.\nThe old file: ${at.file}.bak`,
+    });
+    Object.assign(at.system.files, { replace });
   });
 });
+
+test('five old files are kept, the newest first', async () => {
+  const at = place('HUGGINGFACE_HUB_TOKEN=hf_0\n');
+  writeFileSync(`${at.file}.bak`, 'made by hand');
+  for (let n = 1; n <= 5; n++) {
+    await store(at);
+    writeFileSync(at.file, `HUGGINGFACE_HUB_TOKEN=hf_${n}\n`);
+  }
+  const ring = ['.bak', '.bak.1', '.bak.2', '.bak.3', '.bak.4'].map((end) => readFileSync(at.file + end, 'utf8'));
+  expect(ring).toEqual([4, 3, 2, 1, 0].map((n) => `HUGGINGFACE_HUB_TOKEN=hf_${n}\n`));
+});
+
+test('an old file made by hand moves on', async () => {
+  const at = place('HUGGINGFACE_HUB_TOKEN=hf_old\n');
+  writeFileSync(`${at.file}.bak`, 'made by hand');
+  await store(at);
+  expect(readFileSync(`${at.file}.bak.1`, 'utf8')).toBe('made by hand');
+});
+
+test('a file that would become too large to be read again is refused', async () => {
+  const at = place(`A=${'x'.repeat(1024 * 1024 - 10)}\n`);
+  await expect(store(at)).rejects.toMatchObject({
+    code: 'config_unwritable',
+    message: `${at.file} would become 1048615 bytes, and at most 1 MB (1048576 bytes) are read. Nothing was changed.`,
+  });
+  expect(readdirSync(at.directory)).toEqual(['.env']);
+});
+
+test.each(['A=1\n', `HF_TOKEN=${TOKEN}\n`])(
+  'where a mode can’t be set, %j is written, with a warning',
+  async (content) => {
+    const at = place(content, 0o644);
+    const { stat } = at.system.files;
+    Object.assign(at.system.files, {
+      chmod: () => Promise.reject(Object.assign(new Error('refused'), { code: 'EPERM' })),
+      // As on FAT: each file has the mode of the mount.
+      stat: async (path: string) => ({ ...(await stat(path)), mode: 0o755 }),
+    });
+    expect((await store(at)).notes).toEqual([
+      `Others may read it: its mode is 0755, and 0600 can't be set. Try: chmod 600 ${at.file}`,
+    ]);
+    expect(readFileSync(at.file, 'utf8')).toContain(TOKEN);
+  },
+);
 
 test('a read-only file is refused', async () => {
   const at = place('A=1\n', 0o400);

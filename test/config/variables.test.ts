@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { configVariables, escapeVariables, resolveVariables, variablesIn } from '../../src/config/variables.ts';
+import { configVariables, escapeVariables, resolveVariables, variablesIn } from '../../src/config/read/variables.ts';
 
 const VALUES: Record<string, string> = { TOKEN: 'hf_1', _A1: 'x', NESTED: '${TOKEN}', EMPTY: '' };
 

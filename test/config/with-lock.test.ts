@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { withLock } from '../../src/config/with-lock.ts';
-import { errnoError } from '../../src/node-system/errno-error.ts';
+import { withLock } from '../../src/config/save/with-lock.ts';
+import { errnoError } from '../../src/node-system/disk/errno-error.ts';
 import type { LockBlocker } from '../../src/system.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
 import { diskSystem } from './disk-system.ts';

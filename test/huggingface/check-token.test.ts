@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fixtureAnswer, VALID_TOKEN } from '../../scripts/stand-in/answers.js';
 import type { Answer } from '../../scripts/stand-in/server.js';
-import { type CheckOptions, checkToken } from '../../src/huggingface/check-token.ts';
-import { tokenRefusal } from '../../src/huggingface/token-refusal.ts';
+import { type CheckOptions, checkToken } from '../../src/huggingface/whoami/check-token.ts';
+import { tokenRefusal } from '../../src/huggingface/whoami/token-refusal.ts';
 import { networkSystem } from '../support/network-system.ts';
 import { routerServer } from '../support/router-server.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { resolveEndpoints } from '../../src/huggingface/endpoints.ts';
-import { mayReceiveToken } from '../../src/huggingface/trusted-host.ts';
+import { resolveEndpoints } from '../../src/huggingface/request/endpoints.ts';
+import { mayReceiveToken } from '../../src/huggingface/request/trusted-host.ts';
 
 describe('the token goes to', () => {
   test.each([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fixtureAnswer, fixtureText, VALID_TOKEN } from '../../scripts/stand-in/answers.js';
 import type { Answer } from '../../scripts/stand-in/server.js';
-import { probeModel } from '../../src/huggingface/probe-model.ts';
-import { probeDocument } from '../../src/huggingface/probe-words.ts';
+import { probeModel } from '../../src/huggingface/probe/probe-model.ts';
+import { probeDocument } from '../../src/huggingface/probe/probe-words.ts';
 import { networkSystem } from '../support/network-system.ts';
 import { routerServer } from '../support/router-server.ts';
 

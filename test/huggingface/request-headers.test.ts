@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { requestHeaders } from '../../src/huggingface/request-headers.ts';
+import { requestHeaders } from '../../src/huggingface/request/request-headers.ts';
 import type { JsonValue } from '../../src/text/json.ts';
 
 const ID = 'Qwen/Qwen3-8B';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fixtureAnswer } from '../../scripts/stand-in/answers.js';
-import { retryAfterMs } from '../../src/huggingface/retry-after.ts';
-import { serviceErrorOf } from '../../src/huggingface/service-error.ts';
+import { retryAfterMs } from '../../src/huggingface/failures/retry-after.ts';
+import { serviceErrorOf } from '../../src/huggingface/failures/service-error.ts';
 
 function errorOf(fixture: string, asked: 'chat' | 'list' | 'account' = 'chat') {
   const { status = 200, headers, body } = fixtureAnswer(fixture);
@@ -146,6 +146,16 @@ describe('what the service answers becomes a code and an exit code', () => {
   });
 });
 
+test.each([
+  ['429 after 1.2 s', 429, { 'retry-after': '1.2' }, 2, 'Try again in 2 s.'],
+  ['429 at once', 429, { 'retry-after': '0' }, 0, 'Try again now.'],
+  ['429 after nonsense', 429, { 'retry-after': '-5' }, undefined, 'Try again in a minute.'],
+  ['503 after 30 s', 503, { 'retry-after': '30' }, 30, expect.stringContaining('status.huggingface.co')],
+  ['404, which waiting does not change', 404, { 'retry-after': '30' }, undefined, expect.any(String)],
+])('%s', (_, status, headers, retryAfterSeconds, hint) => {
+  expect(serviceErrorOf(status, new Headers(headers), '', 'list')).toMatchObject({ retryAfterSeconds, hint });
+});
+
 describe('retryAfterMs', () => {
   const now = new Date('2026-11-20T00:00:00Z');
   test.each([
@@ -155,6 +165,8 @@ describe('retryAfterMs', () => {
     ["Hugging Face's own header", { ratelimit: '"api";r=0;t=55' }, 55_000],
     ['an allowance that is not used up', { ratelimit: '"api";r=5;t=55' }, null],
     ['nonsense', { 'retry-after': 'soon' }, null],
+    ['a negative number', { 'retry-after': '-5' }, null],
+    ['a number with nonsense', { 'retry-after': '-5; \t' }, null],
     ['nothing', {}, null],
   ])('%s', (_, headers, expected) => {
     expect(retryAfterMs(new Headers(headers), now)).toBe(expected);

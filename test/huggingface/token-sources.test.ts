@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hfTokenPath } from '../../src/huggingface/hf-token-file.ts';
-import { findTokens, type TokenPlaces, tokenInUse } from '../../src/huggingface/token-sources.ts';
 import type { Env, Shell } from '../../src/system.ts';
 import type { JsonValue } from '../../src/text/json.ts';
+import { hfTokenPath } from '../../src/token/hf-token-file.ts';
+import { findTokens, type TokenPlaces, tokenInUse } from '../../src/token/token-sources.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
 const HUB = 'HUGGINGFACE_HUB_TOKEN';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { cleanToken, tokenProblem } from '../../src/huggingface/token.ts';
-import { lifetimeWarnings, showToken, signInWords, tokenExpiry } from '../../src/huggingface/token-expiry.ts';
 import { maskToken } from '../../src/text/redact.ts';
+import { cleanToken, tokenProblem } from '../../src/token/token.ts';
+import { lifetimeWarnings, showToken, signInWords, tokenExpiry } from '../../src/token/token-expiry.ts';
 import { signIn } from '../support/sign-in-token.ts';
 
 const token = 'hf_abcdefghijklmnopqrstuvwxyz01239fQ2';

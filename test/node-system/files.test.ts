@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync,
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createFiles } from '../../src/node-system/files.ts';
+import { createFiles } from '../../src/node-system/disk/files.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
 
 const files = createFiles(new AbortController().signal, new Set());

@@ -1,5 +1,5 @@
-import type { Leftovers } from '../../src/node-system/disk/leftovers.ts';
-import { createFiles } from '../../src/node-system/files.ts';
+import { createFiles } from '../../src/node-system/disk/files.ts';
+import type { Leftovers } from '../../src/node-system/lock/leftovers.ts';
 
 /**
  * A process of its own for the lock tests: `count <path> <times>` adds 1 that often to the number in the file,

@@ -18,9 +18,9 @@ import { createServer } from 'node:net';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { type Leftovers, removeLeftovers } from '../../src/node-system/disk/leftovers.ts';
-import { describeOwner, parseOwner } from '../../src/node-system/disk/lock-owner.ts';
-import { createFiles } from '../../src/node-system/files.ts';
+import { createFiles } from '../../src/node-system/disk/files.ts';
+import { type Leftovers, removeLeftovers } from '../../src/node-system/lock/leftovers.ts';
+import { describeOwner, parseOwner } from '../../src/node-system/lock/lock-owner.ts';
 import type { Files } from '../../src/system.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
 

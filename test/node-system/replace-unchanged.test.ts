@@ -12,8 +12,8 @@ import {
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createFiles } from '../../src/node-system/files.ts';
-import { holdFile } from '../../src/node-system/held-file.ts';
+import { createFiles } from '../../src/node-system/disk/files.ts';
+import { holdFile } from '../../src/node-system/disk/held-file.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
 
 const files = createFiles(new AbortController().signal, new Set());

@@ -2,10 +2,10 @@ import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createHiddenTexts } from '../../src/node-system/hidden-texts.ts';
-import { hasHyperlinks } from '../../src/node-system/hyperlinks.ts';
-import { createStream } from '../../src/node-system/output-stream.ts';
-import { isUnicodeLocale } from '../../src/node-system/terminal.ts';
+import { createHiddenTexts } from '../../src/node-system/terminal/hidden-texts.ts';
+import { hasHyperlinks } from '../../src/node-system/terminal/hyperlinks.ts';
+import { isUnicodeLocale } from '../../src/node-system/terminal/io.ts';
+import { createStream } from '../../src/node-system/terminal/output-stream.ts';
 import type { Env } from '../../src/system.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
 

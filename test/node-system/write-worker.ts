@@ -1,4 +1,4 @@
-import { createFiles } from '../../src/node-system/files.ts';
+import { createFiles } from '../../src/node-system/disk/files.ts';
 
 /** Replaces a file as fast as it can, until it is killed. */
 const files = createFiles(new AbortController().signal, new Set());

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { builtInCatalog } from '../../src/catalog/catalog.ts';
 import { describeModel } from '../../src/catalog/describe-model.ts';
-import { keptLines } from '../../src/onboarding/kept-lines.ts';
-import type { Choices } from '../../src/setup/choices.ts';
-import { planSetup } from '../../src/setup/plan.ts';
+import { keptLines } from '../../src/onboarding/report/kept-lines.ts';
+import type { Choices } from '../../src/setup/plan/choices.ts';
+import { planSetup } from '../../src/setup/plan/plan.ts';
 import type { JsonObject } from '../../src/text/json.ts';
 
 const R1 = 'huggingface/deepseek-ai/DeepSeek-R1';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CatalogModel } from '../../src/catalog/catalog.ts';
-import { formatModelRow } from '../../src/onboarding/model-row.ts';
+import { formatModelRow } from '../../src/onboarding/picker/model-row.ts';
 
 const MODEL: CatalogModel = {
   id: 'acme/seer',

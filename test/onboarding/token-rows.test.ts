@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { NEW_TOKEN_URL } from '../../src/huggingface/token.ts';
-import type { FoundToken, TokenSearch } from '../../src/huggingface/token-sources.ts';
-import type { TokenAnswer } from '../../src/onboarding/token-answer.ts';
-import { type TokenChoices, tokenChoice, tokenRows } from '../../src/onboarding/token-rows.ts';
+import type { TokenAnswer } from '../../src/onboarding/token/given-token.ts';
+import { type TokenChoices, tokenChoice, tokenRows } from '../../src/onboarding/token/token-rows.ts';
+import { NEW_TOKEN_URL } from '../../src/token/token.ts';
+import type { FoundToken, TokenSearch } from '../../src/token/token-sources.ts';
 import { signIn } from '../support/sign-in-token.ts';
 
 const ONE = 'hf_abcdefghijklmnopqrstuvwxyz01239fQ2';

@@ -4,13 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { readCache } from '../../src/catalog/cache.ts';
 import { reportError } from '../../src/cli/report-error.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
-import { parseDocument } from '../../src/config/document.ts';
-import { parseEnvFile, setEnvVariable } from '../../src/config/env-file.ts';
-import { formatExcerpt } from '../../src/config/excerpt.ts';
-import { maskSecrets } from '../../src/config/mask-secrets.ts';
+import { formatExcerpt } from '../../src/config/read/excerpt.ts';
+import { maskSecrets } from '../../src/config/read/mask-secrets.ts';
+import { parseEnvFile, setEnvVariable } from '../../src/env-file/env-file.ts';
 import { OpenclawError } from '../../src/errors.ts';
-import { checkToken } from '../../src/huggingface/check-token.ts';
-import { listModels } from '../../src/huggingface/list-models.ts';
+import { listModels } from '../../src/huggingface/router/list-models.ts';
+import { checkToken } from '../../src/huggingface/whoami/check-token.ts';
+import { parse } from '../../src/json5/parse.ts';
 import type { System } from '../../src/system.ts';
 import { parsePath } from '../../src/text/json.ts';
 import { randomDocument, randomFrom } from '../support/random-json5.ts';
@@ -242,7 +242,7 @@ describe('a config', () => {
     await forAll('masked documents', 1000, 15_000, fc.tuple(tree, layout, fc.boolean()), ([value, space, json5]) => {
       const whole = { secret: value };
       const text = json5 ? JSON5.stringify(whole, null, space) : JSON.stringify(whole, null, space);
-      const masked = maskSecrets(parseDocument(text));
+      const masked = maskSecrets(parse(text));
       expect(masked.includes(secret)).toBe(false);
       expect(masked.split('\n').length).toBe(text.split('\n').length);
     });
@@ -381,6 +381,8 @@ describe('an answer of any kind', () => {
             baseUrl: fc.constant('b'),
             fetchedAt: fc.oneof(odd, fc.constant('2026-11-20T00:00:00Z'), anyValue),
             data: anyValue,
+            version: fc.constant(2),
+            models: anyValue,
           },
           { requiredKeys: [] },
         )

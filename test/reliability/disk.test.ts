@@ -1,12 +1,14 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   unlinkSync,
@@ -25,7 +27,10 @@ const isRoot = process.getuid?.() === 0;
 const CONFIG = "{\n  // mine\n  gateway: { mode: 'local' },\n}\n";
 const ENV = `HUGGINGFACE_HUB_TOKEN=${OLD_TOKEN}\n`;
 
-type Setting = ReturnType<typeof placesIn> & { home: string; run(uid?: number): Promise<Result> };
+type Setting = ReturnType<typeof placesIn> & {
+  home: string;
+  run(uid?: number, env?: Record<string, string>): Promise<Result>;
+};
 
 async function setting(home = tempDirectory()): Promise<Setting> {
   const service = await useService({ models: [{ id: 'deepseek-ai/DeepSeek-R1', providers: [] }] });
@@ -33,8 +38,13 @@ async function setting(home = tempDirectory()): Promise<Setting> {
   writeFileSync(at.config, CONFIG);
   writeFileSync(at.envFile, ENV, { mode: 0o600 });
   const args = onboardArgs(['--huggingface-api-key', '-']);
-  const run = (uid?: number) =>
-    program().run(args, { home, env: serviceEnv(service), input: TOKEN, ...(uid !== undefined && { uid }) });
+  const run = (uid?: number, env?: Record<string, string>) =>
+    program().run(args, {
+      home,
+      env: { ...serviceEnv(service), ...env },
+      input: TOKEN,
+      ...(uid !== undefined && { uid }),
+    });
   return { ...at, home, run };
 }
 
@@ -141,6 +151,55 @@ describe.skipIf(!isRoot || !existsSync('/usr/bin/setpriv'))('another user', () =
     expect([statSync(at.config).uid, statSync(at.envFile).uid]).toEqual([NOBODY, NOBODY]);
   });
 });
+
+describe.skipIf(!isRoot || !canMount())('a mount of its own', () => {
+  test.each(['config', 'envFile'] as const)('in place of %s is named, and nothing is left behind', async (file) => {
+    const at = await setting();
+    const elsewhere = join(at.home, 'mounted');
+    writeFileSync(elsewhere, readFileSync(at[file]));
+    execFileSync('mount', ['--bind', elsewhere, at[file]]);
+    onTestFinished(() => void execFileSync('umount', ['-l', at[file]]));
+    const filesBefore = readdirSync(at.stateDir);
+    await expectRefused(at, at[file], /it is a mount point of its own, which can only be written in place \(EBUSY\)/);
+    expect(readdirSync(at.stateDir).filter((name) => name !== 'cache')).toEqual(filesBefore);
+  });
+});
+
+describe.skipIf(!isRoot)('root in a user’s home', () => {
+  test('leaves nothing of its own: config, .env, backups, cache and directories are the user’s', async () => {
+    const at = await setting();
+    for (const path of [at.home, at.stateDir, at.config, at.envFile]) chownSync(path, NOBODY, NOBODY);
+    await expectDone(at);
+    const paths = readdirSync(at.home, { recursive: true, encoding: 'utf8' });
+    expect(paths).toEqual(expect.arrayContaining(['.openclaw/.env.bak', '.openclaw/cache/last-write.json']));
+    expect(paths.filter((path) => statSync(join(at.home, path)).uid !== NOBODY)).toEqual([]);
+  });
+
+  test('nor where there was nothing', async () => {
+    const at = await setting();
+    rmSync(at.stateDir, { recursive: true });
+    chownSync(at.home, NOBODY, NOBODY);
+    expect((await at.run()).code).toBe(0);
+    const paths = readdirSync(at.home, { recursive: true, encoding: 'utf8' });
+    expect(paths).toContain('.openclaw/openclaw.json');
+    expect(paths.filter((path) => statSync(join(at.home, path)).uid !== NOBODY)).toEqual([]);
+  });
+});
+
+test('a directory that can never be made is named', async () => {
+  const at = await setting();
+  const path = '/proc/x y/openclaw.json';
+  const { code, stderr } = await at.run(undefined, { OPENCLAW_CONFIG_PATH: path });
+  expect([code, stderr]).toEqual([3, expect.stringContaining(`${path} can't be written: its directory can't be made`)]);
+  expect(stderr).toContain("ls -ld '/proc/x y/openclaw.json'");
+  expect(at.envText()).toBe(ENV);
+});
+
+/** Whether this user may mount a file onto another. */
+function canMount(): boolean {
+  const made = spawnSync('unshare', ['-m', 'mount', '--bind', '/etc/hostname', '/etc/hostname']);
+  return made.status === 0;
+}
 
 describe('links are followed, and stay', () => {
   test('a dangling link', async () => {

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, statSync, watch, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { pidPlace } from '../../src/node-system/disk/lock-owner.ts';
+import { pidPlace } from '../../src/node-system/lock/lock-owner.ts';
 import { OLD_TOKEN, onboardArgs, placesIn, serviceEnv, TOKEN, useProgram } from './support/program.ts';
 import { useService } from './support/service.ts';
 import { rounds, tried, twoAtATime } from './support/soak.ts';

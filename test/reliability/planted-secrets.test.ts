@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseDocument } from '../../src/config/document.ts';
-import { formatExcerpt } from '../../src/config/excerpt.ts';
-import { Json5SyntaxError } from '../../src/config/json5.ts';
-import { maskSecrets } from '../../src/config/mask-secrets.ts';
-import { maskedDiff } from '../../src/setup/preview-diff.ts';
+import { formatExcerpt } from '../../src/config/read/excerpt.ts';
+import { maskSecrets } from '../../src/config/read/mask-secrets.ts';
+import { parse } from '../../src/json5/parse.ts';
+import { Json5SyntaxError } from '../../src/json5/parse-json5.ts';
+import { maskedDiff } from '../../src/setup/report/preview-diff.ts';
 import { redactValue } from '../../src/text/redact.ts';
 import { useCommands } from '../support/in-process.ts';
 import { rounds, tried } from './support/soak.ts';
@@ -99,7 +99,7 @@ const broken = fc
 
 function excerptOf(text: string): string {
   try {
-    parseDocument(text);
+    parse(text);
     return '';
   } catch (error) {
     if (!(error instanceof Json5SyntaxError)) throw error;
@@ -176,14 +176,14 @@ describe('a secret planted in a config', () => {
     const numRuns = rounds(2000, 50_000);
     await fc.assert(
       fc.asyncProperty(planted, lines, async ({ text, hidden }, other) => {
-        let document: ReturnType<typeof parseDocument>;
+        let document: ReturnType<typeof parse>;
         try {
-          document = parseDocument(text);
+          document = parse(text);
         } catch {
           return;
         }
         const masked = maskSecrets(document);
-        const diff = await maskedDiff('c', masked, maskSecrets(parseDocument(`{\n${other}\n}`)));
+        const diff = await maskedDiff('c', masked, maskSecrets(parse(`{\n${other}\n}`)));
         expect(leaks(masked + diff, hidden)).toEqual([]);
         expect(leaks(JSON.stringify(redactValue(document.value)), hidden)).toEqual([]);
       }),

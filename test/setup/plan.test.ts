@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { builtInCatalog } from '../../src/catalog/catalog.ts';
 import { describeModel } from '../../src/catalog/describe-model.ts';
-import { applyChanges } from '../../src/config/change.ts';
-import type { Choices } from '../../src/setup/choices.ts';
-import { planSetup } from '../../src/setup/plan.ts';
+import { applyChanges } from '../../src/json5/change.ts';
+import type { Choices } from '../../src/setup/plan/choices.ts';
+import { planSetup } from '../../src/setup/plan/plan.ts';
 import type { JsonObject, JsonValue } from '../../src/text/json.ts';
 import { valueAt } from '../../src/text/json.ts';
 

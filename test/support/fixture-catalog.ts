@@ -1,6 +1,6 @@
 import { fixtureText } from '../../scripts/stand-in/answers.js';
 import { type Catalog, createCatalog } from '../../src/catalog/catalog.ts';
-import { parseModels } from '../../src/huggingface/router-model.ts';
+import { parseModels } from '../../src/huggingface/router/router-model.ts';
 
 /** A live catalog of these entries, as the router would send them; of the recorded 137 models by default. */
 export function liveCatalog(

@@ -3,7 +3,8 @@ import type { StandInOptions } from '../../scripts/stand-in/server.js';
 import { reportError } from '../../src/cli/report-error.ts';
 import { runCli } from '../../src/cli/run-cli.ts';
 import { createNodeSystem } from '../../src/node-system/create-node-system.ts';
-import { createHiddenTexts } from '../../src/node-system/hidden-texts.ts';
+import { createHiddenTexts } from '../../src/node-system/terminal/hidden-texts.ts';
+import { createVoice } from '../../src/node-system/terminal/voice.ts';
 import type { Io, Stream } from '../../src/system.ts';
 import { OTHER_TOKEN, type Program, TOKEN, useProgram } from './program.ts';
 import type { Run, RunOptions } from './run-openclaw.ts';
@@ -39,9 +40,11 @@ async function runInProcess(args: readonly string[], { home, env = {}, input = '
     style: (_, text) => text,
     hyperlinks: false,
   });
+  const [out, err] = [stream('out'), stream('err')];
   const io: Io = {
-    out: stream('out'),
-    err: stream('err'),
+    ...createVoice(out, err, false),
+    out,
+    err,
     stdinIsTerminal: false,
     readStdin: async () => input,
     wait: (_, work) => work,

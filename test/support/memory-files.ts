@@ -36,6 +36,7 @@ export function memoryFiles(initial: Readonly<Record<string, string>> = {}): Mem
     remove: unexpected('remove'),
     chmod: unexpected('chmod'),
     lock: unexpected('lock'),
+    uninterrupted: (work) => work(),
     sweep: async () => {},
   };
 }

@@ -1,4 +1,4 @@
-import type { Change } from '../../src/config/change.ts';
+import type { Change } from '../../src/json5/change.ts';
 import type { JsonValue } from '../../src/text/json.ts';
 import { isJsonObject, type JsonObject } from '../../src/text/json.ts';
 import { KEYS, type Random } from './random-json5.ts';

@@ -1,15 +1,15 @@
-import { readEnvFile } from '../../config/env-file-on-disk.ts';
 import { type Locations, locateConfig } from '../../config/locate.ts';
-import { readConfig } from '../../config/read.ts';
+import { readConfig } from '../../config/read/read.ts';
+import { readEnvFile } from '../../env-file/read-env-file.ts';
 import { OpenclawError } from '../../errors.ts';
-import { TOKEN_VARIABLES } from '../../huggingface/token.ts';
-import type { GlobalOptions } from '../../setup/situation.ts';
+import type { GlobalOptions } from '../../setup/context.ts';
 import type { System } from '../../system.ts';
 import { formatJson } from '../../text/format-json.ts';
 import { formatPathIn, isJsonObject, type JsonPath, type JsonValue, parsePath } from '../../text/json.ts';
 import { nearest } from '../../text/nearest.ts';
 import { redactValue, type Secrecy, secrecyUnder } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
+import { TOKEN_VARIABLES } from '../../token/token.ts';
 
 export type ConfigGetOptions = Pick<GlobalOptions, 'profile'> & { path: string; json: boolean };
 

@@ -1,5 +1,5 @@
 import { locateConfig } from '../../config/locate.ts';
-import type { GlobalOptions } from '../../setup/situation.ts';
+import type { GlobalOptions } from '../../setup/context.ts';
 import type { System } from '../../system.ts';
 import { formatJson } from '../../text/format-json.ts';
 

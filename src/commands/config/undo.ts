@@ -1,9 +1,9 @@
-import { parseDocument } from '../../config/document.ts';
 import { locateConfig } from '../../config/locate.ts';
-import { maskSecrets } from '../../config/mask-secrets.ts';
-import { previewUndo, type Undone, undoLastWrite } from '../../config/undo.ts';
-import type { WriteOptions } from '../../setup/change-config.ts';
-import { maskedDiff } from '../../setup/preview-diff.ts';
+import { maskSecrets } from '../../config/read/mask-secrets.ts';
+import { previewUndo, type Undone, undoLastWrite } from '../../config/save/undo.ts';
+import { parse } from '../../json5/parse.ts';
+import type { WriteOptions } from '../../setup/apply/change-config.ts';
+import { maskedDiff } from '../../setup/report/preview-diff.ts';
 import type { System } from '../../system.ts';
 import { formatJson } from '../../text/format-json.ts';
 
@@ -41,6 +41,6 @@ function undoDocument({ path, restoredFrom }: Undone, changed: boolean): object 
 }
 
 function diffOf(path: string, current: Uint8Array, restored: Uint8Array | null): Promise<string> {
-  const masked = (bytes: Uint8Array) => maskSecrets(parseDocument(new TextDecoder().decode(bytes)));
+  const masked = (bytes: Uint8Array) => maskSecrets(parse(new TextDecoder().decode(bytes)));
   return maskedDiff(path, masked(current), restored === null ? '' : masked(restored));
 }

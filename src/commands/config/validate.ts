@@ -1,16 +1,16 @@
 import { type Locations, locateConfig } from '../../config/locate.ts';
-import { positionOf } from '../../config/position.ts';
-import { type ConfigSnapshot, readConfig } from '../../config/read.ts';
+import { type ConfigSnapshot, readConfig } from '../../config/read/read.ts';
 import { OpenclawError } from '../../errors.ts';
-import { resolveEndpoints } from '../../huggingface/endpoints.ts';
-import { TOKEN_VARIABLES } from '../../huggingface/token.ts';
+import { resolveEndpoints } from '../../huggingface/request/endpoints.ts';
+import { positionOf } from '../../json5/position.ts';
 import { checkTypes, type TypeFault } from '../../setup/check-types.ts';
-import type { GlobalOptions } from '../../setup/situation.ts';
+import type { GlobalOptions } from '../../setup/context.ts';
 import type { System } from '../../system.ts';
 import { formatJson } from '../../text/format-json.ts';
 import { formatPath, formatPathIn, parsePath, valueAt } from '../../text/json.ts';
 import { redact, redactTokens } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
+import { TOKEN_VARIABLES } from '../../token/token.ts';
 
 export type ConfigValidateOptions = Pick<GlobalOptions, 'profile'> & { json: boolean };
 

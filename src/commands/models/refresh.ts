@@ -1,7 +1,7 @@
+import { type GlobalOptions, readSituation, type Situation, searchTokens } from '../../setup/context.ts';
 import { tokenToSend } from '../../setup/load-models.ts';
-import { type Refresh, refreshModels, refreshWarnings } from '../../setup/refresh-catalog.ts';
-import { reportWarnings } from '../../setup/report.ts';
-import { type GlobalOptions, readSituation, type Situation, searchTokens } from '../../setup/situation.ts';
+import { type Refresh, refreshModels, refreshWarnings } from '../../setup/refresh/refresh-catalog.ts';
+import { reportWarnings } from '../../setup/report/report.ts';
 import type { System } from '../../system.ts';
 import { formatJson } from '../../text/format-json.ts';
 import { formatCount } from '../../text/numbers.ts';

@@ -1,8 +1,8 @@
-import { changeConfig, type WriteOptions } from '../../setup/change-config.ts';
-import { describeBeside } from '../../setup/describe-change.ts';
+import { changeConfig, type WriteOptions } from '../../setup/apply/change-config.ts';
+import { readSituation } from '../../setup/context.ts';
 import { loadModelsFor } from '../../setup/load-models.ts';
-import { planChoices, resolveTyped } from '../../setup/plan-choices.ts';
-import { readSituation } from '../../setup/situation.ts';
+import { planChoices, resolveTyped } from '../../setup/plan/plan-choices.ts';
+import { describeBeside } from '../../setup/report/describe-change.ts';
 import type { System } from '../../system.ts';
 
 export type ModelsSetOptions = WriteOptions & {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { parseModels } from '../../../src/huggingface/router/router-model.ts';
 import { LISTED } from '../../support/list-models.ts';
 import { linesOf, modeOf, TOKEN, useProgram } from '../../support/program.ts';
 import { proxyTo } from '../../support/proxy-server.ts';
@@ -85,8 +86,9 @@ describe('the list comes from', () => {
     write(CACHE, text(), 0o644);
     const { source } = JSON.parse((await list(['--json'], { env })).stdout);
     expect(source).toBe('live');
-    const { baseUrl, data, fetchedAt } = JSON.parse(read(CACHE) ?? '');
-    expect([baseUrl, data, new Date(fetchedAt).toISOString()]).toEqual([service.baseUrl, LISTED, fetchedAt]);
+    const { baseUrl, models, fetchedAt } = JSON.parse(read(CACHE) ?? '');
+    const checked = parseModels(LISTED).models;
+    expect([baseUrl, models, new Date(fetchedAt).toISOString()]).toEqual([service.baseUrl, checked, fetchedAt]);
     expect(modeOf(`${stateDir}/${CACHE}`)).toBe('600');
   });
 });

@@ -64,6 +64,7 @@ describe('a token that could not be checked warns and goes on; where required it
     hint: string | null,
     status: number | null,
     retryable: boolean,
+    retryAfterSeconds?: number,
   ];
   const rows: Row[] = [
     [
@@ -82,6 +83,7 @@ describe('a token that could not be checked warns and goes on; where required it
       'Try again in 30 s.',
       429,
       true,
+      30,
     ],
     [
       '500',
@@ -118,7 +120,7 @@ describe('a token that could not be checked warns and goes on; where required it
     ['bad JSON', { body: '{"name":' }, "HOST gave an answer about the token that can't be read.", null, 200, false],
     ['null', { body: 'null' }, "HOST gave an answer about the token that can't be read.", null, 200, false],
   ];
-  test.each(rows)('%s', async (_, answer, says, hint, status, retryable) => {
+  test.each(rows)('%s', async (_, answer, says, hint, status, retryable, retryAfterSeconds) => {
     const { onboard, service, files, write } = program();
     write('openclaw.json', SET_UP);
     service.script(WHOAMI, answer);
@@ -136,6 +138,7 @@ describe('a token that could not be checked warns and goes on; where required it
         hint: hint ?? 'Try again later, or go on without the check: --verify try',
         status,
         retryable,
+        ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
       },
     });
     expect(files()).toEqual(before);

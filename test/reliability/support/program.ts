@@ -31,6 +31,8 @@ export type Options = {
   /** Another user than root, by `setpriv`. */
   uid?: number;
   umask?: number;
+  /** A command that runs it: `strace` and its options. */
+  under?: readonly string[];
   /** Sees the process as soon as it runs. */
   watch?: (child: ChildProcess) => void;
   /** What else must not show. */
@@ -91,9 +93,9 @@ async function run(bin: string, args: readonly string[], options: Options): Prom
 }
 
 function start(bin: string, args: readonly string[], options: Options): Promise<Result> {
-  const { home, env = {}, input, cwd = home, uid, umask, watch } = options;
+  const { home, env = {}, input, cwd = home, uid, umask, under = [], watch } = options;
   const started = performance.now();
-  const command = [process.execPath, bin, ...args];
+  const command = [...under, process.execPath, bin, ...args];
   const asUser = uid === undefined ? [] : ['setpriv', `--reuid=${uid}`, `--regid=${uid}`, '--clear-groups'];
   const withUmask = umask === undefined ? [] : ['sh', '-c', `umask 0${umask.toString(8)}; exec "$@"`, 'sh'];
   const [file = '', ...rest] = [...withUmask, ...asUser, ...command];

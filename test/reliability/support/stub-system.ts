@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { openOutputs } from '../../../src/node-system/outputs.ts';
-import { createIo } from '../../../src/node-system/terminal.ts';
+import { createIo } from '../../../src/node-system/terminal/io.ts';
+import { openOutputs } from '../../../src/node-system/terminal/outputs.ts';
 import type { Env, Files, System } from '../../../src/system.ts';
+import { en } from '../../../src/words/en/en.ts';
 import { memoryFiles } from '../../support/memory-files.ts';
 
 export type Said = { text: string };
@@ -37,6 +38,7 @@ export function stubSystem(
   const system: System = {
     env: { HOME: '/home/ada', ...env },
     platform: 'linux',
+    words: en,
     io: {
       ...io,
       out: stream,

@@ -1,9 +1,9 @@
-import { changeConfig, planNothing, type WriteOptions } from '../../../setup/change-config.ts';
-import { describeBeside } from '../../../setup/describe-change.ts';
+import { changeConfig, planNothing, type WriteOptions } from '../../../setup/apply/change-config.ts';
+import { readSituation } from '../../../setup/context.ts';
 import { loadModelsFor } from '../../../setup/load-models.ts';
-import { planChoices, resolveTyped } from '../../../setup/plan-choices.ts';
+import { planChoices, resolveTyped } from '../../../setup/plan/plan-choices.ts';
 import { aliasesNow, readAliases } from '../../../setup/refs.ts';
-import { readSituation } from '../../../setup/situation.ts';
+import { describeBeside } from '../../../setup/report/describe-change.ts';
 import type { System } from '../../../system.ts';
 
 export type AliasesAddOptions = WriteOptions & {

@@ -1,7 +1,7 @@
-import type { Change } from '../../../config/change.ts';
-import { changeConfig, planNothing, type WriteOptions } from '../../../setup/change-config.ts';
+import type { Change } from '../../../json5/change.ts';
+import { changeConfig, planNothing, type WriteOptions } from '../../../setup/apply/change-config.ts';
+import { readSituation } from '../../../setup/context.ts';
 import { aliasesNow, MODEL_MAP_PATH, readAliases } from '../../../setup/refs.ts';
-import { readSituation } from '../../../setup/situation.ts';
 import type { System } from '../../../system.ts';
 
 export type AliasesRemoveOptions = WriteOptions & { label: string };

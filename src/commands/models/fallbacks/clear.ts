@@ -1,8 +1,8 @@
-import type { Change } from '../../../config/change.ts';
-import { changeConfig, planNothing, type WriteOptions } from '../../../setup/change-config.ts';
-import { refuseCoercion } from '../../../setup/plan.ts';
+import type { Change } from '../../../json5/change.ts';
+import { changeConfig, planNothing, type WriteOptions } from '../../../setup/apply/change-config.ts';
+import { readSituation } from '../../../setup/context.ts';
+import { refuseCoercion } from '../../../setup/plan/plan.ts';
 import { FALLBACKS_PATH, fallbacksNow } from '../../../setup/refs.ts';
-import { readSituation } from '../../../setup/situation.ts';
 import type { System } from '../../../system.ts';
 import { valueAt } from '../../../text/json.ts';
 

@@ -1,7 +1,7 @@
+import { type GlobalOptions, readSituation } from '../../../setup/context.ts';
 import type { ListFormat } from '../../../setup/list-format.ts';
 import { readChain } from '../../../setup/refs.ts';
-import { reportWarnings } from '../../../setup/report.ts';
-import { type GlobalOptions, readSituation } from '../../../setup/situation.ts';
+import { reportWarnings } from '../../../setup/report/report.ts';
 import type { System } from '../../../system.ts';
 import { formatJson } from '../../../text/format-json.ts';
 import { sanitise } from '../../../text/sanitise.ts';

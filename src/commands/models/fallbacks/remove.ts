@@ -1,6 +1,6 @@
-import { changeConfig, planNothing, type WriteOptions } from '../../../setup/change-config.ts';
+import { changeConfig, planNothing, type WriteOptions } from '../../../setup/apply/change-config.ts';
+import { readSituation } from '../../../setup/context.ts';
 import { FALLBACKS_PATH, fallbacksNow, findListed, readChain } from '../../../setup/refs.ts';
-import { readSituation } from '../../../setup/situation.ts';
 import type { System } from '../../../system.ts';
 
 export type FallbacksRemoveOptions = WriteOptions & {

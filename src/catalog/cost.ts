@@ -1,0 +1,73 @@
+import { isJsonObject, type JsonObject, type JsonValue, valueAt } from '../text/json.ts';
+import type { Price } from './catalog.ts';
+
+/** What an estimate assumes of one turn: OpenClaw's prompt with some history, a short answer, nothing cached. */
+export const TURN = { input: 30_000, output: 500 } as const;
+
+/** OpenClaw's own default. */
+const USUAL_HEARTBEAT = '30m';
+const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
+const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** USD. An estimate, for a bill that nobody expects: what it assumes is shown beside it. */
+export type Estimate = {
+  perTurn: number;
+  /** OpenClaw's own wake-ups in 30 days; 0 where it has none on this model. */
+  perMonthIdle: number;
+  /** As the config has it: `30m`; `0m` for none. With several agents, of the one that wakes up most often. */
+  every: string;
+};
+
+/** What the default model costs at that price; null where the price is not known. `config` is the effective one. */
+export function estimateCost(price: Price | null, config: JsonObject): Estimate | null {
+  if (price === null) return null;
+  const perTurn = (TURN.input * price.input + TURN.output * price.output) / 1_000_000;
+  const { every, perMonth } = wakeUps(config);
+  return { perTurn, perMonthIdle: perTurn * perMonth, every };
+}
+
+/** How often OpenClaw wakes up on the default model in 30 days. */
+function wakeUps(config: JsonObject): { every: string; perMonth: number } {
+  const usual = everyIn(valueAt(config, ['agents', 'defaults', 'heartbeat'])) ?? USUAL_HEARTBEAT;
+  const beats = heartbeats(config).map((heartbeat) => everyIn(heartbeat) ?? usual);
+  const perMonth = beats.reduce((sum, every) => sum + perMonthAt(every), 0);
+  const [most = '0m'] = beats.toSorted((a, b) => perMonthAt(b) - perMonthAt(a));
+  return { every: most, perMonth };
+}
+
+/**
+ * The heartbeats that run on the default model. As in OpenClaw: as soon as one agent has a heartbeat of its own, only
+ * those that have one wake up, else the default agent alone. A heartbeat or an agent with its own model costs that.
+ */
+function heartbeats(config: JsonObject): (JsonValue | undefined)[] {
+  const agents = agentsIn(config);
+  const explicit = agents.filter(({ heartbeat }) => isJsonObject(heartbeat));
+  const usual = valueAt(config, ['agents', 'defaults', 'heartbeat']);
+  if (explicit.length === 0) return valueAt(usual, ['model']) === undefined ? [usual] : [];
+  return explicit
+    .filter(({ model, heartbeat }) => {
+      return (valueAt(heartbeat, ['model']) ?? valueAt(usual, ['model']) ?? model) === undefined;
+    })
+    .map(({ heartbeat }) => heartbeat);
+}
+
+/** `agents.list[]` (to 2026.7) and `agents.entries.<id>` (since 2026.8). */
+function agentsIn(config: JsonObject): JsonObject[] {
+  const list = valueAt(config, ['agents', 'list']);
+  const entries = valueAt(config, ['agents', 'entries']);
+  const all = [...(Array.isArray(list) ? list : []), ...(isJsonObject(entries) ? Object.values(entries) : [])];
+  return all.filter(isJsonObject);
+}
+
+function everyIn(heartbeat: JsonValue | undefined): string | undefined {
+  const every = valueAt(heartbeat, ['every']);
+  return typeof every === 'string' && every.trim() !== '' ? every.trim() : undefined;
+}
+
+/** `30m`, `1h`, `1h30m`, `90` (minutes); what OpenClaw can't read is no heartbeat there, and none here. */
+function perMonthAt(every: string): number {
+  if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$|^\d+(?:\.\d+)?$/i.test(every)) return 0;
+  const parts = [...every.toLowerCase().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)?/g)];
+  const length = parts.reduce((sum, [, amount, unit = 'm']) => sum + Number(amount) * (UNIT_MS[unit] ?? 0), 0);
+  return length > 0 ? MONTH_MS / length : 0;
+}

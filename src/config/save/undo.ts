@@ -1,0 +1,117 @@
+import { OpenclawError } from '../../errors.ts';
+import type { System } from '../../system.ts';
+import { unwritable } from '../disk-error.ts';
+import type { Locations } from '../locate.ts';
+import { backupPaths, findBackup } from './backups.ts';
+import { type LastWrite, readLastWrite } from './last-write.ts';
+import { withLock } from './with-lock.ts';
+
+export type Undone = {
+  path: string;
+  /** The backup that was put back; null where our last write had created the file, which is gone now. */
+  restoredFrom: string | null;
+};
+
+/** As large as a config may be, twice over. */
+const MOST_BYTES = 40 * 1024 * 1024;
+
+/**
+ * Puts the config's bytes before our last write back, byte for byte; `.env` is not touched. Rejects with
+ * `nothing_to_undo` (no write is remembered, or its backup is gone), `config_conflict` (somebody changed the file
+ * since), `config_locked`, `config_unwritable`; nothing was changed then.
+ */
+export async function undoLastWrite(
+  locations: Pick<Locations, 'configPath' | 'lastWriteFile'>,
+  system: Pick<System, 'files' | 'path' | 'hash'>,
+): Promise<Undone> {
+  const write = await lastWriteTo(locations, system);
+  const { path } = write;
+  const realPath = await system.files.realPath(path).catch((error) => {
+    throw unwritable(path, error);
+  });
+  return withLock({ path, realPath }, system, async () => {
+    const current = await readUnchanged(path, write, system);
+    const restoredFrom = await restore(realPath, current, write, system);
+    // Where this fails, a second undo is refused all the same: the bytes are no longer those that we wrote.
+    await system.files.remove(locations.lastWriteFile).catch(() => undefined);
+    return { path, restoredFrom };
+  });
+}
+
+/** What `undoLastWrite` would do, for a dry run: the bytes there, and those that it would put back (null: no file). */
+export async function previewUndo(
+  locations: Pick<Locations, 'configPath' | 'lastWriteFile'>,
+  system: Pick<System, 'files' | 'hash'>,
+): Promise<Undone & { current: Uint8Array; restored: Uint8Array | null }> {
+  const write = await lastWriteTo(locations, system);
+  const current = await readUnchanged(write.path, write, system);
+  const found = write.before === null ? null : await backupOf(write, write.before, system);
+  return { path: write.path, current, restored: found?.bytes ?? null, restoredFrom: found?.path ?? null };
+}
+
+/** The record stands in the state directory, which several configs may share (OPENCLAW_CONFIG_PATH). */
+async function lastWriteTo(
+  locations: Pick<Locations, 'configPath' | 'lastWriteFile'>,
+  system: Pick<System, 'files'>,
+): Promise<LastWrite> {
+  const path = locations.configPath;
+  const write = await readLastWrite(locations, system);
+  if (write === undefined || write.path !== path) throw nothingToUndo(`no write to ${path} is remembered`);
+  return write;
+}
+
+/** The bytes there, which are those that we wrote. */
+async function readUnchanged(
+  path: string,
+  write: LastWrite,
+  { files, hash }: Pick<System, 'files' | 'hash'>,
+): Promise<Uint8Array> {
+  const bytes = await files.read(path, MOST_BYTES).catch((error) => {
+    throw unwritable(path, error);
+  });
+  if (bytes !== undefined && hash(bytes) === write.after) return bytes;
+  const what = bytes === undefined ? 'was removed' : 'was changed';
+  throw new OpenclawError('config_conflict', `${path} ${what} since our last write. Nothing was changed.`, {
+    hint: write.backup === null ? undefined : `The file as it was before that write: ${write.backup}`,
+  });
+}
+
+async function restore(
+  realPath: string,
+  current: Uint8Array,
+  write: LastWrite,
+  system: Pick<System, 'files' | 'hash'>,
+): Promise<string | null> {
+  const { path, before } = write;
+  const { files } = system;
+  try {
+    if (before === null) {
+      await files.remove(realPath, { expected: current });
+      return null;
+    }
+    const found = await backupOf(write, before, system);
+    const mode = (await files.stat(realPath))?.mode ?? 0o600;
+    await files.replace(realPath, found.bytes, mode, { expected: current });
+    return found.path;
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+/** The backup with the bytes before our last write; `before` is their hash. */
+async function backupOf(
+  { path, backup }: LastWrite,
+  before: string,
+  system: Pick<System, 'files' | 'hash'>,
+): Promise<{ path: string; bytes: Uint8Array }> {
+  const candidates = backup === null ? backupPaths(path) : [backup, ...backupPaths(path)];
+  const found = await findBackup(candidates, before, system);
+  if (found === undefined) throw nothingToUndo(`the backup of ${path} before our last write is gone`);
+  return found;
+}
+
+function nothingToUndo(why: string): OpenclawError {
+  return new OpenclawError('nothing_to_undo', `Nothing to undo: ${why}.`, {
+    hint: 'Older versions of the config stand beside it as .bak, .bak.1, …: openclaw config path',
+  });
+}

@@ -1,0 +1,30 @@
+import { describeDiskError } from '../config/disk-error.ts';
+import { OpenclawError } from '../errors.ts';
+import type { Files } from '../system.ts';
+import { shellQuote } from '../text/shell-quote.ts';
+import { parseEnvFile } from './env-file.ts';
+
+/** A larger `.env` is not read, and none is written. */
+export const MOST_ENV_BYTES = 1024 * 1024;
+
+export type EnvFile = {
+  /** null where there is no file. */
+  bytes: Uint8Array | null;
+  /** As dotenv reads them: the last of several lines wins, bytes that are no UTF-8 become U+FFFD. */
+  variables: Record<string, string>;
+};
+
+/** Reads `<state dir>/.env`; a missing one is empty. Rejects with `config_invalid` where it can't be read. */
+export async function readEnvFile(path: string, files: Files): Promise<EnvFile> {
+  let bytes: Uint8Array | undefined;
+  try {
+    bytes = await files.read(path, MOST_ENV_BYTES);
+  } catch (error) {
+    throw new OpenclawError('config_invalid', `${path} can't be read: ${describeDiskError(error)}.`, {
+      hint: `Look at its owner and mode: ls -ld ${shellQuote(path)}`,
+      cause: error,
+    });
+  }
+  if (bytes === undefined) return { bytes: null, variables: {} };
+  return { bytes, variables: parseEnvFile(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) };
+}

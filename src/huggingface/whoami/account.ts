@@ -1,0 +1,79 @@
+import { isJsonObject, type JsonObject, type JsonValue, valueAt } from '../../text/json.ts';
+import { sanitise } from '../../text/sanitise.ts';
+
+/** The permission behind the tick-box "Make calls to Inference Providers". */
+const PERMISSION = 'inference.serverless.write';
+
+/**
+ * What lets the token call Inference Providers: `classic` tokens always may, a fine-grained one through its owner
+ * (`user`) or only billed to an organisation (`org`); `none` may not; `unknown` where the service does not say.
+ */
+export type TokenPermission = 'classic' | 'user' | 'org' | 'none' | 'unknown';
+
+export type Account = {
+  name: string;
+  /** The name its owner gave the token. */
+  tokenName: string | null;
+  /** `fineGrained`, `read`, `write`; an open set. */
+  role: string | null;
+  permission: TokenPermission;
+  /** The organisations whose credits the token may use. */
+  orgs: string[];
+};
+
+/** The account in an answer of `GET /api/whoami-v2` (shape: HUGGINGFACE.md); undefined where it is none. */
+export function parseAccount(body: JsonValue | undefined): Account | undefined {
+  if (!isJsonObject(body)) return undefined;
+  const name = text(body.name);
+  if (name === null) return undefined;
+  const token = valueAt(body, ['auth', 'accessToken']);
+  const role = isJsonObject(token) ? text(token.role) : null;
+  const grant = isJsonObject(token) && isJsonObject(token.fineGrained) ? token.fineGrained : undefined;
+  return {
+    name,
+    tokenName: isJsonObject(token) ? text(token.displayName) : null,
+    role,
+    ...permissionOf(role, grant, body),
+  };
+}
+
+function permissionOf(
+  role: string | null,
+  grant: JsonObject | undefined,
+  owner: JsonObject,
+): Pick<Account, 'permission' | 'orgs'> {
+  if (role === 'read' || role === 'write') return { permission: 'classic', orgs: [] };
+  if (role !== 'fineGrained' || !grant) return { permission: 'unknown', orgs: [] };
+  const entities = entitiesWithPermission(grant.scoped);
+  const orgs = entities.filter(({ type }) => type === 'org').map((entity) => text(entity.name) ?? '(unnamed)');
+  if (hasPermission(grant.global) || entities.some((entity) => isSame(entity, owner)))
+    return { permission: 'user', orgs };
+  return { permission: orgs.length > 0 ? 'org' : 'none', orgs };
+}
+
+function entitiesWithPermission(scoped: JsonValue | undefined): JsonObject[] {
+  return (Array.isArray(scoped) ? scoped : [])
+    .filter(isJsonObject)
+    .filter(({ permissions }) => hasPermission(permissions))
+    .map(({ entity }) => entity)
+    .filter(isJsonObject);
+}
+
+function hasPermission(list: JsonValue | undefined): boolean {
+  return Array.isArray(list) && list.includes(PERMISSION);
+}
+
+/** By id where both have one: names can be changed. */
+function isSame(entity: JsonObject, owner: JsonObject): boolean {
+  if (typeof entity._id === 'string' && typeof owner.id === 'string') return entity._id === owner.id;
+  return typeof entity.name === 'string' && entity.name === owner.name;
+}
+
+/** Longer than any name there is; what is longer is cut before anything else looks at it. */
+const MAX_LENGTH = 100;
+
+function text(value: JsonValue | undefined): string | null {
+  const clean = typeof value === 'string' ? sanitise(value.slice(0, 10 * MAX_LENGTH)).trim() : '';
+  if (clean === '') return null;
+  return clean.length > MAX_LENGTH ? `${clean.slice(0, MAX_LENGTH - 1)}…` : clean;
+}

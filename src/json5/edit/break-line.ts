@@ -1,0 +1,51 @@
+import { lastBefore } from '../comments.ts';
+import { hasLineEnd, lineIndent, lineStart, skipInlineBlanks } from '../lines.ts';
+import { type ContainerNode, type Range, scan } from '../scan.ts';
+import { splice, type TextEdit } from '../splice.ts';
+import type { Original } from '../style/original.ts';
+import { LINE_WIDTH } from '../style/print.ts';
+import type { Style } from '../style/style.ts';
+
+/**
+ * The edits inside an object or array that stands on one line; or, where they would make that line too wide, one edit
+ * that gives each of its items a line. A line that was too wide already stays one where nothing is added to it.
+ */
+export function breakWideLine({ text, style }: Original, node: ContainerNode, edits: readonly TextEdit[]): TextEdit[] {
+  if (edits.length === 0) return [];
+  const column = node.start - lineStart(text, node.start);
+  const wasWide = column + node.end - node.start > LINE_WIDTH;
+  if (wasWide && edits.every(({ length }) => length > 0)) return [...edits];
+  const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - node.start }));
+  const line = splice(text.slice(node.start, node.end), inside);
+  if (column + line.text.length <= LINE_WIDTH || hasLineEnd(line.text)) return [...edits];
+  const { root } = scan(line.text);
+  if (root === null || root.kind === 'scalar') return [...edits];
+  const content = formatLines({ ...line, style }, root, lineIndent(text, node.start));
+  return [{ offset: node.start, length: node.end - node.start, content }];
+}
+
+type Line = { text: string; changed: readonly Range[]; style: Style };
+
+/** An item a line, each as written, with its comments; what changed inside and is too wide still is broken likewise. */
+function formatLines(line: Line, node: ContainerNode, indent: string): string {
+  const { text, style } = line;
+  const inner = indent + style.indent;
+  let at = node.start + 1;
+  const lines = node.items.map(({ value, comma }) => {
+    const start = skipInlineBlanks(text, at);
+    at = comma === undefined ? value.end : comma + 1;
+    const isTooWide = inner.length + value.end - start > LINE_WIDTH;
+    const end = comma === undefined && style.trailingComma ? ',' : text.slice(value.end, at);
+    if (!isTooWide || value.kind === 'scalar' || !hasChanged(line, value)) {
+      return text.slice(start, value.end) + end;
+    }
+    return text.slice(start, value.start) + formatLines(line, value, inner) + end;
+  });
+  const comments = text.slice(at, node.end - 1).trim();
+  const body = lines.map((item) => style.eol + inner + item).join('');
+  return `${text[node.start]}${body}${comments && ` ${comments}`}${style.eol}${indent}${text[node.end - 1]}`;
+}
+
+function hasChanged({ changed }: Line, { start, end }: Range): boolean {
+  return (lastBefore(changed, end)?.end ?? 0) > start;
+}

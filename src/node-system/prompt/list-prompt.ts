@@ -1,0 +1,80 @@
+import { createPrompt, isEnterKey, type KeypressEvent, useKeypress, useMemo, useRef, useState } from '@inquirer/core';
+import type { Listing, ListQuestion, Row } from '../../system.ts';
+import { type ListState, pageSize, scrollTo, viewList } from './list-view.ts';
+import { type Terminal, useTerminal } from './use-terminal.ts';
+
+type ReadLine = Parameters<Parameters<typeof useKeypress>[0]>[1];
+type Marks = { typed: string; active: number; top: number; isConfirming: boolean };
+
+const HIDE_CURSOR = '\u001b[?25l';
+
+/** A list to choose from; where `find` is a function, typing filters it. Resolves to the value of the chosen row. */
+export const askList = createPrompt<unknown, { question: ListQuestion<unknown>; terminal: Terminal }>(
+  ({ question, terminal }, done) => {
+    const find = useRef(finder(question)).current;
+    const isFiltered = typeof question.find === 'function';
+    const [marks, setMarks] = useState<Marks>(() => first(find(''), question));
+    const listing = useMemo(() => find(marks.typed), [marks.typed]);
+    const look = terminal.look();
+    const state: ListState<unknown> = { ...marks, listing };
+    const size = pageSize(question, state, look);
+    // A window that was made smaller since may have lost the active row.
+    const shown = { ...state, top: scrollTo(marks.active, marks.top, size, listing.rows.length) };
+    useKeypress((key, line) => {
+      const row = listing.rows[marks.active];
+      if (isEnterKey(key)) {
+        keepLine(line, marks.typed);
+        if (row === undefined || row.disabled) return;
+        if (row.confirm !== undefined && !marks.isConfirming) setMarks({ ...marks, isConfirming: true });
+        else done(row.value);
+        return;
+      }
+      const moved = move(key, marks.active, listing.rows, size);
+      if (moved !== undefined) {
+        keepLine(line, marks.typed);
+        setMarks({ ...marks, active: moved, top: shown.top, isConfirming: false });
+        return;
+      }
+      const typed = key.name === 'tab' ? (row?.cells[0] ?? marks.typed) : line.line;
+      if (!isFiltered) return keepLine(line, '');
+      if (key.name === 'tab') keepLine(line, typed);
+      if (typed !== marks.typed) setMarks({ ...first(find(typed), { find: [] }), typed });
+    });
+    const [heading, body] = viewList(question, shown, look);
+    useTerminal(terminal, heading, body);
+    return [heading, isFiltered ? body : body + HIDE_CURSOR];
+  },
+);
+
+function finder({ find }: ListQuestion<unknown>): (typed: string) => Listing<unknown> {
+  return typeof find === 'function' ? find : () => ({ rows: find, total: find.length });
+}
+
+/** The row to begin with: the initial one, else the first that can be chosen. */
+function first({ rows }: Listing<unknown>, { initial }: Pick<ListQuestion<unknown>, 'initial' | 'find'>): Marks {
+  const wanted = initial === undefined ? -1 : rows.findIndex(({ value, disabled }) => value === initial && !disabled);
+  const active = wanted >= 0 ? wanted : rows.findIndex(({ disabled }) => !disabled);
+  return { typed: '', active, top: 0, isConfirming: false };
+}
+
+/** The row that a key leads to; undefined where the key moves nothing. Up from the first row leads to the last. */
+function move(key: KeypressEvent, active: number, rows: readonly Row<unknown>[], size: number): number | undefined {
+  const open = rows.flatMap(({ disabled }, index) => (disabled ? [] : [index]));
+  const at = open.indexOf(active);
+  const last = open.length - 1;
+  const steps: Readonly<Record<string, number>> = {
+    up: at === 0 ? last : at - 1,
+    down: at === last ? 0 : at + 1,
+    pageup: Math.max(0, at - size),
+    pagedown: Math.min(last, at + size),
+    home: 0,
+    end: last,
+  };
+  return Object.hasOwn(steps, key.name) ? (open[steps[key.name] ?? 0] ?? active) : undefined;
+}
+
+/** Readline clears its line on Enter, and moves in its history on the arrows: what was typed stays what it is. */
+function keepLine(line: ReadLine, text: string): void {
+  line.clearLine(0);
+  line.write(text);
+}

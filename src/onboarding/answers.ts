@@ -1,0 +1,137 @@
+import type { Catalog } from '../catalog/catalog.ts';
+import type { CatalogPolicy } from '../catalog/load-catalog.ts';
+import { OpenclawError } from '../errors.ts';
+import type { TokenCheck } from '../huggingface/whoami/check-token.ts';
+import { type Situation, searchTokens } from '../setup/context.ts';
+import type { Choices } from '../setup/plan/choices.ts';
+import { areConfigured } from '../setup/refs.ts';
+import type { System } from '../system.ts';
+import { NEW_TOKEN_URL, tokenProblem } from '../token/token.ts';
+import { lifetimeWarnings } from '../token/token-expiry.ts';
+import { type FoundToken, type TokenSearch, tokenInUse } from '../token/token-sources.ts';
+import { type UnreadableToken, unreadableWords } from '../token/unreadable-token.ts';
+import { chooseByFlags, typedModels } from './choose-by-flags.ts';
+import type { OnboardOptions } from './options.ts';
+import { askAboutToken, askForModels } from './token/ask-service.ts';
+import { goesOnWith, readGivenToken, refuseUnreferencedToken, type TokenAnswer } from './token/given-token.ts';
+import { judgeToken } from './token/judge-token.ts';
+
+/** What onboarding goes on with, whoever answered. */
+export type Answers = {
+  /** null: OpenClaw has one that is `unreadable`, or none is needed (`--secret-input-mode ref` without a check). */
+  token: TokenAnswer | null;
+  /** What OpenClaw goes on with where no other token was given. */
+  unreadable: UnreadableToken | null;
+  /** null: not tried. */
+  check: TokenCheck | null;
+  catalog: Catalog;
+  choices: Choices;
+  warnings: string[];
+};
+
+/** The answers of a run that asks nobody. Rejects with `usage`, `token_*`, `model_*`. */
+export async function answerByFlags(options: OnboardOptions, situation: Situation, system: System): Promise<Answers> {
+  const { token, unreadable, warnings } = await tokenByFlags(options, situation, system);
+  const verify = options.offline ? 'off' : options.verify;
+  if (unreadable !== null && verify === 'required') throw cannotBeChecked(unreadable);
+  const request = { policy: listPolicy(options, situation), token: token?.token ?? null, writeCache: !options.dryRun };
+  const asked = Promise.all([
+    token === null || verify === 'off' ? null : askAboutToken(token.token, situation, system),
+    askForModels(request, situation, system),
+  ]);
+  const [check, catalog] = await system.io.wait('Checking the token and fetching the models', asked);
+  const verdict = token === null ? ({ kind: 'fine', warnings: [] } as const) : judgeToken(check, token, verify);
+  if (verdict.kind === 'refused') throw verdict.error;
+  const chosen = chooseByFlags(options, situation.snapshot.value, catalog);
+  return {
+    token,
+    unreadable,
+    check,
+    catalog,
+    choices: chosen.choices,
+    warnings: [...warnings, ...verdict.warnings, ...chosen.warnings],
+  };
+}
+
+/** The list is only asked for where a chosen model has no entry yet: the common second run needs no network for it. */
+function listPolicy(options: OnboardOptions, { snapshot }: Situation): CatalogPolicy {
+  if (options.offline) return { ask: 'never', neverBecause: '--offline: nothing was asked' };
+  const typed = typedModels(options, snapshot.value);
+  if (typed.length === 0) return { ask: 'never', neverBecause: 'not asked: no model was chosen' };
+  if (areConfigured(typed, snapshot.value))
+    return { ask: 'never', neverBecause: 'not asked: every chosen model has its entry' };
+  return { ask: 'stale' };
+}
+
+type TokenByFlags = Pick<Answers, 'token' | 'unreadable' | 'warnings'>;
+
+async function tokenByFlags(options: OnboardOptions, situation: Situation, system: System): Promise<TokenByFlags> {
+  const given = await readGivenToken(options, system);
+  const found = await searchTokens(situation, system);
+  const isNeeded = options.secretInputMode !== 'ref' || !(options.offline || options.verify === 'off');
+  if (options.authChoice === undefined) {
+    throw missingFlags(isNeeded && given === undefined && tokenInUse(found) === undefined);
+  }
+  if (given !== undefined) refuseUnreferencedToken(given, options.secretInputMode, found.tokens);
+  const answer = given ?? chooseFound(found, options);
+  if (answer === null && isNeeded) throw tokenMissing(situation);
+  if (answer === null || !('token' in answer))
+    return { token: null, unreadable: answer, warnings: [...found.warnings, ...goesOnWith(found)] };
+  const shadowed = answer.isGiven && !answer.store ? precedence(answer, found.tokens) : [];
+  return {
+    token: answer,
+    unreadable: null,
+    warnings: [
+      ...(answer.isGiven ? [] : found.warnings),
+      ...(found.profile === null ? shadowed : goesOnWith(found)),
+      ...lifetimeWarnings(answer, system.clock.now()),
+    ],
+  };
+}
+
+/** What OpenClaw uses now; with `plaintext`, which is to store a token, the first that can be read. */
+function chooseFound(found: TokenSearch, options: OnboardOptions): TokenAnswer | UnreadableToken | null {
+  const inUse = options.secretInputMode === 'plaintext' ? found.tokens[0] : undefined;
+  const chosen = inUse ?? tokenInUse(found);
+  if (chosen === undefined) return null;
+  return 'token' in chosen ? useFound(chosen, options) : chosen;
+}
+
+/** A given token that is not stored is worth nothing to OpenClaw where another one comes first. */
+function precedence({ token }: TokenAnswer, [first]: readonly FoundToken[]): string[] {
+  if (first === undefined || first.token === token) return [];
+  return [`OpenClaw will use another token: ${first.place} comes before the one given`];
+}
+
+function useFound({ token, source, place }: FoundToken, { secretInputMode }: OnboardOptions): TokenAnswer {
+  const problem = tokenProblem(token);
+  if (problem !== undefined) {
+    throw new OpenclawError('token_rejected', `${place} holds no Hugging Face token: ${problem} Nothing was changed.`, {
+      hint: `Correct it there. A new token: ${NEW_TOKEN_URL}`,
+    });
+  }
+  return { token, source, place, isGiven: false, store: secretInputMode === 'plaintext' };
+}
+
+/** One error for everything that is missing, so that a script is mended in one go. */
+function missingFlags(tokenToo: boolean): OpenclawError {
+  const flags = ['--auth-choice huggingface-api-key', ...(tokenToo ? ['--huggingface-api-key-file <path>'] : [])];
+  return new OpenclawError('usage', `--non-interactive asks nothing, so it needs: ${flags.join(' ')}`, {
+    hint: `openclaw onboard --non-interactive --mode local ${flags.join(' ')}`,
+  });
+}
+
+function cannotBeChecked(unreadable: UnreadableToken): OpenclawError {
+  const message = `The token is ${unreadableWords(unreadable)}, so it could not be checked. Nothing was changed.`;
+  return new OpenclawError('token_unverified', message, { hint: 'Go on without the check: --verify try' });
+}
+
+function tokenMissing({ locations }: Situation): OpenclawError {
+  return new OpenclawError(
+    'token_missing',
+    `No Hugging Face token: looked at HUGGINGFACE_HUB_TOKEN and HF_TOKEN in the environment, ${locations.envFile} and the env block of ${locations.configPath}. Nothing was changed.`,
+    {
+      hint: `Pass --huggingface-api-key-file <path>, or pipe it to --huggingface-api-key -\nCreate a token: ${NEW_TOKEN_URL}`,
+    },
+  );
+}

@@ -1,0 +1,76 @@
+import type { Catalog } from '../../catalog/catalog.ts';
+import type { TokenCheck } from '../../huggingface/whoami/check-token.ts';
+import type { Situation } from '../../setup/context.ts';
+import type { Answer, Prompt, System } from '../../system.ts';
+import type { UnreadableToken } from '../../token/unreadable-token.ts';
+import type { OnboardOptions } from '../options.ts';
+import type { TokenAnswer } from '../token/given-token.ts';
+
+/** The answers so far. Going back keeps them: each question starts from what was answered before. */
+export type Draft = {
+  skip: boolean;
+  token: TokenAnswer | null;
+  /** What OpenClaw goes on with, where that was chosen instead of a token. */
+  unreadable: UnreadableToken | null;
+  check: TokenCheck | null;
+  /** null until the service was asked. */
+  catalog: Catalog | null;
+  /** The chosen ref, as the dropdown gave it; null before that question. */
+  model: string | null;
+  /** The route chosen for a model without a suffix; null is the user's own order. */
+  route: string | null;
+  fallbacks: readonly string[];
+  /** Labels by ref. */
+  labels: ReadonlyMap<string, string>;
+  /** Of the token's check. */
+  warnings: readonly string[];
+};
+
+/** What every question may use. */
+export type Interview = {
+  options: OnboardOptions;
+  situation: Situation;
+  prompt: Prompt;
+  /** What was explained already: going back does not explain it again. */
+  explained: Set<string>;
+  system: Pick<System, 'io' | 'env' | 'files' | 'path' | 'fetch' | 'clock' | 'signal' | 'hide' | 'shell' | 'platform'>;
+};
+
+/**
+ * One question: the draft with its answer, or the wish to go back. `asked: false` means that nothing had to be asked,
+ * so that going back passes over it.
+ */
+export type Question = (draft: Draft, interview: Interview) => Promise<Answer<Draft> & { asked?: false }>;
+
+export const EMPTY_DRAFT: Draft = {
+  skip: false,
+  token: null,
+  unreadable: null,
+  check: null,
+  catalog: null,
+  model: null,
+  route: null,
+  fallbacks: [],
+  labels: new Map(),
+  warnings: [],
+};
+
+export function answered(draft: Draft): Answer<Draft> {
+  return { kind: 'answer', value: draft };
+}
+
+export function notAsked(draft: Draft): Answer<Draft> & { asked: false } {
+  return { kind: 'answer', value: draft, asked: false };
+}
+
+/** The ref to write for the chosen model: with the route as its suffix where it has none. */
+export function primaryRef({ model, route }: Pick<Draft, 'model' | 'route'>): string | null {
+  return model === null || route === null ? model : `${model}:${route}`;
+}
+
+/** Writes an explanation above its question, once a run. */
+export function explain(text: string, { explained, system }: Pick<Interview, 'explained' | 'system'>): void {
+  if (explained.has(text)) return;
+  explained.add(text);
+  system.io.err.write(`${text}\n`);
+}

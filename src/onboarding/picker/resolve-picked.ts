@@ -1,0 +1,22 @@
+import { type KnownRefs, type ResolvedModel, resolveModelRef } from '../../catalog/resolve-model.ts';
+import { OpenclawError } from '../../errors.ts';
+import { formatModelRef } from '../../text/model-ref.ts';
+
+/** `refusal`: what a flag would be refused with. */
+export type PickedModel = ResolvedModel & { refusal: 'model_unknown' | 'model_not_served' | null };
+
+/**
+ * A model that a person chose from a list, or typed there: resolved as `--model` is, but what a flag is refused for is
+ * a warning in the same words, since a person saw the mark on the row and chose it all the same.
+ */
+export function resolvePicked(text: string, known: KnownRefs): PickedModel {
+  try {
+    return { ...resolveModelRef(text, known), refusal: null };
+  } catch (error) {
+    if (!(error instanceof OpenclawError)) throw error;
+    const { code, message } = error;
+    if (code !== 'model_unknown' && code !== 'model_not_served') throw error;
+    const id = text.replace(/^huggingface\//, '');
+    return { ref: formatModelRef(id), id, warnings: [message], refusal: code };
+  }
+}

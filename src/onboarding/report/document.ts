@@ -1,0 +1,65 @@
+import type { Probe } from '../../huggingface/probe/probe-model.ts';
+import type { Applied, Planned } from '../../setup/apply/apply.ts';
+import type { Situation } from '../../setup/context.ts';
+import type { Plan } from '../../setup/plan/plan.ts';
+import { formatPath } from '../../text/json.ts';
+import { lastCharacters } from '../../text/redact.ts';
+import type { Answers } from '../answers.ts';
+
+export type Outcome = {
+  situation: Situation;
+  answers: Answers;
+  planned: Planned;
+  /** null for a dry run. */
+  applied: Applied<Plan> | null;
+  probe: Probe | null;
+  warnings: readonly string[];
+};
+
+/** The one document of `onboard --json` (DESIGN.md section 8). */
+export function onboardDocument({ situation, answers, planned, applied, probe, warnings }: Outcome): object {
+  const { plan } = planned;
+  const { catalog } = answers;
+  return {
+    ok: true,
+    changed: applied?.changed ?? false,
+    mode: 'local',
+    authChoice: 'huggingface-api-key',
+    config: { path: situation.locations.configPath, backup: applied?.saved?.backup ?? null },
+    token: tokenDocument(answers, applied),
+    model: {
+      primary: plan.primary.ref,
+      previous: plan.primary.previous,
+      action: plan.primary.action,
+      fallbacks: plan.fallbacks,
+      aliases: Object.fromEntries(plan.aliases),
+    },
+    catalog: {
+      source: catalog.source,
+      count: catalog.models.size,
+      fetchedAt: catalog.fetchedAt,
+      reason: catalog.reason,
+    },
+    probe: probe && {
+      ok: probe.kind === 'answered',
+      latencyMs: probe.latencyMs,
+      inferenceProvider: probe.inferenceProvider,
+      tools: probe.tools,
+    },
+    edits: plan.changes.map(({ path, op }) => ({ path: formatPath(path), op })),
+    notes: plan.notes,
+    warnings,
+  };
+}
+
+function tokenDocument({ token, unreadable, check }: Answers, applied: Applied<Plan> | null): object {
+  const account = check?.kind === 'accepted' ? check.account : null;
+  return {
+    source: (token ?? unreadable)?.source ?? null,
+    stored: applied?.stored?.stored ? applied.stored.path : null,
+    last4: token === null ? null : lastCharacters(token.token),
+    verified: check === null ? null : check.kind === 'accepted',
+    account: account?.name ?? null,
+    role: account?.role ?? null,
+  };
+}

@@ -1,0 +1,111 @@
+import type { Choice } from '../../system.ts';
+import { sanitise } from '../../text/sanitise.ts';
+import { tokenProblem } from '../../token/token.ts';
+import { isSignInToken, showToken, signInWords } from '../../token/token-expiry.ts';
+import type { FoundToken, TokenSearch } from '../../token/token-sources.ts';
+import { type UnreadableToken, unreadableWords } from '../../token/unreadable-token.ts';
+import { markCurrent } from '../current.ts';
+import type { SecretInputMode, VerifyMode } from '../options.ts';
+import type { TokenAnswer } from './given-token.ts';
+
+const WORDS = {
+  keep: 'Go on with',
+  use: 'Use it',
+  useAndStore: 'Use it and store it in .env',
+  pasteAnother: 'Paste another one',
+  signIn: (token: string) => `The token of a browser sign-in. ${signInWords(token)}`,
+};
+
+/** One thing to do about the token. */
+export type TokenRow =
+  /** Nothing: OpenClaw has one, which can't be read here. */
+  | { kind: 'keep'; unreadable: UnreadableToken }
+  /** One that was found or, coming back, pasted before; `answer.store`: it goes into `.env`. */
+  | { kind: 'use'; answer: TokenAnswer }
+  | { kind: 'paste' };
+
+export type TokenChoices = {
+  search: TokenSearch;
+  mode: SecretInputMode | undefined;
+  /** What can't be checked is no choice where a check is required. */
+  verify: VerifyMode;
+  /** What was answered before, where the question is asked again. */
+  before: TokenAnswer | null;
+  /** Tokens that were refused in this run. */
+  refused: ReadonlySet<string>;
+};
+
+/**
+ * The rows of the token question, in OpenClaw's order, and the one to begin with. The same token in two places is one
+ * row. With a profile in OpenClaw's store no row leaves a token where it is: OpenClaw would not use it.
+ */
+export function tokenRows(choices: TokenChoices): { rows: TokenRow[]; initial: TokenRow } {
+  const { search } = choices;
+  const usable = search.tokens.filter(
+    ({ token }, index) =>
+      tokenProblem(token) === undefined && search.tokens.findIndex((other) => other.token === token) === index,
+  );
+  const rows: TokenRow[] = [
+    ...pastedBefore(choices, usable),
+    ...keep(search.profile, choices),
+    ...usable.filter(({ source }) => source !== 'hf-file').flatMap((found) => rowsFor(found, choices)),
+    ...(search.profile === null ? keep(search.reference, choices) : []),
+    ...usable.filter(({ source }) => source === 'hf-file').flatMap((found) => rowsFor(found, choices)),
+    { kind: 'paste' },
+  ];
+  return { rows, initial: firstRow(rows, choices) };
+}
+
+function keep(unreadable: UnreadableToken | null, { verify }: TokenChoices): TokenRow[] {
+  return unreadable === null || verify === 'required' ? [] : [{ kind: 'keep', unreadable }];
+}
+
+function pastedBefore({ before }: TokenChoices, found: readonly FoundToken[]): TokenRow[] {
+  if (before === null || found.some(({ token }) => token === before.token)) return [];
+  return [{ kind: 'use', answer: before }];
+}
+
+function rowsFor({ token, source, place }: FoundToken, { search, mode }: TokenChoices): TokenRow[] {
+  const row = (store: boolean): TokenRow => ({ kind: 'use', answer: { token, source, place, isGiven: store, store } });
+  const mayStore = mode !== 'ref' && !source.startsWith('dotenv:');
+  // OpenClaw does not read the file of `hf auth login`.
+  const mayStay = search.profile === null && source !== 'hf-file' && !(mode === 'plaintext' && mayStore);
+  return [...(mayStay ? [row(false)] : []), ...(mayStore ? [row(true)] : [])];
+}
+
+/** Never one that was just refused, nor one that ends by itself in a place that nothing renews. */
+function firstRow(rows: readonly TokenRow[], { before, refused }: TokenChoices): TokenRow {
+  const isOffered = (row: TokenRow) => row.kind !== 'use' || !(refused.has(row.answer.token) || isPassing(row));
+  const again = rows.find((row) => row.kind === 'use' && row.answer.token === before?.token);
+  if (again?.kind === 'use' && !refused.has(again.answer.token)) return again;
+  return rows.find(isOffered) ?? { kind: 'paste' };
+}
+
+function isPassing(row: TokenRow): boolean {
+  return row.kind === 'use' && row.answer.source === 'hf-file' && isSignInToken(row.answer.token);
+}
+
+/** A row as a choice of a list; `isSetUp` marks what OpenClaw uses now. */
+export function tokenChoice(row: TokenRow, search: TokenSearch, isSetUp: boolean): Choice<TokenRow> {
+  if (row.kind === 'paste') return { value: row, label: WORDS.pasteAnother };
+  if (row.kind === 'keep') {
+    const words = sanitise(unreadableWords(row.unreadable));
+    return { value: row, label: markCurrent(`${WORDS.keep} ${words}`, isSetUp), short: words };
+  }
+  const { token, source, place, store } = row.answer;
+  const from = `${showToken(token)} from ${sanitise(place)}`;
+  const isCurrent = isSetUp && !store && token === search.tokens[0]?.token;
+  if (!store || source === 'prompt')
+    return { value: row, label: markCurrent(`${WORDS.use}: ${from}`, isCurrent), short: from };
+  const label = `${WORDS.useAndStore}: ${from}`;
+  const description = isSignInToken(token) ? { description: WORDS.signIn(token) } : {};
+  return { value: row, label, short: `${from}, to be stored`, ...description };
+}
+
+/** Why found values are not among the rows, without any of them. */
+export function unusableTokens({ tokens }: TokenSearch): string[] {
+  return tokens.flatMap(({ token, place }) => {
+    const problem = tokenProblem(token);
+    return problem === undefined ? [] : [`${place}: ${problem}`];
+  });
+}

@@ -1,0 +1,98 @@
+import { type ConfiguredModel, readConfiguredModels } from '../catalog/configured-models.ts';
+import { type Locations, locateConfig } from '../config/locate.ts';
+import { type ConfigSnapshot, readConfig } from '../config/read/read.ts';
+import { readText } from '../config/read/read-text.ts';
+import { configVariables } from '../config/read/variables.ts';
+import { type Endpoints, resolveEndpoints } from '../huggingface/request/endpoints.ts';
+import { parseJson5 } from '../json5/parse-json5.ts';
+import type { System } from '../system.ts';
+import type { JsonValue } from '../text/json.ts';
+import { valueAt } from '../text/json.ts';
+import { sanitise } from '../text/sanitise.ts';
+import type { TokenSearch } from '../token/token-sources.ts';
+
+/** Flags that every command has. */
+export type GlobalOptions = {
+  /** `--profile <name>`, or `dev` for `--dev`. */
+  profile: string | undefined;
+  /** Call nothing: built-in or cached list, no token check. */
+  offline: boolean;
+  /** Requests with the token redacted, and stacks, on stderr. */
+  verbose: boolean;
+};
+
+/** What is there before anything is asked or planned. */
+export type Situation = {
+  locations: Locations;
+  snapshot: ConfigSnapshot;
+  /** The user's own model entries, from the config and from OpenClaw's `models.json`. */
+  configured: ConfiguredModel[];
+  endpoints: Endpoints;
+  warnings: string[];
+  /** For `--verbose`. */
+  log: ((line: string) => void) | undefined;
+};
+
+const BASE_URL = ['models', 'providers', 'huggingface', 'baseUrl'];
+
+type ReadSystem = Pick<System, 'env' | 'files' | 'path' | 'io'>;
+
+/** Reads the config and what belongs to it. Rejects with `config_invalid` or `usage`. */
+export async function readSituation({ profile, verbose }: GlobalOptions, system: ReadSystem): Promise<Situation> {
+  const locations = locateConfig(system, profile);
+  const snapshot = await readConfig(locations, system);
+  const modelsJson = await readModelsJson(locations.modelsJson, system);
+  const [baseUrl, stated] = [snapshot.value, snapshot.stated].map((config) => valueAt(config, BASE_URL));
+  const endpoints = resolveEndpoints(system.env, baseUrl, stated);
+  return {
+    locations,
+    snapshot,
+    configured: readConfiguredModels(snapshot.value, modelsJson.value),
+    endpoints,
+    warnings: [...modelsJson.warnings, ...endpoints.warnings],
+    log: verbose ? (line) => system.io.err.write(`${sanitise(line)}\n`) : undefined,
+  };
+}
+
+const MODELS_JSON_BYTES = 20 * 1024 * 1024;
+
+/** A file of OpenClaw's that can't be read costs its entries, not the command. */
+async function readModelsJson(
+  path: string,
+  { files }: Pick<System, 'files'>,
+): Promise<{ value: JsonValue | undefined; warnings: string[] }> {
+  try {
+    const file = await readText(path, MODELS_JSON_BYTES, files, { showExcerpt: false });
+    return { value: file === undefined ? undefined : parseJson5(file.text), warnings: [] };
+  } catch {
+    return { value: undefined, warnings: [`${path} can't be read and was ignored`] };
+  }
+}
+
+type TokenSystem = Pick<System, 'env' | 'files' | 'path' | 'shell' | 'platform' | 'signal' | 'hide'>;
+
+/** Every token that OpenClaw would find, in its order; `withHfFile` adds that of `hf auth login`, which it does not read. */
+export async function searchTokens(
+  { locations, snapshot }: Situation,
+  system: TokenSystem,
+  withHfFile = false,
+): Promise<TokenSearch> {
+  const [{ findTokens }, { hfTokenPath }, { readEnvFile }] = await Promise.all([
+    import('../token/token-sources.ts'),
+    import('../token/hf-token-file.ts'),
+    import('../env-file/read-env-file.ts'),
+  ]);
+  const found = await findTokens(
+    {
+      dotenv: { path: locations.envFile, values: (await readEnvFile(locations.envFile, system.files)).variables },
+      config: snapshot.value,
+      configEnv: configVariables(snapshot.value),
+      configPath: locations.configPath,
+      hfTokenFile: withHfFile ? hfTokenPath(system) : null,
+      authProfiles: locations.authProfiles,
+    },
+    system,
+  );
+  for (const { token } of found.tokens) system.hide(token);
+  return found;
+}

@@ -1,0 +1,72 @@
+import type { CatalogModel } from '../../catalog/catalog.ts';
+import { escapeVariables } from '../../config/read/variables.ts';
+import type { Change } from '../../json5/change.ts';
+import type { JsonObject } from '../../text/json.ts';
+import { isJsonObject, valueAt } from '../../text/json.ts';
+import { modelIdOf } from '../../text/model-ref.ts';
+import { type Choices, touchedRefs } from './choices.ts';
+import type { Outcome, PlanInput } from './plan.ts';
+
+const PROVIDER_PATH = ['models', 'providers', 'huggingface'] as const;
+const MODELS_PATH = [...PROVIDER_PATH, 'models'] as const;
+
+/** Written also where the environment points this program elsewhere: the file outlives the shell. */
+const ROUTER_BASE_URL = 'https://router.huggingface.co/v1';
+
+/** `models.providers.huggingface`: created where absent, and an entry for each touched model; what exists stays. */
+export function planProvider({ config, describe }: PlanInput, choices: Choices): Outcome {
+  const ids = touchedRefs(choices).flatMap((ref) => modelIdOf(ref) ?? []);
+  if (ids.length === 0 && !choices.onboarding) return { changes: [], notes: [], warnings: [] };
+  const known = configuredIds(config);
+  const models = ids.filter((id) => !known.has(id)).map(describe);
+  const entries = models.map(formatModelEntry);
+  return { changes: [...memberChanges(config, entries)], notes: [], warnings: models.flatMap(contextWarning) };
+}
+
+function configuredIds(config: JsonObject): Set<string> {
+  const models = valueAt(config, MODELS_PATH);
+  const ids = Array.isArray(models) ? models.map((model) => valueAt(model, ['id'])) : [];
+  return new Set(ids.filter((id) => typeof id === 'string'));
+}
+
+function memberChanges(config: JsonObject, entries: JsonObject[]): Change[] {
+  const provider = valueAt(config, PROVIDER_PATH);
+  const created = createdProvider(entries);
+  if (!isJsonObject(provider)) return [{ op: 'set', path: PROVIDER_PATH, value: created }];
+  const missing = Object.entries(created).filter(([key]) => !Object.hasOwn(provider, key));
+  const changes: Change[] = missing.map(([key, value]) => ({ op: 'set', path: [...PROVIDER_PATH, key], value }));
+  if (!Object.hasOwn(provider, 'models')) return changes;
+  return [...changes, ...entries.map((value): Change => ({ op: 'append', path: MODELS_PATH, value }))];
+}
+
+/** The provider as it is created, with these model entries. */
+export function createdProvider(entries: JsonObject[]): JsonObject {
+  return { baseUrl: ROUTER_BASE_URL, api: 'openai-completions', models: entries };
+}
+
+/**
+ * An entry as both OpenClaw versions accept it: what is unknown is left out, never null or 0 (both reject those).
+ * OpenClaw asks for all of `maxTokens`, so an answer gets at most a quarter of the context: the prompt needs the rest.
+ */
+export function formatModelEntry(model: CatalogModel): JsonObject {
+  const { id, name, reasoning, input, contextWindow, maxTokens, price } = model;
+  const entry: JsonObject = { id, name: escapeVariables(name), reasoning, input: [...input] };
+  if (price !== null) entry.cost = { ...price, cacheRead: price.input, cacheWrite: price.input };
+  if (contextWindow !== null) entry.contextWindow = contextWindow;
+  entry.maxTokens = Math.min(maxTokens, Math.floor((contextWindow ?? Number.POSITIVE_INFINITY) / PROMPT_SHARE));
+  return entry;
+}
+
+const PROMPT_SHARE = 4;
+/** Tokens below which OpenClaw's own prompt leaves too little of the context (OPENCLAW.md: 16,000 to 19,000). */
+const SMALL_CONTEXT = 32_000;
+
+function contextWarning({ id, contextWindow }: CatalogModel): string[] {
+  if (contextWindow === null)
+    return [`The context window of ${id} is unknown and was left out: OpenClaw then assumes 128,000 to 200,000 tokens`];
+  if (contextWindow >= SMALL_CONTEXT) return [];
+  const tokens = contextWindow.toLocaleString('en');
+  return [
+    `The context window of ${id} is small (${tokens} tokens): OpenClaw's own prompt takes 16,000 to 19,000 of them`,
+  ];
+}

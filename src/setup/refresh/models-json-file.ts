@@ -1,0 +1,56 @@
+import { unwritable } from '../../config/disk-error.ts';
+import { readText } from '../../config/read/read-text.ts';
+import { describeSyntaxError } from '../../config/read/syntax-error.ts';
+import { withLock } from '../../config/save/with-lock.ts';
+import { OpenclawError } from '../../errors.ts';
+import { type Document, parse } from '../../json5/parse.ts';
+import type { System } from '../../system.ts';
+import type { MergedModels } from './merge-models-json.ts';
+
+/** As large as the config may be. */
+const MOST_BYTES = 20 * 1024 * 1024;
+
+type ModelsJson = { document: Document; bytes: Uint8Array };
+
+/** OpenClaw's `models.json`; undefined where there is none. Rejects with `config_invalid` where it is broken. */
+export async function readModelsJson(path: string, { files }: Pick<System, 'files'>): Promise<ModelsJson | undefined> {
+  const file = await readText(path, MOST_BYTES, files, { showExcerpt: false });
+  if (file === undefined) return undefined;
+  try {
+    return { document: parse(file.text), bytes: file.bytes };
+  } catch (error) {
+    const description = describeSyntaxError(error, path);
+    if (description === undefined) throw error;
+    throw new OpenclawError('config_invalid', description, {
+      hint: 'OpenClaw makes this file anew where it is missing: move it away, or correct that place.',
+      cause: error,
+    });
+  }
+}
+
+/**
+ * Changes `models.json` under its lock, on the bytes that are there then; its mode stays. Resolves to what `merge` made,
+ * undefined where the file is gone. Rejects with `config_*`; the file is then as it was.
+ */
+export async function changeModelsJson(
+  path: string,
+  merge: (document: Document) => MergedModels,
+  system: Pick<System, 'files' | 'path'>,
+): Promise<MergedModels | undefined> {
+  const { files } = system;
+  const realPath = await files.realPath(path).catch((error) => {
+    throw unwritable(path, error);
+  });
+  return withLock({ path, realPath }, system, async () => {
+    const found = await readModelsJson(path, system);
+    const merged = found && merge(found.document);
+    if (merged === undefined || merged.text === found?.document.text) return merged;
+    try {
+      const mode = (await files.stat(realPath))?.mode ?? 0o600;
+      await files.replace(realPath, new TextEncoder().encode(merged.text), mode, { expected: found?.bytes ?? null });
+    } catch (error) {
+      throw unwritable(path, error);
+    }
+    return merged;
+  });
+}

@@ -1,0 +1,130 @@
+import { readCache } from '../../catalog/cache.ts';
+import { type Catalog, findModel } from '../../catalog/catalog.ts';
+import { loadCatalog } from '../../catalog/load-catalog.ts';
+import type { Locations } from '../../config/locate.ts';
+import { OpenclawError } from '../../errors.ts';
+import type { Document } from '../../json5/parse.ts';
+import type { System } from '../../system.ts';
+import type { JsonObject } from '../../text/json.ts';
+import { isHuggingFaceRef, modelIdOf } from '../../text/model-ref.ts';
+import type { Situation } from '../context.ts';
+import { entryIds, refsInUse } from '../refs.ts';
+import { idsInModelsJson, type MergedModels, mergeModelsJson } from './merge-models-json.ts';
+import { changeModelsJson, readModelsJson } from './models-json-file.ts';
+
+export type Refresh = {
+  catalog: Catalog;
+  /** Ids that were not known before, in the list's order; empty where there was nothing to compare with. */
+  added: string[];
+  /** Ids that were known before, or that the config names, and that the list no longer has. They stay where they are. */
+  gone: string[];
+  /** Of these, the refs that the config still uses. */
+  goneRefs: string[];
+  /** Whether the list is in the cache now; a directory that can't be written costs no more than that. */
+  cached: boolean;
+  /** OpenClaw's own list; null where it has none. */
+  modelsJson: { path: string; changed: boolean; added: string[] } | null;
+};
+
+export type RefreshRequest = {
+  situation: Situation;
+  token: string | null;
+  dryRun: boolean;
+};
+
+type RefreshSystem = Pick<System, 'fetch' | 'files' | 'path' | 'clock' | 'signal'>;
+
+/**
+ * What a Gateway does at its start: fetches the list again, keeps it in the cache and merges it into OpenClaw's
+ * `models.json` where that exists. Where the service can't be asked, nothing is merged, and `catalog` says why.
+ * Rejects with `config_*`: a `models.json` that is broken (nothing was asked then), locked or not writable.
+ */
+export async function refreshModels(
+  { situation, token, dryRun }: RefreshRequest,
+  system: RefreshSystem,
+): Promise<Refresh> {
+  const { endpoints, locations, snapshot, configured, log } = situation;
+  const { cacheFile, modelsJson: path } = locations;
+  const file = await readModelsJson(path, system);
+  const previous = file ? idsInModelsJson(file.document.value) : await cachedIds(situation, system);
+  const catalog = await loadCatalog(
+    { ...endpoints, policy: { ask: 'always' }, token, config: snapshot.value, cacheFile, writeCache: !dryRun, log },
+    system,
+  );
+  const isLive = catalog.source === 'live';
+  const merge = (document: Document) => within(path, () => mergeModelsJson(document, catalog, configured));
+  const merged = isLive && file ? await mergeInto(file.document, merge, { path, dryRun }, system) : undefined;
+  return {
+    catalog,
+    cached: isLive && !dryRun && (await isCached(catalog, situation, system)),
+    ...(isLive ? compare(catalog, previous, snapshot.value) : { added: [], gone: [], goneRefs: [] }),
+    modelsJson: file ? { path, changed: !dryRun && (merged?.added.length ?? 0) > 0, added: merged?.added ?? [] } : null,
+  };
+}
+
+async function mergeInto(
+  document: Document,
+  merge: (document: Document) => MergedModels,
+  { path, dryRun }: { path: string; dryRun: boolean },
+  system: RefreshSystem,
+): Promise<MergedModels | undefined> {
+  return dryRun ? merge(document) : changeModelsJson(path, merge, system);
+}
+
+/** Names the file in a refusal: the paths in it are not the config's. */
+function within<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof OpenclawError) || error.code !== 'config_invalid') throw error;
+    throw new OpenclawError('config_invalid', `${path}: ${error.message}`, {
+      hint: 'OpenClaw makes this file anew where it is missing: move it away, or correct that place.',
+      cause: error,
+    });
+  }
+}
+
+/** What a caller may want to tell: what the config still names, and a cache that could not be written. */
+export function refreshWarnings(
+  { catalog, goneRefs, cached }: Pick<Refresh, 'catalog' | 'goneRefs' | 'cached'>,
+  { cacheFile }: Pick<Locations, 'cacheFile'>,
+): string[] {
+  const warnings = goneRefs.map((ref) => `${ref} is no longer in the list; the config still names it, and keeps it`);
+  if (catalog.source === 'live' && !cached) warnings.push(`The list could not be kept in ${cacheFile}`);
+  return warnings;
+}
+
+async function isCached(
+  { fetchedAt }: Catalog,
+  { locations, endpoints }: Situation,
+  system: RefreshSystem,
+): Promise<boolean> {
+  const cached = await readCache(locations.cacheFile, endpoints.baseUrl, system);
+  return cached?.fetchedAt.toISOString() === fetchedAt;
+}
+
+async function cachedIds({ locations, endpoints }: Situation, system: RefreshSystem): Promise<string[] | undefined> {
+  return (await readCache(locations.cacheFile, endpoints.baseUrl, system))?.models.map(({ id }) => id);
+}
+
+/** By the id without its suffix, and without case. */
+function compare(
+  catalog: Catalog,
+  previous: readonly string[] | undefined,
+  config: JsonObject,
+): Pick<Refresh, 'added' | 'gone' | 'goneRefs'> {
+  const known = new Set(previous?.map((id) => baseOf(id).toLowerCase()));
+  const ids = [...catalog.models.values()].map(({ id }) => id);
+  const isGone = (id: string) => findModel(catalog, id) === undefined;
+  const goneRefs = refsInUse(config).filter((ref) => isHuggingFaceRef(ref) && isGone(modelIdOf(ref) ?? ''));
+  const used = [...goneRefs.flatMap((ref) => modelIdOf(ref) ?? []), ...entryIds(config)];
+  return {
+    added: previous === undefined ? [] : ids.filter((id) => !known.has(id.toLowerCase())),
+    gone: [...new Set([...used, ...(previous ?? [])].filter(isGone).map(baseOf))],
+    goneRefs,
+  };
+}
+
+function baseOf(id: string): string {
+  return id.replace(/:[^:]*$/, '');
+}

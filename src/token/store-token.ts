@@ -1,0 +1,205 @@
+import { describeDiskError, tooLarge, unwritable } from '../config/disk-error.ts';
+import type { Locations } from '../config/locate.ts';
+import { type Kept, replaceWithBackup } from '../config/save/backups.ts';
+import { withLock } from '../config/save/with-lock.ts';
+import { setEnvVariable } from '../env-file/env-file.ts';
+import { MOST_ENV_BYTES, readEnvFile } from '../env-file/read-env-file.ts';
+import { errnoOf, OpenclawError } from '../errors.ts';
+import type { System } from '../system.ts';
+import { shellQuote } from '../text/shell-quote.ts';
+
+/** The name that OpenClaw reads first. */
+const TOKEN_NAME = 'HUGGINGFACE_HUB_TOKEN';
+const OTHER_TOKEN_NAME = 'HF_TOKEN';
+
+export type StoreToken = {
+  locations: Pick<Locations, 'envFile'>;
+  token: string;
+  /** Whether another token there may be replaced: only when this one was given explicitly. */
+  replaceExisting: boolean;
+};
+
+export type StoredToken = {
+  /** The `.env` file, absolute. */
+  path: string;
+  /** Whether OpenClaw now finds this very token there; false where another one was kept. */
+  stored: boolean;
+  /** Whether the file's content changed. */
+  changed: boolean;
+  /** Sentences for the report: a mode that was tightened, a token that was kept, replaced or is now second. */
+  notes: string[];
+};
+
+type EnvSystem = Pick<System, 'files' | 'path' | 'platform'>;
+
+/**
+ * Keeps the token in `<state dir>/.env`, always 0600, and runs `work` (which writes the config that needs it) before
+ * anybody else may change the file. Where `work` rejects, the file, its mode and its backups are put back, and its error
+ * is passed on. Rejects with `config_locked`, `config_unwritable` (also where the file is no UTF-8 or can't hold the
+ * token), `config_invalid` (unreadable) or `config_conflict` (others wrote it twice meanwhile); `work` never ran then,
+ * and nothing was changed.
+ */
+export async function storeToken<T>(
+  request: StoreToken,
+  system: EnvSystem,
+  work: () => Promise<T>,
+): Promise<{ stored: StoredToken; result: T }> {
+  const path = request.locations.envFile;
+  const realPath = await system.files.realPath(path).catch((error) => {
+    throw unwritable(path, error);
+  });
+  const settled = await findSettled({ path, realPath }, request, system);
+  if (settled !== undefined) return { stored: settled, result: await work() };
+  return withLock({ path, realPath }, system, async () => {
+    const written = await store({ path, realPath }, request, system).catch((error) => {
+      // Somebody who does not respect the lock wrote the file: once more, on what is there now.
+      if (!(error instanceof OpenclawError) || error.code !== 'config_conflict') throw error;
+      return store({ path, realPath }, request, system);
+    });
+    const result = await work().catch(async (error) => {
+      await putBack(written, error, system);
+      throw error;
+    });
+    // Last of all: a run that fails leaves the mode alone too.
+    const notes = [...written.decision.notes, ...(await tighten(written.target, system))];
+    const changed = written.after !== null;
+    return { stored: { path, stored: changed || written.decision.stored, changed, notes }, result };
+  });
+}
+
+/**
+ * The answer where the file needs neither an edit nor a stricter mode. Looked at before the lock is taken: a second run
+ * on a read-only directory has nothing to write, and no place for a lock.
+ */
+async function findSettled(
+  { path, realPath }: Pick<Target, 'path' | 'realPath'>,
+  request: StoreToken,
+  { files, platform }: EnvSystem,
+): Promise<StoredToken | undefined> {
+  // What can't be read is refused below, in the words of a write.
+  const found = await readEnvFile(realPath, files).catch(() => undefined);
+  if (found === undefined) return undefined;
+  const { write, stored, notes } = decide(found.variables, request);
+  const mode = (await files.stat(realPath))?.mode ?? 0;
+  if (write || (platform !== 'win32' && (mode & 0o077) !== 0)) return undefined;
+  // What a killed run left would otherwise go with the lock.
+  await files.sweep(realPath);
+  return { path, stored, changed: false, notes };
+}
+
+type Target = { path: string; realPath: string; before: Uint8Array | null; mode: number };
+
+type Written = {
+  target: Target;
+  decision: Decision;
+  /** null where the file stayed as it was. */
+  after: Uint8Array | null;
+  backup: Kept | null;
+};
+
+async function store(
+  { path, realPath }: Pick<Target, 'path' | 'realPath'>,
+  request: StoreToken,
+  { files }: EnvSystem,
+): Promise<Written> {
+  const { bytes: before, variables } = await readEnvFile(realPath, files);
+  const decision = decide(variables, request);
+  const mode = before === null ? 0o600 : ((await files.stat(realPath))?.mode ?? 0o600);
+  const target = { path, realPath, before, mode };
+  if (!decision.write) return { target, decision, after: null, backup: null };
+  const after = edited(target, request.token);
+  try {
+    const { backUp } = decision;
+    const backup = await replaceWithBackup({ path, realPath, before, after, mode: 0o600 }, files, { backUp });
+    return { target, decision, after, backup };
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+/** Whether `storeToken` would change the file; for a dry run. */
+export async function wouldStoreToken(request: StoreToken, { files }: Pick<System, 'files'>): Promise<boolean> {
+  const { variables } = await readEnvFile(request.locations.envFile, files);
+  return decide(variables, request).write;
+}
+
+type Decision = { write: boolean; stored: boolean; backUp: boolean; notes: string[] };
+
+/** What OpenClaw finds in the file: the first name where it has a value, else the second. Pure. */
+function decide(variables: Record<string, string>, { token, replaceExisting }: StoreToken): Decision {
+  const first = variables[TOKEN_NAME];
+  const second = variables[OTHER_TOKEN_NAME];
+  if ((first || second) === token) return { write: false, stored: true, backUp: false, notes: [] };
+  if (first || second) {
+    const name = first ? TOKEN_NAME : OTHER_TOKEN_NAME;
+    if (!replaceExisting)
+      return { write: false, stored: false, backUp: false, notes: [`Another ${name} there is kept.`] };
+  }
+  if (first) {
+    const note = `Another ${TOKEN_NAME} there was replaced; the old file is .env.bak beside it.`;
+    return { write: true, stored: true, backUp: true, notes: [note] };
+  }
+  const note = `${OTHER_TOKEN_NAME} there stays; OpenClaw reads ${TOKEN_NAME} first.`;
+  return { write: true, stored: true, backUp: false, notes: second ? [note] : [] };
+}
+
+/** Strictly UTF-8: of bytes that are not, an edit could not keep every other line as it is. */
+function edited({ path, before }: Target, token: string): Uint8Array {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(before ?? new Uint8Array());
+  } catch (cause) {
+    throw new OpenclawError('config_unwritable', `${path} is not UTF-8 text. Nothing was changed.`, {
+      hint: 'Save it as UTF-8 in an editor, then run the same command again.',
+      cause,
+    });
+  }
+  const after = new TextEncoder().encode(setEnvVariable(text, TOKEN_NAME, token));
+  if (after.length > MOST_ENV_BYTES) throw tooLarge(path, after.length, MOST_ENV_BYTES);
+  return after;
+}
+
+/** Takes away the bits that let others read the token. Windows knows no such bits and always says 0666. */
+async function tighten({ path, realPath, before, mode }: Target, { files, platform }: EnvSystem): Promise<string[]> {
+  if (platform === 'win32') return [];
+  const modeNow = async () => (await files.stat(realPath).catch(() => undefined))?.mode ?? 0;
+  // FAT and some mounts refuse it, and so does a file of another user's: said below, as the token is stored.
+  if (((await modeNow()) & 0o077) !== 0) await files.chmod(realPath, 0o600).catch(() => undefined);
+  const now = await modeNow();
+  if ((now & 0o077) !== 0)
+    return [`Others may read it: its mode is ${octal(now)}, and 0600 can't be set. Try: chmod 600 ${shellQuote(path)}`];
+  if (before === null || (mode & 0o077) === 0) return [];
+  return [`Its mode was ${octal(mode)}; it is 0600 now, as it holds a token.`];
+}
+
+function octal(mode: number): string {
+  return `0${mode.toString(8)}`;
+}
+
+/** Unless somebody else changed the file since: then theirs stays, and the backup too. */
+async function putBack({ target, after, backup }: Written, why: unknown, { files }: EnvSystem): Promise<void> {
+  const { path, realPath, before, mode } = target;
+  if (after === null) return;
+  try {
+    if (before === null) await files.remove(realPath, { expected: after });
+    else await files.replace(realPath, before, mode, { expected: after });
+    await backup?.takeBack();
+  } catch (error) {
+    if (errnoOf(error) === 'ECHANGED') return;
+    throw keepsToken(path, { backup, why, error });
+  }
+}
+
+/** Not the other errors' "Nothing was changed": here something was, and stays. */
+function keepsToken(
+  path: string,
+  { backup, why, error }: { backup: Kept | null; why: unknown; error: unknown },
+): OpenclawError {
+  const reason = describeDiskError(error);
+  const message = `The config was not written, but ${path} keeps the new token: it could not be put back, ${reason}.`;
+  const next = 'Run the same command again; with --verbose it says why the config was not written.';
+  return new OpenclawError('config_unwritable', message, {
+    hint: backup === null ? next : `${next}\nThe old file: ${backup.path}`,
+    cause: why,
+  });
+}

@@ -1,0 +1,2 @@
+/** What is wrong with a command line. */
+export const cliProblems = {};

@@ -1,0 +1,2 @@
+/** `models list`, `models refresh`. */
+export const list = {};

@@ -1,0 +1,6 @@
+/** What a plan changes, keeps and refuses. */
+export const planProblems = {};
+
+export const planNotes = {};
+
+export const changes = {};

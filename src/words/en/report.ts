@@ -1,0 +1,2 @@
+/** What a command that writes says of it. */
+export const report = {};

@@ -1,0 +1,2 @@
+/** What the network and the service answer. */
+export const serviceProblems = {};

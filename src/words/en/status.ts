@@ -1,0 +1,2 @@
+/** `models status`. */
+export const status = {};

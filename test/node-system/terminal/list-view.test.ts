@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { type ListState, type Look, scrollTo, viewList } from '../../../src/node-system/prompt/list-view.ts';
+import type { Listing, ListQuestion } from '../../../src/system.ts';
+import { en } from '../../../src/words/en/en.ts';
+
+const look: Look = { columns: 80, rows: 24, unicode: true, words: en.prompts, paint: (_, text) => text };
+
+const columns = [
+  { title: '' },
+  { title: 'context', align: 'right' },
+  { title: 'tools' },
+  { title: 'image' },
+  { title: '$/M in', align: 'right' },
+  { title: 'out', align: 'right' },
+] as const;
+
+const models = (listed: readonly string[][], rest: Partial<Listing<string>> = {}): Listing<string> => ({
+  rows: listed.map((cells) => ({ value: cells[0] ?? '', cells, detail: `${cells[0]} · 4 inference providers` })),
+  total: listed.length,
+  ...rest,
+});
+
+const THREE = [
+  ['deepseek-ai/DeepSeek-R1', '64k', 'some', '', '3.00', '7.00'],
+  ['Qwen/Qwen3-VL-8B', '41k', 'yes', 'yes', '0.07', '0.18'],
+  ['swiss-ai/Apertus-70B-Instruct-2509', '–', 'no', '', '–', '–'],
+];
+
+function screen(listing: Listing<string>, state: Partial<ListState<string>> = {}, other: Partial<Look> = {}): string {
+  const question: ListQuestion<string> = { message: 'Default model', columns, find: () => listing };
+  const whole = { typed: '', listing, active: 0, top: 0, isConfirming: false, ...state };
+  return viewList(question, whole, { ...look, ...other }).join('\n');
+}
+
+test('a list has a heading, titles, aligned columns, a dash for what is unknown, and its keys', () => {
+  expect(screen(models(THREE, { note: '137 models, live', total: 137 }))).toBe(
+    `? Default model  137 models, live
+                                      context  tools  image  $/M in   out
+❯ deepseek-ai/DeepSeek-R1                 64k  some            3.00  7.00
+  Qwen/Qwen3-VL-8B                        41k  yes    yes      0.07  0.18
+  swiss-ai/Apertus-70B-Instruct-2509        –  no                 –     –
+  ↓ 134 more
+
+  deepseek-ai/DeepSeek-R1 · 4 inference providers
+  ↑↓ move · tab complete · enter choose · esc back`,
+  );
+});
+
+test('what is typed stands at the end of the heading, where the cursor is', () => {
+  const [heading] = screen(models(THREE, { note: '4 of 137' }), { typed: 'qwen 30b' }).split('\n');
+  expect(heading).toBe('? Default model  4 of 137  qwen 30b');
+});
+
+test('at 40 columns what does not fit in the rows is said of the active one, and no line is wider', () => {
+  const narrow = screen(models(THREE, { note: '137 models, live · type to filter', total: 137 }), {}, { columns: 40 });
+  expect(narrow).toBe(`? Default model
+  137 models, live · type to filter
+❯ deepseek-ai/DeepSeek-R1
+  Qwen/Qwen3-VL-8B
+  swiss-ai/Apertus-70B-Instruct-2509
+  ↓ 134 more
+
+  deepseek-ai/DeepSeek-R1 ·
+  4 inference providers
+  context 64k · tools some ·
+  $/M in 3.00 · out 7.00
+  ↑↓ move · tab complete ·
+  enter choose · esc back`);
+});
+
+test('rows out of sight above are counted too, and the page is as high as the window', () => {
+  const many = models(Array.from({ length: 60 }, (_, index) => [`org/model-${index}`]));
+  const lines = screen(many, { active: 30, top: 20 }, { rows: 15 }).split('\n');
+  expect(lines).toHaveLength(14);
+  expect(lines[2]).toBe('  ↑ 20 more');
+  expect(lines.at(-4)).toBe('  ↓ 33 more');
+});
+
+test('an empty list says so', () => {
+  expect(screen(models([], { empty: 'No model matches "xyzzy" (137 looked at).' }), { active: -1 })).toContain(
+    '  No model matches "xyzzy" (137 looked at).',
+  );
+});
+
+test('a terminal without UTF-8 gets a plain pointer', () => {
+  expect(screen(models(THREE), {}, { unicode: false })).toContain('> deepseek-ai/DeepSeek-R1 ');
+});
+
+test.each([
+  ['the first rows', 0, 0, 0],
+  ['one row down inside the page', 1, 0, 0],
+  ['the row below the page', 10, 0, 1],
+  ['the last row, by wrapping', 99, 0, 90],
+  ['the first row, by wrapping back', 0, 90, 0],
+  ['a row above the page', 4, 7, 4],
+])('%s: the window moves no further than it must', (_, active, top, expected) => {
+  expect(scrollTo(active, top, 10, 100)).toBe(expected);
+});
