@@ -1,10 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DEFAULT_CONFIG } from '../support/default-config.ts';
 
 const { OPENCLAW_INTEROP_DIR = fileURLToPath(new URL('../../.cache/interop', import.meta.url)) } = process.env;
+
+/** `NODE_OPTIONS` that keep a real one on this machine. */
+export const REROUTE = `--require "${fileURLToPath(new URL('reroute.cjs', import.meta.url))}"`;
 
 /** What it takes to start a real OpenClaw. */
 export type Installed = { node: string; entry: string; env: Record<string, string> };
@@ -49,30 +53,35 @@ function fetchNode24(): string {
 }
 
 /**
- * 2026.4 installs the dependencies of its plugins (1.2 GB) when an agent first runs. That happens here, with the
- * network and without a token; later runs find them by this variable.
+ * 2026.4 installs what its plugins need (1.2 GB) when an agent first runs. That happens here, with the network for npm
+ * alone; later runs find it by this variable.
  */
 function stagePlugins({ node, entry }: Installed, version: string): Record<string, string> {
   const directory = join(OPENCLAW_INTEROP_DIR, `${version}-plugins`);
-  mkdirSync(directory, { recursive: true });
-  const isStaged = () =>
-    readdirSync(directory).some((stage) => existsSync(join(directory, stage, 'node_modules', 'openai')));
-  const env = { OPENCLAW_PLUGIN_STAGE_DIR: directory };
-  if (isStaged()) return env;
+  const variables = { OPENCLAW_PLUGIN_STAGE_DIR: directory, npm_config_offline: 'true' };
+  if (existsSync(join(directory, 'complete'))) return variables;
   const home = mkdtempSync(join(tmpdir(), 'openclaw-stage-'));
-  const { PATH, NODE_EXTRA_CA_CERTS, HTTPS_PROXY } = process.env;
+  mkdirSync(join(home, '.openclaw'), { mode: 0o700 });
+  writeFileSync(join(home, '.openclaw', 'openclaw.json'), DEFAULT_CONFIG);
+  const { PATH, NODE_EXTRA_CA_CERTS = '', HTTPS_PROXY = '' } = process.env;
   const { stderr } = spawnSync(node, [entry, 'agent', '--local', '--agent', 'main', '--message', 'Hello'], {
     env: {
-      ...Object.fromEntries(Object.entries({ NODE_EXTRA_CA_CERTS, HTTPS_PROXY }).filter(([, value]) => value)),
-      PATH: [dirname(node), PATH].join(delimiter),
-      HOME: home,
+      ...{
+        PATH: [dirname(node), PATH].join(delimiter),
+        HOME: home,
+        HF_TOKEN: 'none',
+        NODE_EXTRA_CA_CERTS,
+        HTTPS_PROXY,
+      },
+      ...{ NODE_OPTIONS: REROUTE, OPENCLAW_INTEROP_NPM: '1', OPENCLAW_PLUGIN_STAGE_DIR: directory },
       // A later linkedom, which its range takes, needs a package that not every registry has.
       npm_config_before: '2026-09-01',
-      ...env,
     },
     encoding: 'utf8',
   });
   rmSync(home, { recursive: true, force: true });
-  if (!isStaged()) throw new Error(`its plugins could not be installed: ${stderr.trim().split('\n').at(-1)}`);
-  return env;
+  // Nothing answers there: that the agent got as far as its request says that nothing was missing.
+  if (!/connection|network/i.test(stderr)) throw new Error(`its plugins: ${stderr.trim().split('\n').at(-1)}`);
+  writeFileSync(join(directory, 'complete'), '');
+  return variables;
 }

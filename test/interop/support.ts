@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { delimiter, dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { describe, expect } from 'vitest';
 import type { StandIn } from '../../scripts/stand-in/server.js';
 import type { Run } from '../support/run-openclaw.ts';
-import { type Installed, install } from './install.ts';
+import { type Installed, install, REROUTE } from './install.ts';
 
 const { OPENCLAW_INTEROP_VERSIONS = '2026.4.29 2026.8.2 2026.9.6', PATH } = process.env;
-const REROUTE = fileURLToPath(new URL('reroute.cjs', import.meta.url));
 
 /** Where a real OpenClaw runs; without a service it reaches nothing at all. */
 export type Place = { home: string; service?: StandIn; env?: Record<string, string>; input?: string };
@@ -48,7 +46,7 @@ function createReal(version: string, installed: Installed | string): Real {
         PATH: [dirname(installed.node), PATH].join(delimiter),
         HOME: home,
         NO_COLOR: '1',
-        NODE_OPTIONS: `--require "${REROUTE}"`,
+        NODE_OPTIONS: REROUTE,
         ...(service ? { OPENCLAW_INTEROP_SERVICE: service.url } : {}),
         ...installed.env,
         ...env,
