@@ -56,9 +56,11 @@ function chat(models, body) {
   const provider = policy ? live[0] : live.find((candidate) => candidate.provider === suffix);
   if (!provider) return fixtureAnswer('chat-error-400-model-not-supported.json');
   if (!stream) return fixtureAnswer('chat-200-reasoning.json');
+  // The recorded call is of the probe's one tool: whoever offers other tools gets words.
+  const isProbe = tools?.some((tool) => tool.function?.name === 'ready');
   return {
     status: 200,
     headers: { 'content-type': 'text/event-stream', 'x-inference-provider': provider.provider },
-    body: fixtureText(tools && provider.supports_tools ? 'chat-stream-tool.sse' : 'chat-stream.sse'),
+    body: fixtureText(isProbe && provider.supports_tools ? 'chat-stream-tool.sse' : 'chat-stream.sse'),
   };
 }

@@ -28,6 +28,16 @@ export type RecordedRequest = {
   body: string;
 };
 
+/** What a chat completion asked for. */
+export type Completion = {
+  bearer: string | undefined;
+  /** With its suffix. */
+  model: string;
+  /** `max_completion_tokens`, or its older name `max_tokens`. */
+  maxTokens: number | undefined;
+  headers: IncomingHttpHeaders;
+};
+
 export type StandInOptions = {
   /** A free one by default. */
   port?: number;
@@ -46,8 +56,12 @@ export type StandIn = {
   baseUrl: string;
   /** Every request so far, in order. */
   requests: RecordedRequest[];
+  /** Every chat completion so far, in order, whatever it was answered. */
+  completions: Completion[];
   /** The answers of a path from now on, one after another; the last one stays. */
   script(path: string, ...answers: Answer[]): void;
+  /** The same for the chat completions of one model, by the id that is sent. */
+  scriptModel(model: string, ...answers: Answer[]): void;
   close(): Promise<void>;
 };
 

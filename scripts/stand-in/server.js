@@ -21,10 +21,13 @@ export async function startStandIn(options = {}) {
   const requests = [];
   /** @type {Map<string, Answer[]>} */
   const scripts = new Map();
+  /** @type {Map<string, Answer[]>} */
+  const modelScripts = new Map();
   const server = createServer(async (incoming, response) => {
     const request = await record(incoming);
     requests.push(request);
-    await send(response, nextAnswer(scripts, request.path) ?? defaultAnswer(request, options));
+    const scripted = nextAnswer(scripts, request.path) ?? nextAnswer(modelScripts, completionOf(request)?.model);
+    await send(response, scripted ?? defaultAnswer(request, options));
   });
   await new Promise((resolve) => server.listen(options.port ?? 0, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();
@@ -33,8 +36,14 @@ export async function startStandIn(options = {}) {
     url,
     baseUrl: `${url}/v1`,
     requests,
+    get completions() {
+      return requests.map(completionOf).filter((completion) => completion !== undefined);
+    },
     script: (path, ...answers) => {
       scripts.set(path, answers);
+    },
+    scriptModel: (model, ...answers) => {
+      modelScripts.set(model, answers);
     },
     close: async () => {
       server.closeAllConnections();
@@ -43,9 +52,9 @@ export async function startStandIn(options = {}) {
   };
 }
 
-/** The scripted answers of a path come one after another; the last one stays. */
-function nextAnswer(scripts, path) {
-  const answers = scripts.get(path);
+/** The scripted answers of a path, or of a model, come one after another; the last one stays. */
+function nextAnswer(scripts, key) {
+  const answers = scripts.get(key);
   return answers && answers.length > 1 ? answers.shift() : answers?.[0];
 }
 
@@ -59,6 +68,21 @@ async function record(incoming) {
     headers: incoming.headers,
     body: Buffer.concat(chunks).toString('utf8'),
   };
+}
+
+/**
+ * What a chat completion asks for; undefined for every other request, and for one that is not JSON.
+ * @returns {import('./server.d.ts').Completion | undefined}
+ */
+function completionOf({ method, path, headers, body }) {
+  if (`${method} ${path}` !== 'POST /v1/chat/completions') return undefined;
+  try {
+    const { model, max_tokens, max_completion_tokens } = JSON.parse(body);
+    const bearer = headers.authorization?.replace(/^Bearer /, '');
+    return { bearer, model, maxTokens: max_completion_tokens ?? max_tokens, headers };
+  } catch {
+    return undefined;
+  }
 }
 
 async function send(response, answer) {

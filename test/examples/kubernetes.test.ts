@@ -27,7 +27,13 @@ test('the token is in the Secret alone, which the init container alone mounts', 
   expect([mounts(onboard), mounts(gateway)]).toEqual([['state', 'huggingface'], ['state']]);
   const volumes = pod.volumes.map(({ name }: { name: string }) => name);
   expect(volumes).toEqual(['state', 'huggingface']);
-  expect(onboard.env).toEqual(gateway.env);
+});
+
+test('the Gateway has the same state directory, and its own password from a Secret', () => {
+  expect(gateway.env).toEqual([
+    ...onboard.env,
+    { name: 'OPENCLAW_GATEWAY_TOKEN', valueFrom: { secretKeyRef: { name: 'openclaw-gateway', key: 'token' } } },
+  ]);
 });
 
 test('the init container sets up the volume; a restart changes no byte', async () => {

@@ -1,69 +1,88 @@
-import { spawn } from 'node:child_process';
-import { expect } from 'vitest';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { delimiter, dirname } from 'node:path';
+import { describe, expect } from 'vitest';
+import type { StandIn } from '../../scripts/stand-in/server.js';
 import type { Run } from '../support/run-openclaw.ts';
+import { type Installed, install, REROUTE } from './install.ts';
 
-const { REAL_OPENCLAW, REAL_NODE = process.execPath, PATH } = process.env;
+const { OPENCLAW_INTEROP_VERSIONS = '2026.4.29 2026.8.2 2026.9.6', PATH } = process.env;
 
-/** Runs the real OpenClaw in a home. It reaches nothing: no answer of the service decides a test, no token leaves. */
-function runReal(args: readonly string[], home: string): Promise<Run> {
-  if (!REAL_OPENCLAW) throw new Error('REAL_OPENCLAW is to be the path of an installed openclaw.mjs (docs/interop.md)');
-  const proxies = { HTTPS_PROXY: 'http://127.0.0.1:9', HTTP_PROXY: 'http://127.0.0.1:9' };
-  return new Promise((resolve, reject) => {
-    const child = spawn(REAL_NODE, [REAL_OPENCLAW, ...args], {
+/** Where a real OpenClaw runs; without a service it reaches nothing at all. */
+export type Place = { home: string; service?: StandIn; env?: Record<string, string>; input?: string };
+
+export type Real = {
+  version: string;
+  start(args: readonly string[], place: Place): ChildProcess;
+  run(args: readonly string[], place: Place): Promise<Run>;
+  /** What it prints; a failure shows all that it said. */
+  succeed(args: readonly string[], place: Place): Promise<string>;
+};
+
+/** Tests of each version; one that can't be installed is skipped, with the reason in its name. */
+export function onEachVersion(tests: (real: Real) => void): void {
+  for (const version of OPENCLAW_INTEROP_VERSIONS.split(' ')) {
+    const installed = tryInstall(version);
+    const isMissing = typeof installed === 'string';
+    describe.skipIf(isMissing)(`OpenClaw ${version}${isMissing ? `, not installed: ${installed}` : ''}`, () =>
+      tests(createReal(version, installed)),
+    );
+  }
+}
+
+function tryInstall(version: string): Installed | string {
+  try {
+    return install(version);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function createReal(version: string, installed: Installed | string): Real {
+  const start = (args: readonly string[], { home, service, env }: Place) => {
+    if (typeof installed === 'string') throw new Error(installed);
+    return spawn(installed.node, [installed.entry, ...args], {
       cwd: home,
-      env: { PATH, HOME: home, NO_COLOR: '1', ...proxies },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      env: {
+        PATH: [dirname(installed.node), PATH].join(delimiter),
+        HOME: home,
+        NO_COLOR: '1',
+        NODE_OPTIONS: REROUTE,
+        ...(service ? { OPENCLAW_INTEROP_SERVICE: service.url } : {}),
+        ...installed.env,
+        ...env,
+      },
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
-    const run: Run = { code: null, stdout: '', stderr: '' };
-    child.stdout.setEncoding('utf8').on('data', (text) => {
-      run.stdout += text;
-    });
-    child.stderr.setEncoding('utf8').on('data', (text) => {
-      run.stderr += text;
-    });
+  };
+  const run = (args: readonly string[], place: Place) => runToEnd(start(args, place), place.input);
+  return {
+    version,
+    start,
+    run,
+    succeed: async (args, place) => {
+      const { code, stdout, stderr } = await run(args, place);
+      expect({ args, code, stderr: code === 0 ? '' : stderr + stdout }).toEqual({ args, code: 0, stderr: '' });
+      return stdout;
+    },
+  };
+}
+
+function runToEnd(child: ChildProcess, input = ''): Promise<Run> {
+  const run: Run = { code: null, stdout: '', stderr: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text) => {
+    run.stdout += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text) => {
+    run.stderr += text;
+  });
+  child.stdin?.on('error', () => {}).end(input);
+  return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve({ ...run, code }));
   });
 }
 
-type Listed = { key: string; name: string; contextWindow: number | null; available: boolean; tags: string[] };
-
-/** What the real one makes of a home. */
-export type RealView = {
-  valid: string;
-  listed: Listed[];
-  defaultModel: string;
-  fallbacks: string[];
-  aliases: Record<string, string>;
-  allowed: string[];
-  /** Where it has the token from. */
-  tokenSource: string | undefined;
-  /** The exit code of `models status --check`. */
-  check: number | null;
-};
-
-/** Asks it all that there is to ask; each command has to succeed. */
-export async function viewOf(home: string): Promise<RealView> {
-  const valid = await succeed(['config', 'validate'], home);
-  const list = await succeed(['models', 'list', '--provider', 'huggingface', '--json'], home);
-  const status = JSON.parse(await succeed(['models', 'status', '--json'], home));
-  const { code: check } = await runReal(['models', 'status', '--check'], home);
-  const auth = status.auth.providers.find(({ provider }: { provider: string }) => provider === 'huggingface');
-  return {
-    valid: valid.trim(),
-    listed: JSON.parse(list).models,
-    defaultModel: status.defaultModel,
-    fallbacks: status.fallbacks,
-    aliases: status.aliases,
-    allowed: status.allowed,
-    tokenSource: auth?.env?.source,
-    check,
-  };
-}
-
-/** What it prints; a failure shows all that it said. */
-export async function succeed(args: readonly string[], home: string): Promise<string> {
-  const { code, stdout, stderr } = await runReal(args, home);
-  expect({ args, code, stderr: code === 0 ? '' : stderr + stdout }).toEqual({ args, code: 0, stderr: '' });
-  return stdout;
+/** One turn of its agent, without a Gateway: what it sends is in the service's `completions`. */
+export function takeTurn(real: Real, place: Place, flags: readonly string[] = []): Promise<Run> {
+  return real.run(['agent', '--local', '--agent', 'main', '--message', 'Hello', '--json', ...flags], place);
 }

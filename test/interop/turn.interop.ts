@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { fixtureAnswer } from '../../scripts/stand-in/answers.js';
+import { TOKEN, useProgram, WITH_TOKEN } from '../support/program.ts';
+import { onEachVersion, takeTurn } from './support.ts';
+
+const program = useProgram();
+
+const R1 = 'deepseek-ai/DeepSeek-R1';
+const CHAIN = [R1, 'Qwen/Qwen3-8B', 'openai/gpt-oss-120b:cheapest'];
+const WITH_CHAIN = [...WITH_TOKEN, ...CHAIN.slice(1).flatMap((model) => ['--fallback', model])];
+const CONTEXT = 64_000;
+
+const unavailable = fixtureAnswer('chat-error-503-unavailable.json');
+const notServed = fixtureAnswer('chat-error-400-model-not-supported.json');
+const noCredits = fixtureAnswer('chat-error-402-credits-depleted.json');
+
+/** The models of these requests, each attempt once. */
+function modelsOf(completions: readonly { model: string }[]): string[] {
+  return [...new Set(completions.map(({ model }) => model))];
+}
+
+onEachVersion((real) => {
+  test('a turn carries the chosen model, the stored token, the billed organisation, and leaves room for the prompt', async () => {
+    const at = program();
+    await at.onboard([...WITH_TOKEN]);
+    const ours = at.read('openclaw.json') ?? '';
+    const billed = ours.replace(/api: "openai-completions",/, '$& headers: { "X-HF-Bill-To": "example-org" },');
+    at.write('openclaw.json', billed);
+    at.asked();
+    expect(await takeTurn(real, at)).toMatchObject({ code: 0, stdout: expect.stringContaining('Paris.') });
+    expect(at.service.completions).toMatchObject([
+      { bearer: TOKEN, model: R1, headers: { host: 'router.huggingface.co', 'x-hf-bill-to': 'example-org' } },
+    ]);
+    const [sent] = at.service.completions;
+    expect(sent?.maxTokens).toBeGreaterThan(1_000);
+    expect(sent?.maxTokens).toBeLessThanOrEqual(CONTEXT / 4);
+    expect(at.read('openclaw.json')).toBe(billed);
+  });
+
+  test('without an organisation in the config none is billed, and a model that was not chosen is allowed', async () => {
+    const at = program();
+    await at.onboard([...WITH_TOKEN]);
+    const { code, stderr } = await takeTurn(real, at, ['--model', 'huggingface/openai/gpt-oss-20b']);
+    expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+    expect(at.service.completions).toMatchObject([{ bearer: TOKEN, model: 'openai/gpt-oss-20b' }]);
+    expect(at.service.completions[0]?.headers).not.toHaveProperty('x-hf-bill-to');
+  });
+
+  test('fallbacks are taken in our order, after a 503 and after a model that is not served', async () => {
+    const at = program();
+    await at.onboard(WITH_CHAIN);
+    at.service.scriptModel(R1, unavailable);
+    at.service.scriptModel('Qwen/Qwen3-8B', notServed);
+    expect(await takeTurn(real, at)).toMatchObject({ code: 0, stdout: expect.stringContaining('Paris.') });
+    expect(modelsOf(at.service.completions)).toEqual(CHAIN);
+  });
+
+  test('an empty account: 2026.4 shows the text of the 402, later versions go on in the chain', async () => {
+    const at = program();
+    await at.onboard(WITH_CHAIN);
+    at.service.scriptModel(R1, noCredits);
+    await takeTurn(real, at);
+    expect(modelsOf(at.service.completions)).toEqual(real.version.startsWith('2026.4.') ? [R1] : CHAIN.slice(0, 2));
+  });
+});
