@@ -28,7 +28,7 @@ export type CatalogOptions = Omit<RouterOptions, 'token'> & {
   writeCache: boolean;
 };
 
-type CatalogSystem = Pick<System, 'fetch' | 'files' | 'path' | 'clock' | 'signal'>;
+type CatalogSystem = Pick<System, 'fetch' | 'files' | 'clock' | 'signal'>;
 
 /**
  * The models of the service: fetched, else cached, else built in, as the policy and the config say. A service that

@@ -34,7 +34,9 @@ function safe(text: string): string {
 /** What failed, in a language; and that nothing was changed, where that is sure. */
 function saidIn(words: Words, { problem, message, hint, unchanged }: OpenclawError) {
   const said = typeof problem === 'string' ? { message, hint } : explain(words, problem);
-  return { ...said, message: unchanged ? `${said.message} ${words.nothingChanged}` : said.message };
+  // Below the line that a message may show.
+  const gap = said.message.includes('\n') ? '\n' : ' ';
+  return { ...said, message: unchanged ? `${said.message}${gap}${words.nothingChanged}` : said.message };
 }
 
 function errorDocument(failure: OpenclawError, nameCommands: (hint: string) => string): object {

@@ -36,7 +36,7 @@ export type Context = {
 
 const BASE_URL = ['models', 'providers', 'huggingface', 'baseUrl'];
 
-type ReadSystem = Pick<System, 'env' | 'files' | 'path' | 'io'>;
+type ReadSystem = Pick<System, 'env' | 'files' | 'io'>;
 
 /** Reads the config and what belongs to it. Rejects with `config_invalid` or `usage`. */
 export async function readContext({ profile, verbose }: GlobalOptions, system: ReadSystem): Promise<Context> {
@@ -70,7 +70,7 @@ async function readModelsJson(
   }
 }
 
-type TokenSystem = Pick<System, 'env' | 'files' | 'path' | 'shell' | 'platform' | 'signal' | 'hide'>;
+type TokenSystem = Pick<System, 'env' | 'files' | 'shell' | 'platform' | 'signal' | 'hide'>;
 
 /** Every token that OpenClaw would find, in its order; `withHfFile` adds that of `hf auth login`, which it does not read. */
 export async function searchTokens(

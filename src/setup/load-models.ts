@@ -8,7 +8,7 @@ import { areConfigured } from './refs.ts';
 
 type LoadSystem = Pick<
   System,
-  'env' | 'files' | 'path' | 'shell' | 'platform' | 'signal' | 'hide' | 'fetch' | 'clock' | 'io' | 'words'
+  'env' | 'files' | 'shell' | 'platform' | 'signal' | 'hide' | 'fetch' | 'clock' | 'io' | 'words'
 >;
 
 /** The models of the service, by the policy, asked with the token that OpenClaw would use, where there is one. */

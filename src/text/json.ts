@@ -80,24 +80,20 @@ export function equalJson(a: JsonValue | undefined, b: JsonValue | undefined): b
 
 const PLAIN_KEY = /^[A-Za-z_$][\w$-]*$/;
 
-/** `agents.defaults.models["huggingface/Qwen/Qwen3-8B"].alias`; the empty path is `(root)`. */
-export function formatPath(path: JsonPath): string {
-  if (path.length === 0) return '(root)';
-  return path
-    .map((key, index) => (PLAIN_KEY.test(key) ? (index === 0 ? key : `.${key}`) : `[${JSON.stringify(key)}]`))
-    .join('');
-}
-
-/** A path whose steps may be indexes of lists, which are written as such: `agents.list[0].id`. */
-export function formatPathIn(root: JsonValue, path: JsonPath): string {
-  let at: JsonValue | undefined = root;
+/**
+ * `agents.defaults.models["huggingface/Qwen/Qwen3-8B"].alias`; the empty path is `(root)`. Steps that are indexes of an
+ * array in `root` are written as such: `agents.list[0].id`.
+ */
+export function formatPath(path: JsonPath, root?: JsonValue): string {
+  let at = root;
   let text = '';
-  for (const [index, key] of path.entries()) {
-    const plain: string = PLAIN_KEY.test(key) ? (index === 0 ? key : `.${key}`) : `[${JSON.stringify(key)}]`;
-    text += Array.isArray(at) ? `[${key}]` : plain;
+  for (const key of path) {
+    if (Array.isArray(at)) text += `[${key}]`;
+    else if (!PLAIN_KEY.test(key)) text += `[${JSON.stringify(key)}]`;
+    else text += text === '' ? key : `.${key}`;
     at = Array.isArray(at) ? at[Number(key)] : valueAt(at, [key]);
   }
-  return text;
+  return text || '(root)';
 }
 
 /** The inverse of `formatPath`; undefined where the text is not a path. Single quotes are accepted too. */

@@ -56,7 +56,7 @@ type Place = { kind: 'env' | 'dotenv' | 'config-env' | 'shell'; words: string; v
  */
 export async function findTokens(
   places: TokenPlaces,
-  system: Pick<System, 'env' | 'files' | 'path' | 'shell' | 'platform' | 'signal'>,
+  system: Pick<System, 'env' | 'files' | 'shell' | 'platform' | 'signal'>,
 ): Promise<TokenSearch> {
   const apiKey = readConfigApiKey(places.config);
   const apiKeyPlace = `models.providers.${PROVIDER}.apiKey in ${places.configPath}`;

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { VALID_TOKEN } from '../../scripts/stand-in/answers.js';
 import { type CatalogOptions, loadCatalog } from '../../src/catalog/load-catalog.ts';
@@ -17,7 +16,7 @@ const cacheText = (fetchedAt: string, baseUrl = server().baseUrl, data: unknown 
 async function load(options: Partial<CatalogOptions>, cache?: string) {
   const files = memoryFiles(cache === undefined ? {} : { [FILE]: cache });
   const network = networkSystem();
-  const system = { ...network, files, path: posix, clock: { ...network.clock, now: () => NOW } };
+  const system = { ...network, files, clock: { ...network.clock, now: () => NOW } };
   const defaults = { baseUrl: server().baseUrl, token: VALID_TOKEN, namedByEnvironment: [], config: undefined };
   const policy = { ask: 'stale-with-token' } as const;
   const all = { ...defaults, policy, cacheFile: FILE, writeCache: true, limitMs: 500, ...options };
@@ -110,7 +109,7 @@ describe('the cache', () => {
     const log = (line: string) => lines.push(line);
     const catalog = await loadCatalog(
       { ...options, policy: { ask: 'always' }, writeCache: true, log },
-      { ...network, files, path: posix },
+      { ...network, files },
     );
     expect(catalog.source).toBe('live');
     expect(lines.at(-1)).toBe('the model list could not be cached: EROFS');

@@ -1,4 +1,3 @@
-import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Env, Shell } from '../../src/system.ts';
 import type { JsonValue } from '../../src/text/json.ts';
@@ -21,10 +20,7 @@ function find(places: Partial<TokenPlaces>, env: Env = {}, shell?: Shell, files 
     authProfiles: '/s/auth-profiles.json',
   };
   const signal = new AbortController().signal;
-  return findTokens(
-    { ...all, ...places },
-    { env, files, path: posix, shell: shell ?? noShell, platform: 'linux', signal },
-  );
+  return findTokens({ ...all, ...places }, { env, files, shell: shell ?? noShell, platform: 'linux', signal });
 }
 
 const dotenv = (values: Record<string, string>) => ({ dotenv: { path: '/s/.env', values } });
@@ -140,7 +136,7 @@ describe('the file of hf auth login', () => {
     [{ HOME: '/home/ada' }, '/home/ada/.cache/huggingface/token'],
     [{}, null],
   ])('%j -> %s', (env, expected) => {
-    expect(hfTokenPath({ env, path: posix })).toBe(expected);
+    expect(hfTokenPath({ env })).toBe(expected);
   });
 
   test('comes last, without the line break, and warns of no difference', async () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import JSON5 from 'json5';
 import { describe, expect, it, vi } from 'vitest';
-import { OpenclawError } from '../../src/errors.ts';
 import { applyChanges, type Change } from '../../src/json5/change.ts';
 import { edit } from '../../src/json5/edit.ts';
+import { WrongTypeError } from '../../src/json5/errors.ts';
 import { type Document, parse } from '../../src/json5/parse.ts';
 import type { ContainerNode, Item, ObjectNode, Range } from '../../src/json5/scan.ts';
 import { equalJson, isJsonObject, type JsonObject, type JsonValue } from '../../src/text/json.ts';
@@ -270,7 +270,7 @@ function applyOrRefuse(value: JsonObject, changes: Change[]): JsonObject | undef
     expect(expected !== undefined && equalJson(result, expected)).toBe(true);
     return result;
   } catch (error) {
-    expect(error).toBeInstanceOf(OpenclawError);
+    expect(error).toBeInstanceOf(WrongTypeError);
     expect(expected).toBeUndefined();
     return undefined;
   }

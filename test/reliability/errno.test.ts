@@ -122,7 +122,7 @@ function expectOldOrNew(fault: string, done: Record<string, string>): void {
   const { code, stderr, trace } = runTraced(home, ['-e', fault]);
   expect([fault, trace]).toEqual([fault, expect.stringContaining('(INJECTED)')]);
   const files = filesIn(at.stateDir);
-  if (isPrivate) expect(stderr).toContain(`${at.config}: Its mode was 0640 and is 0600 now`);
+  if (isPrivate) expect(stderr).toContain(`${at.config}: its mode was 0640 and is 0600 now`);
   if (code === 0) {
     expect([fault, files]).toEqual([fault, after]);
     expect([fault, stderr]).toEqual([fault, expect.not.stringContaining('Nothing was changed')]);

@@ -3,8 +3,7 @@ import { closeSync, openSync, readdirSync, readFileSync, writeFileSync, writeSyn
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/read/read.ts';
-import { saveConfig } from '../../src/config/save/save.ts';
-import { diskSystem } from '../config/disk-system.ts';
+import { diskSystem, saveConfig } from '../config/disk-system.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
 import { OLD_TOKEN, onboardArgs, placesIn, type Result, TOKEN, useProgram } from './support/program.ts';
 import { tried } from './support/soak.ts';

@@ -33,10 +33,7 @@ export type Interview = {
   prompt: Prompt;
   /** What was explained already: going back does not explain it again. */
   explained: Set<string>;
-  system: Pick<
-    System,
-    'io' | 'env' | 'files' | 'path' | 'fetch' | 'clock' | 'signal' | 'hide' | 'shell' | 'platform' | 'words'
-  >;
+  system: Pick<System, 'io' | 'env' | 'files' | 'fetch' | 'clock' | 'signal' | 'hide' | 'shell' | 'platform' | 'words'>;
 };
 
 /**

@@ -20,7 +20,7 @@ import { catalogNotes } from './catalog-notes.ts';
 import { onboardDocument } from './document.ts';
 
 type Run = { options: OnboardOptions; context: Context; answers: Answers };
-type ReportSystem = Pick<System, 'io' | 'files' | 'env' | 'path' | 'shell' | 'platform' | 'signal' | 'hide' | 'words'>;
+type ReportSystem = Pick<System, 'io' | 'files' | 'env' | 'shell' | 'platform' | 'signal' | 'hide' | 'words'>;
 
 /** What was done, or that nothing was to do; briefly, where a summary was shown before. Resolves to the exit code. */
 export async function reportOnboarding(
@@ -83,7 +83,7 @@ async function collectWarnings(
   run: Run & { probe?: Probe | null },
   { plan }: Planned,
   /** null where nothing is stored yet. */
-  tokenNotes: readonly string[] | null,
+  tokenNotes: readonly Note[] | null,
   system: ReportSystem,
 ): Promise<(Note | string)[]> {
   const { options, context, answers, probe = null } = run;

@@ -4,7 +4,7 @@ import { checkToken, type TokenCheck } from '../../huggingface/whoami/check-toke
 import type { Context } from '../../setup/context.ts';
 import type { System } from '../../system.ts';
 
-export type ServiceSystem = Pick<System, 'fetch' | 'files' | 'path' | 'clock' | 'signal'>;
+export type ServiceSystem = Pick<System, 'fetch' | 'files' | 'clock' | 'signal'>;
 
 /** Whose token it is and what it may do; null where that is not to be asked. */
 export async function askAboutToken(token: string, context: Context, system: ServiceSystem): Promise<TokenCheck> {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { OpenclawError } from '../../errors.ts';
 import type { System } from '../../system.ts';
 import { cleanToken, NEW_TOKEN_URL, tokenProblem } from '../../token/token.ts';
@@ -24,7 +25,7 @@ const KEY_FILE_BYTES = 64 * 1024;
 /** The token that the flags give, cleaned and of a possible shape; undefined where no flag gives one. Exit 2 otherwise. */
 export async function readGivenToken(
   options: Pick<OnboardOptions, 'apiKey' | 'apiKeyFile' | 'secretInputMode'>,
-  system: Pick<System, 'files' | 'io' | 'path' | 'hide'>,
+  system: Pick<System, 'files' | 'io' | 'hide'>,
 ): Promise<TokenAnswer | undefined> {
   const given = await readGivenText(options, system);
   if (given === undefined) return undefined;
@@ -50,10 +51,10 @@ type GivenText = { text: string; source: 'flag' | 'stdin' | 'file'; place: strin
 
 async function readGivenText(
   { apiKey, apiKeyFile }: Pick<OnboardOptions, 'apiKey' | 'apiKeyFile'>,
-  { files, io, path }: Pick<System, 'files' | 'io' | 'path'>,
+  { files, io }: Pick<System, 'files' | 'io'>,
 ): Promise<GivenText | undefined> {
   if (apiKeyFile !== undefined)
-    return { text: await readKeyFile(path.resolve(apiKeyFile), files), source: 'file', place: apiKeyFile };
+    return { text: await readKeyFile(resolve(apiKeyFile), files), source: 'file', place: apiKeyFile };
   if (apiKey === undefined) return undefined;
   if (apiKey !== '-') return { text: apiKey, source: 'flag', place: '--huggingface-api-key' };
   if (io.stdinIsTerminal) {

@@ -6,6 +6,7 @@ import { withLock } from '../../config/save/with-lock.ts';
 import { OpenclawError } from '../../errors.ts';
 import type { System } from '../../system.ts';
 import { type StoredToken, type StoreToken, storeToken, wouldStoreToken } from '../../token/store-token.ts';
+import type { Note } from '../../words/words.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** A plan and the config's new text, made on one snapshot. */
@@ -34,11 +35,11 @@ export type Result<P extends { changes: Plan['changes'] }> = {
   /** null where the config did not change. */
   saved: Saved | null;
   stored: StoredToken | null;
-  /** Sentences on what the write could not keep, or changed beside the content, each with its file. */
-  warnings: string[];
+  /** What the write could not keep, or changed beside the content. */
+  warnings: Note[];
 };
 
-type ApplySystem = Pick<System, 'files' | 'path' | 'hash' | 'env' | 'platform'>;
+type ApplySystem = Pick<System, 'files' | 'hash' | 'env' | 'platform'>;
 
 /**
  * Writes `.env`, then the config, or neither: where the config can't be written, `.env` is put back. Rejects with
@@ -93,10 +94,7 @@ function write<P extends { changes: Plan['changes'] }>(
       token === null
         ? { stored: null, result: await save() }
         : await storeToken(requestFor(token, locations), system, save);
-    const warnings = [
-      ...(stored?.notes ?? []).map((note) => `${stored?.path}: ${note}`),
-      ...(saved?.notes ?? []).map((note) => `${snapshot.path}: ${note}`),
-    ];
+    const warnings = [...(stored?.notes ?? []), ...(saved?.notes ?? [])];
     return { planned, changed: saved !== null || (stored?.changed ?? false), saved, stored, warnings };
   });
 }

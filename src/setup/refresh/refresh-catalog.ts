@@ -2,10 +2,12 @@ import { readCache } from '../../catalog/cache.ts';
 import { type Catalog, findModel } from '../../catalog/catalog.ts';
 import { loadCatalog } from '../../catalog/load-catalog.ts';
 import type { Locations } from '../../config/locate.ts';
+import { explainEdit } from '../../config/read/invalid-text.ts';
 import { OpenclawError } from '../../errors.ts';
+import { WrongTypeError } from '../../json5/errors.ts';
 import type { Document } from '../../json5/parse.ts';
 import type { System } from '../../system.ts';
-import type { JsonObject } from '../../text/json.ts';
+import { formatPath, type JsonObject } from '../../text/json.ts';
 import { isHuggingFaceRef, modelIdOf } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
 import type { Context } from '../context.ts';
@@ -33,7 +35,7 @@ export type RefreshRequest = {
   dryRun: boolean;
 };
 
-type RefreshSystem = Pick<System, 'fetch' | 'files' | 'path' | 'clock' | 'signal'>;
+type RefreshSystem = Pick<System, 'fetch' | 'files' | 'clock' | 'signal'>;
 
 /**
  * What a Gateway does at its start: fetches the list again, keeps it in the cache and merges it into OpenClaw's
@@ -77,11 +79,10 @@ function within<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof OpenclawError) || error.code !== 'config_invalid') throw error;
-    throw new OpenclawError('config_invalid', `${path}: ${error.message}`, {
-      hint: 'OpenClaw makes this file anew where it is missing: move it away, or correct that place.',
-      cause: error,
-    });
+    if (!(error instanceof WrongTypeError)) throw explainEdit(error, path);
+    const { found, needed } = error;
+    const problem = { kind: 'models-json-wrong-type', path, key: formatPath(error.path), found, needed } as const;
+    throw new OpenclawError('config_invalid', problem, { cause: error });
   }
 }
 

@@ -1,6 +1,9 @@
 import { catalogNotes, catalogProblems, reasons } from './catalog.ts';
 import { cliProblems } from './cli.ts';
-import { configNotes, configProblems } from './config.ts';
+import { config, configProblems } from './config/commands.ts';
+import { environmentProblems } from './config/environment.ts';
+import { readProblems } from './config/read.ts';
+import { writeNotes, writeProblems } from './config/write.ts';
 import { list, modelNotes } from './list.ts';
 import { onboarding, onboardingNotes, onboardingProblems } from './onboarding.ts';
 import { changes, planNotes, planProblems, report } from './plan.ts';
@@ -18,6 +21,9 @@ export const en = {
     quit: { message: 'Quit.' },
     ...cliProblems,
     ...configProblems,
+    ...readProblems,
+    ...writeProblems,
+    ...environmentProblems,
     ...tokenProblems,
     ...serviceProblems,
     ...catalogProblems,
@@ -26,7 +32,7 @@ export const en = {
     ...onboardingProblems,
   },
   notes: {
-    ...configNotes,
+    ...writeNotes,
     ...tokenNotes,
     ...catalogNotes,
     ...planNotes,
@@ -42,4 +48,5 @@ export const en = {
   report,
   status,
   list,
+  config,
 };

@@ -110,7 +110,10 @@ describe('models set', () => {
       args: ['models', 'set', 'deepseek-ai/DeepSeek-R1'],
       before: '{ agents: 5 }\n',
       code: 3,
-      stderr: ['agents must be an object, but is a number', 'Correct it by hand; nothing was changed.'],
+      stderr: [
+        'agents in CONFIG must be an object, but is a number. Nothing was changed.',
+        'Fix it by hand, then run the same command again.',
+      ],
     },
     {
       name: 'an empty argument',

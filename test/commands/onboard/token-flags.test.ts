@@ -151,7 +151,7 @@ describe('.env', () => {
     const { stderr } = await onboard([...WITH_TOKEN, '--offline']);
     expect(read('.env')).toBe(`# mine\r\nexport OTHER=1\r\nHUGGINGFACE_HUB_TOKEN=${TOKEN}\r\n`);
     expect(modeOf(`${stateDir}/.env`)).toBe('600');
-    expect(stderr).toContain(`! ${stateDir}/.env: Its mode was 0644; it is 0600 now, as it holds a token.\n`);
+    expect(stderr).toContain(`! ${stateDir}/.env: its mode was 0644; it is 0600 now, as the file holds a token.\n`);
   });
 
   test('has another token, which an explicit key replaces; the old file is kept', async () => {
@@ -161,7 +161,7 @@ describe('.env', () => {
     const document = documentOf(await onboard([...WITH_TOKEN, '--json']));
     expect([read('.env'), read('.env.bak')]).toEqual([`HUGGINGFACE_HUB_TOKEN=${TOKEN}\n`, old]);
     expect(document.warnings).toEqual([
-      `${stateDir}/.env: Another HUGGINGFACE_HUB_TOKEN there was replaced; the old file is .env.bak beside it.`,
+      `${stateDir}/.env: another HUGGINGFACE_HUB_TOKEN there was replaced; the old file is .env.bak beside it.`,
     ]);
   });
 
@@ -181,7 +181,7 @@ describe('.env', () => {
       code: 3,
       says: [
         `${config} can't be written: it is read-only. Nothing was changed.`,
-        `Look at its owner and mode: ls -ld ${config}`,
+        `Check its owner and mode: ls -ld ${config}`,
       ],
     });
     expect(files()).toEqual(before);

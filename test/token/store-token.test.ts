@@ -13,8 +13,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseEnvFile } from '../../src/env-file/env-file.ts';
 import { type StoredToken, storeToken } from '../../src/token/store-token.ts';
+import { diskSystem } from '../config/disk-system.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
-import { diskSystem } from './disk-system.ts';
 
 const TOKEN = 'hf_abcdefghijklmnop9fQ2';
 
@@ -77,7 +77,7 @@ test('the same token under the second name is not enough where the first name ha
 test('another token is replaced, and the old file kept', async () => {
   const at = place('A=1\nHUGGINGFACE_HUB_TOKEN=hf_old # mine\n');
   const stored = await store(at);
-  expect(stored.notes.join()).toContain('.env.bak');
+  expect(stored.notes).toEqual([{ kind: 'env-token-replaced', path: at.file, name: 'HUGGINGFACE_HUB_TOKEN' }]);
   expect(readFileSync(at.file, 'utf8')).toBe(`A=1\nHUGGINGFACE_HUB_TOKEN=${TOKEN} # mine\n`);
   expect(readFileSync(`${at.file}.bak`, 'utf8')).toBe('A=1\nHUGGINGFACE_HUB_TOKEN=hf_old # mine\n');
   expect(statSync(`${at.file}.bak`).mode & 0o777).toBe(0o600);
@@ -90,7 +90,7 @@ test.each(['HUGGINGFACE_HUB_TOKEN=hf_old\n', 'HF_TOKEN=hf_old\n'])(
     expect(await store(at, false)).toMatchObject({
       stored: false,
       changed: false,
-      notes: [expect.stringContaining('kept')],
+      notes: [{ kind: 'env-token-kept', path: at.file, name: content.split('=')[0] }],
     });
     expect(readFileSync(at.file, 'utf8')).toBe(content);
   },
@@ -98,7 +98,8 @@ test.each(['HUGGINGFACE_HUB_TOKEN=hf_old\n', 'HF_TOKEN=hf_old\n'])(
 
 test('a second name’s other token stays, second', async () => {
   const at = place('HF_TOKEN=hf_old');
-  expect(await store(at)).toMatchObject({ changed: true, notes: [expect.stringContaining('first')] });
+  const note = { kind: 'env-token-second', path: at.file, name: 'HF_TOKEN', first: 'HUGGINGFACE_HUB_TOKEN' };
+  expect(await store(at)).toMatchObject({ changed: true, notes: [note] });
   expect(readFileSync(at.file, 'utf8')).toBe(`HF_TOKEN=hf_old\nHUGGINGFACE_HUB_TOKEN=${TOKEN}\n`);
   expect(existsSync(`${at.file}.bak`)).toBe(false);
 });
@@ -107,7 +108,7 @@ test.each([`HF_TOKEN=${TOKEN}\n`, 'A=1\n'])(
   'a mode that lets others read %j is tightened, with a note',
   async (content) => {
     const at = place(content, 0o644);
-    expect((await store(at)).notes).toEqual(['Its mode was 0644; it is 0600 now, as it holds a token.']);
+    expect((await store(at)).notes).toEqual([{ kind: 'env-tightened', path: at.file, mode: 0o644 }]);
     expect(statSync(at.file).mode & 0o777).toBe(0o600);
   },
 );
@@ -188,7 +189,8 @@ test('a file that would become too large to be read again is refused', async () 
   const at = place(`A=${'x'.repeat(1024 * 1024 - 10)}\n`);
   await expect(store(at)).rejects.toMatchObject({
     code: 'config_unwritable',
-    message: `${at.file} would become 1048615 bytes, and at most 1 MB (1048576 bytes) are read. Nothing was changed.`,
+    message: `${at.file} would become 1048615 bytes, and at most 1 MB (1048576 bytes) are read.`,
+    unchanged: true,
   });
   expect(readdirSync(at.directory)).toEqual(['.env']);
 });
@@ -203,9 +205,7 @@ test.each(['A=1\n', `HF_TOKEN=${TOKEN}\n`])(
       // As on FAT: each file has the mode of the mount.
       stat: async (path: string) => ({ ...(await stat(path)), mode: 0o755 }),
     });
-    expect((await store(at)).notes).toEqual([
-      `Others may read it: its mode is 0755, and 0600 can't be set. Try: chmod 600 ${at.file}`,
-    ]);
+    expect((await store(at)).notes).toEqual([{ kind: 'env-readable', path: at.file, mode: 0o755 }]);
     expect(readFileSync(at.file, 'utf8')).toContain(TOKEN);
   },
 );
