@@ -71,7 +71,7 @@ function refreshLines(
   if (modelsJson === null) return lines;
   const { path } = modelsJson;
   const merged = { models: modelsJson.added.length, path };
-  if (merged.models === 0) return [...lines, report.upToDate(path)];
+  if (merged.models === 0) return [...lines, report.upToDate({ path })];
   return [...lines, dryRun ? list.wouldMerge(merged) : list.merged(merged)];
 }
 

@@ -91,7 +91,7 @@ async function collectWarnings(
     ...context.warnings,
     ...answers.warnings,
     ...plan.warnings,
-    ...(tokenNotes ?? []).map((note) => noteIn(en, note)),
+    ...(tokenNotes ?? []),
     ...(await shadowWarnings(run, tokenNotes !== null, system)),
   ];
   if (options.probe && probe === null)
