@@ -6,10 +6,13 @@ import { type Context, searchTokens } from '../setup/context.ts';
 import type { Choices } from '../setup/plan/choices.ts';
 import { areConfigured } from '../setup/refs.ts';
 import type { System } from '../system.ts';
-import { NEW_TOKEN_URL, tokenProblem } from '../token/token.ts';
+import { tokenFault } from '../token/token.ts';
 import { lifetimeWarnings } from '../token/token-expiry.ts';
 import { type FoundToken, type TokenSearch, tokenInUse } from '../token/token-sources.ts';
-import { type UnreadableToken, unreadableWords } from '../token/unreadable-token.ts';
+import type { UnreadableToken } from '../token/unreadable-token.ts';
+import { en } from '../words/en/en.ts';
+import { NEW_TOKEN_URL } from '../words/links.ts';
+import { type Note, placeIn } from '../words/words.ts';
 import { chooseByFlags, typedModels } from './choose-by-flags.ts';
 import type { OnboardOptions } from './options.ts';
 import { askAboutToken, askForModels } from './token/ask-service.ts';
@@ -26,7 +29,7 @@ export type Answers = {
   check: TokenCheck | null;
   catalog: Catalog;
   choices: Choices;
-  warnings: string[];
+  warnings: (Note | string)[];
 };
 
 /** The answers of a run that asks nobody. Rejects with `usage`, `token_*`, `model_*`. */
@@ -55,11 +58,10 @@ export async function answerByFlags(options: OnboardOptions, context: Context, s
 
 /** The list is only asked for where a chosen model has no entry yet: the common second run needs no network for it. */
 function listPolicy(options: OnboardOptions, { snapshot }: Context): CatalogPolicy {
-  if (options.offline) return { ask: 'never', neverBecause: '--offline: nothing was asked' };
+  if (options.offline) return { ask: 'never', neverBecause: { kind: 'offline' } };
   const typed = typedModels(options, snapshot.value);
-  if (typed.length === 0) return { ask: 'never', neverBecause: 'not asked: no model was chosen' };
-  if (areConfigured(typed, snapshot.value))
-    return { ask: 'never', neverBecause: 'not asked: every chosen model has its entry' };
+  if (typed.length === 0) return { ask: 'never', neverBecause: { kind: 'no-model-chosen' } };
+  if (areConfigured(typed, snapshot.value)) return { ask: 'never', neverBecause: { kind: 'all-configured' } };
   return { ask: 'stale' };
 }
 
@@ -100,16 +102,13 @@ function chooseFound(found: TokenSearch, options: OnboardOptions): TokenAnswer |
 /** A given token that is not stored is worth nothing to OpenClaw where another one comes first. */
 function precedence({ token }: TokenAnswer, [first]: readonly FoundToken[]): string[] {
   if (first === undefined || first.token === token) return [];
-  return [`OpenClaw will use another token: ${first.place} comes before the one given`];
+  return [`OpenClaw will use another token: ${placeIn(en, first.place)} comes before the one given`];
 }
 
 function useFound({ token, source, place }: FoundToken, { secretInputMode }: OnboardOptions): TokenAnswer {
-  const problem = tokenProblem(token);
-  if (problem !== undefined) {
-    throw new OpenclawError('token_rejected', `${place} holds no Hugging Face token: ${problem} Nothing was changed.`, {
-      hint: `Correct it there. A new token: ${NEW_TOKEN_URL}`,
-    });
-  }
+  const fault = tokenFault(token);
+  if (fault !== undefined)
+    throw new OpenclawError('token_rejected', { kind: 'holds-no-token', place, fault }, { unchanged: true });
   return { token, source, place, isGiven: false, store: secretInputMode === 'plaintext' };
 }
 
@@ -122,7 +121,7 @@ function missingFlags(tokenToo: boolean): OpenclawError {
 }
 
 function cannotBeChecked(unreadable: UnreadableToken): OpenclawError {
-  const message = `The token is ${unreadableWords(unreadable)}, so it could not be checked. Nothing was changed.`;
+  const message = `The token is ${en.tokens.unreadable(unreadable)}, so it could not be checked. Nothing was changed.`;
   return new OpenclawError('token_unverified', message, { hint: 'Go on without the check: --verify try' });
 }
 

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { type CatalogPolicy, loadCatalog } from '../catalog/load-catalog.ts';
 import type { System } from '../system.ts';
-import { tokenProblem } from '../token/token.ts';
+import { tokenFault } from '../token/token.ts';
 import type { FoundToken } from '../token/token-sources.ts';
 import { type Context, type GlobalOptions, searchTokens } from './context.ts';
 import { areConfigured } from './refs.ts';
@@ -27,7 +27,7 @@ export async function loadModels(
 
 /** What can't be a token is never sent anywhere; the list is given without one too. */
 export function tokenToSend(found: FoundToken | undefined): string | null {
-  return found === undefined || tokenProblem(found.token) !== undefined ? null : found.token;
+  return found === undefined || tokenFault(found.token) !== undefined ? null : found.token;
 }
 
 /**
@@ -42,9 +42,9 @@ export function loadModelsFor(
 ): Promise<Catalog> {
   const isConfigured = areConfigured([typed], context.snapshot.value);
   const policy: CatalogPolicy = offline
-    ? { ask: 'never', neverBecause: '--offline: nothing was asked' }
+    ? { ask: 'never', neverBecause: { kind: 'offline' } }
     : isConfigured
-      ? { ask: 'never', neverBecause: 'not asked: the model has its entry' }
+      ? { ask: 'never', neverBecause: { kind: 'all-configured' } }
       : { ask: 'stale' };
   return loadModels({ policy, writeCache: !dryRun }, context, system);
 }

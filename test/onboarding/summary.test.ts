@@ -44,7 +44,7 @@ test('a test message says who answered, how fast, and whether the tool call came
   const session = await atSummary(ours);
   await session.choose('Apply these changes?', 'Send a test message first');
   await session.shows(
-    /\+ Test message: answered by featherless-ai in \d+ ms, (the tool call came|but no tool call came)/,
+    /\+ Test message: answered by featherless-ai in \d+ ms, (and called the tool|but made no tool call)/,
   );
   await session.choose('Apply these changes?', 'Apply');
   expect(await session.ends()).toBe(0);

@@ -4,7 +4,8 @@ import { type Refresh, refreshModels, refreshWarnings } from '../../setup/refres
 import { notesDocument, reportWarnings } from '../../setup/report/report.ts';
 import type { System } from '../../system.ts';
 import { formatJson } from '../../text/json.ts';
-import type { Note, Words } from '../../words/words.ts';
+import { en } from '../../words/en/en.ts';
+import { type Note, reasonIn, type Words } from '../../words/words.ts';
 
 export type ModelsRefreshOptions = GlobalOptions & { json: boolean; dryRun: boolean };
 
@@ -45,7 +46,7 @@ function refreshDocument(
     source,
     count: models.size,
     fetchedAt,
-    reason,
+    reason: reasonIn(en, reason),
     added,
     gone,
     cache: { path: locations.cacheFile },
@@ -59,10 +60,11 @@ function refreshLines(
   { catalog, added, gone, cached, modelsJson }: Refresh,
   { endpoints, locations }: Context,
   { dryRun }: ModelsRefreshOptions,
-  { list, report }: Pick<Words, 'list' | 'report'>,
+  words: Words,
 ): string[] {
+  const { list, report } = words;
   const models = catalog.models.size;
-  if (catalog.source !== 'live') return [list.notFetched({ reason: catalog.reason, models })];
+  if (catalog.source !== 'live') return [list.notFetched({ reason: reasonIn(words, catalog.reason), models })];
   const lines = [list.fetched({ models, host: new URL(endpoints.baseUrl).host })];
   if (added.length > 0) lines.push(list.added(shorten(added)));
   if (gone.length > 0) lines.push(list.gone(shorten(gone)));

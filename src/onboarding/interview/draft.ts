@@ -3,6 +3,7 @@ import type { TokenCheck } from '../../huggingface/whoami/check-token.ts';
 import type { Context } from '../../setup/context.ts';
 import type { Answer, Prompt, System } from '../../system.ts';
 import type { UnreadableToken } from '../../token/unreadable-token.ts';
+import type { Note } from '../../words/words.ts';
 import type { OnboardOptions } from '../options.ts';
 import type { TokenAnswer } from '../token/given-token.ts';
 
@@ -23,7 +24,7 @@ export type Draft = {
   /** Labels by ref. */
   labels: ReadonlyMap<string, string>;
   /** Of the token's check. */
-  warnings: readonly string[];
+  warnings: readonly (Note | string)[];
 };
 
 /** What every question may use. */

@@ -81,7 +81,9 @@ async function sendTestMessage(
   const probe = await system.io.wait(`Waiting for ${id}`, work);
   const failed = probe.kind === 'failed';
   const mark = failed ? system.io.err.style('red', 'x') : system.io.err.style('green', '+');
-  const words = [WORDS.probed, probeWords(probe), failed ? probe.error.hint : undefined].filter(Boolean).join(' ');
+  const words = [WORDS.probed, probeWords(probe, system.words), failed ? probe.error.hint : undefined]
+    .filter(Boolean)
+    .join(' ');
   const { columns } = system.io.err;
   system.io.err.write(`${wrapWords(`${mark} ${sanitise(words)}`, columns, '  ')}\n`);
 }

@@ -5,7 +5,8 @@ import type { Plan } from '../../setup/plan/plan.ts';
 import { notesDocument } from '../../setup/report/report.ts';
 import { formatPath } from '../../text/json.ts';
 import { lastCharacters } from '../../text/redact.ts';
-import type { Note } from '../../words/words.ts';
+import { en } from '../../words/en/en.ts';
+import { type Note, reasonIn } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 
 export type Outcome = {
@@ -40,7 +41,7 @@ export function onboardDocument({ context, answers, planned, result, probe, warn
       source: catalog.source,
       count: catalog.models.size,
       fetchedAt: catalog.fetchedAt,
-      reason: catalog.reason,
+      reason: reasonIn(en, catalog.reason),
     },
     probe: probe && {
       ok: probe.kind === 'answered',

@@ -10,9 +10,8 @@ import type { System } from '../../system.ts';
 import { formatJson } from '../../text/json.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { wrapWords } from '../../text/wrap.ts';
-import { showToken } from '../../token/token-expiry.ts';
-import { unreadableWords } from '../../token/unreadable-token.ts';
-import type { Note } from '../../words/words.ts';
+import { shownToken } from '../../token/token-expiry.ts';
+import { type Note, placeIn, type Words } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 import type { OnboardOptions } from '../options.ts';
 import { tokenToStore } from '../token/given-token.ts';
@@ -36,8 +35,8 @@ export async function reportOnboarding(
     return 0;
   }
   const say = (text: string) => io.out.write(`${wrapWords(text, io.out.columns, '  ')}\n`);
-  say(tokenLine(answers, result.stored?.stored ? `, stored in ${result.stored.path}` : ''));
-  if (probe !== null) say(sanitise(`Test message: ${probeWords(probe)}`));
+  say(tokenLine(answers, system.words, result.stored?.stored ? `, stored in ${result.stored.path}` : ''));
+  if (probe !== null) say(sanitise(`Test message: ${probeWords(probe, system.words)}`));
   const { changes, notes } = result.planned.plan;
   if (!run.isSummarised) for (const line of describeChanges(changes, system.words)) io.out.write(`${line}\n`);
   reportSaved(result, context.locations.configPath, system);
@@ -63,8 +62,8 @@ export async function reportPreview(
   }
   if (diff !== '') io.out.write(diff);
   else if (!stores) io.out.write(`Already up to date: ${context.locations.configPath}\n`);
-  io.err.write(`${tokenLine(answers, stores ? `, to be stored in ${context.locations.envFile}` : '')}\n`);
-  if (probe !== null) io.err.write(`${sanitise(`Test message: ${probeWords(probe)}`)}\n`);
+  io.err.write(`${tokenLine(answers, system.words, stores ? `, to be stored in ${context.locations.envFile}` : '')}\n`);
+  if (probe !== null) io.err.write(`${sanitise(`Test message: ${probeWords(probe, system.words)}`)}\n`);
   for (const line of describeChanges(planned.plan.changes, system.words)) io.err.write(`${line}\n`);
   reportWarnings(warnings, [...catalogNotes(answers, planned.plan), ...planned.plan.notes], system);
   io.err.write('Dry run: nothing was written.\n');
@@ -114,7 +113,7 @@ async function shadowWarnings({ answers, context }: Run, isStored: boolean, syst
     // Before the token is stored (a dry run), only this one is sure to come first.
     const comesFirst = isStored || winner?.source === 'env:HUGGINGFACE_HUB_TOKEN';
     return comesFirst && winner !== undefined && winner.token !== token.token
-      ? [`${winner.place} holds another token, which comes before the stored one`]
+      ? [`${placeIn(system.words, winner.place)} holds another token, which comes before the stored one`]
       : [];
   }
   if (!token.source.startsWith('env:')) return [];
@@ -124,13 +123,13 @@ async function shadowWarnings({ answers, context }: Run, isStored: boolean, syst
 }
 
 /** `kept` says where the token goes. */
-function tokenLine({ token, unreadable, check }: Answers, kept: string): string {
-  if (unreadable !== null) return sanitise(`Token: ${unreadableWords(unreadable)}, unchecked`);
+function tokenLine({ token, unreadable, check }: Answers, words: Words, kept: string): string {
+  if (unreadable !== null) return sanitise(`Token: ${words.tokens.unreadable(unreadable)}, unchecked`);
   if (token === null) return 'Token: none needed now; OpenClaw will read HUGGINGFACE_HUB_TOKEN or HF_TOKEN';
-  const masked = showToken(token.token);
+  const masked = words.tokens.shown(shownToken(token.token));
   const owner =
     check?.kind === 'accepted'
       ? `${check.account.name} (token "${check.account.tokenName ?? 'unnamed'}", ${masked})`
       : `${masked}, unchecked`;
-  return sanitise(`Token: ${owner}, from ${token.place}${kept}`);
+  return sanitise(`Token: ${owner}, from ${placeIn(words, token.place)}${kept}`);
 }

@@ -5,9 +5,10 @@ import { list, modelNotes } from './list.ts';
 import { onboarding, onboardingNotes, onboardingProblems } from './onboarding.ts';
 import { changes, planNotes, planProblems, report } from './plan.ts';
 import { prompts } from './prompts.ts';
-import { serviceProblems } from './service.ts';
+import { probes, requestProblems } from './request.ts';
+import { serviceNotes, serviceProblems } from './service.ts';
 import { status, statusNotes, statusProblems } from './status.ts';
-import { places, tokenNotes, tokenProblems } from './token.ts';
+import { places, tokenFaults, tokenNotes, tokenProblems, tokens } from './token.ts';
 
 /** English, the source: its type is what every other language satisfies. */
 export const en = {
@@ -20,6 +21,7 @@ export const en = {
     ...configProblems,
     ...tokenProblems,
     ...serviceProblems,
+    ...requestProblems,
     ...catalogProblems,
     ...planProblems,
     ...statusProblems,
@@ -28,6 +30,7 @@ export const en = {
   notes: {
     ...configNotes,
     ...tokenNotes,
+    ...serviceNotes,
     ...catalogNotes,
     ...planNotes,
     ...modelNotes,
@@ -36,6 +39,9 @@ export const en = {
   },
   reasons,
   places,
+  tokenFaults,
+  tokens,
+  probes,
   changes,
   prompts,
   onboarding,

@@ -53,7 +53,7 @@ export const list = {
     return `No model matches ${wanted.join(', ')} (${looked} looked at).${looser}`;
   },
   notFetched: ({ reason, models }: { reason: string | null; models: number }) =>
-    `Not fetched: ${reason}. ${count(models, 'model')} as before.`,
+    `Not fetched. ${reason} ${count(models, 'model')} as before.`,
   fetched: ({ models, host }: { models: number; host: string }) => `${count(models, 'model')}, live from ${host}`,
   added: ({ ids, more }: { ids: readonly string[]; more: number }) => `New: ${some(ids, more)}`,
   gone: ({ ids, more }: { ids: readonly string[]; more: number }) => `Gone, but kept: ${some(ids, more)}`,

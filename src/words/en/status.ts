@@ -1,5 +1,13 @@
 import { formatAge } from '../../text/numbers.ts';
+import { NEW_TOKEN_URL } from '../links.ts';
+import { type MessageOf, say } from '../message.ts';
+import { reasons } from './catalog.ts';
+import { type ServiceProblem, serviceWords } from './service.ts';
+import { places, tokenNotes, tokens } from './token.ts';
 import { count } from './units.ts';
+
+/** What OpenClaw has and this program can't read. */
+type Unreadable = Parameters<typeof tokens.unreadable>[0];
 
 /** What `models status` finds wrong. */
 export const statusProblems = {
@@ -11,24 +19,27 @@ export const statusProblems = {
     message: `No Hugging Face token: looked at HUGGINGFACE_HUB_TOKEN and HF_TOKEN in the environment, ${envFile} and the env block of ${config}.`,
     hint: 'openclaw onboard --auth-choice huggingface-api-key',
   }),
+  'token-is-over': (token: { place: MessageOf<typeof places>; masked: string; end: Date }) => ({
+    message: tokenNotes['token-ended'](token),
+    hint: `Fix it there. A new token: ${NEW_TOKEN_URL}`,
+  }),
   'no-longer-served': ({ ref }: { ref: string }) => ({
     message: `${ref} is no longer served.`,
     hint: 'openclaw models list --provider huggingface',
   }),
-  /** `token`: what it is instead, within a sentence. */
-  'token-not-sendable': ({ token }: { token: string }) => ({
-    message: `No message was sent: the token is ${token}.`,
+  'probe-token-unreadable': ({ token }: { token: Unreadable }) => ({
+    message: `No message was sent: the token is ${tokens.unreadable(token)}.`,
     hint: 'For this test alone, put a token into the environment: HF_TOKEN=… openclaw models status --probe',
   }),
 };
 
 export const statusNotes = {
-  'served-unchecked': ({ reason }: { reason: string | null }) =>
-    `Whether the models are still served could not be checked: ${reason}`,
-  'verdict-missing': ({ place, why }: { place: string; why: string }) =>
-    `Whether the token from ${place} is accepted could not be checked: ${why}`,
-  'token-not-readable': ({ token }: { token: string }) =>
-    `Whether the token is accepted could not be checked: it is ${token}`,
+  'served-unchecked': ({ reason }: { reason: MessageOf<typeof reasons> | null }) =>
+    `Whether the models are still served could not be checked.${reason === null ? '' : ` ${say(reasons, reason)}`}`,
+  'verdict-missing': ({ place, why }: { place: MessageOf<typeof places>; why: ServiceProblem }) =>
+    `Whether the token from ${say(places, place)} is accepted could not be checked: ${serviceWords(why).message}`,
+  'token-not-readable': ({ token }: { token: Unreadable }) =>
+    `Whether the token is accepted could not be checked: it is ${tokens.unreadable(token)}`,
 };
 
 /** `models status`. */

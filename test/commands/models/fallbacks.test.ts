@@ -60,8 +60,8 @@ describe('models fallbacks', () => {
       args: add('Qwen/Qwen3-8C'),
       code: 7,
       stderr: [
-        'Hugging Face Inference Providers serve no model "Qwen/Qwen3-8C".',
-        'Did you mean Qwen/Qwen3-8B, Qwen/Qwen3-14B, or Qwen/Qwen3-32B?',
+        'No inference provider serves "Qwen/Qwen3-8C".',
+        'Did you mean Qwen/Qwen3-8B, Qwen/Qwen3-14B or Qwen/Qwen3-32B?',
       ],
     },
     {

@@ -55,7 +55,7 @@ test('a UTF-8 locale gets dots in the footer', async () => {
   const { list } = program();
   const { stderr } = await list(['--offline'], { env: { LANG: 'C.UTF-8' } });
   expect(stderr).toBe(
-    '10 models · built-in list of 2026-11-20 · prices in USD per million tokens\n--offline: nothing was asked\n',
+    '10 models · built-in list of 2026-11-20 · prices in USD per million tokens\nNo requests were made (--offline).\n',
   );
 });
 
@@ -79,6 +79,6 @@ describe('where nothing is left, what to loosen', () => {
   ])('%s', async (flags, says) => {
     const { list } = program();
     const run = await list([...flags.split(' '), '--offline']);
-    expect(run).toEqual({ code: 0, stdout: '', stderr: `${says}\n--offline: nothing was asked\n` });
+    expect(run).toEqual({ code: 0, stdout: '', stderr: `${says}\nNo requests were made (--offline).\n` });
   });
 });

@@ -128,7 +128,10 @@ test('discovery turned off in the config: nothing is asked, and it says so', asy
   const { run, write, asked } = commands();
   write('openclaw.json', '{ plugins: { entries: { huggingface: { config: { discovery: { enabled: false } } } } } }');
   const { code, stdout } = await run(['models', 'refresh'], { env });
-  expect([code, stdout]).toEqual([0, 'Not fetched: discovery is turned off in the config. 10 models as before.\n']);
+  expect([code, stdout]).toEqual([
+    0,
+    'Not fetched. Model discovery is turned off in the config. 10 models as before.\n',
+  ]);
   expect(asked()).toEqual([]);
 });
 

@@ -101,8 +101,8 @@ describe('models set', () => {
       args: ['models', 'set', 'Qwen/Qwen3-9B'],
       code: 7,
       stderr: [
-        'Hugging Face Inference Providers serve no model "Qwen/Qwen3-9B".',
-        'Did you mean Qwen/Qwen3-8B, Qwen/Qwen3-14B, or Qwen/Qwen3-32B?',
+        'No inference provider serves "Qwen/Qwen3-9B".',
+        'Did you mean Qwen/Qwen3-8B, Qwen/Qwen3-14B or Qwen/Qwen3-32B?',
       ],
     },
     {

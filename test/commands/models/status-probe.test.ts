@@ -39,7 +39,7 @@ const PROBES: [name: string, answers: Answer[], code: number, says: RegExp[]][] 
     'the token is rejected',
     [fixtureAnswer('chat-error-401-invalid-token.json')],
     4,
-    [/rejected the token \(401\).* no fallback among them helps\.$/],
+    [/does not accept the token \(401\).* no fallback among them helps\.$/],
   ],
   [
     'the token lacks the permission',
@@ -53,7 +53,7 @@ const PROBES: [name: string, answers: Answer[], code: number, says: RegExp[]][] 
     0,
     [
       /The request was refused \(403\).* A fallback helps\.$/,
-      /^2\. .*: answered by an unnamed inference provider in \d+ ms, the tool call came$/,
+      /^2\. .*: answered by an unnamed inference provider in \d+ ms, and called the tool$/,
     ],
   ],
   [
@@ -62,7 +62,7 @@ const PROBES: [name: string, answers: Answer[], code: number, says: RegExp[]][] 
     0,
     [
       /Too many requests \(429\).* A fallback helps\.$/,
-      /the tool call came$/,
+      /and called the tool$/,
       /^3\./,
       /^Requests now go to huggingface\/Qwen\/Qwen3-8B\.$/,
     ],

@@ -131,7 +131,7 @@ describe('--check fails with 4, a problem and its fix', () => {
       ['--verify'],
       OTHER_TOKEN,
       'token_rejected',
-      `${NAMED} (hf_…7Kx2) was rejected by Hugging Face: it is mistyped, revoked or expired.`,
+      'Hugging Face does not accept the token from HF_TOKEN in the environment (hf_…7Kx2): it is mistyped, revoked or expired.',
     ],
   ])('%s', async (_, config, flags, token, code, says) => {
     const program = configured(config);

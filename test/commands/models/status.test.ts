@@ -182,7 +182,7 @@ test('--check: a list that could not be had tells nothing, and says so', async (
   const { code, stderr } = await run(['models', 'status', '--check', '--plain'], { env });
   expect([code, linesOf(stderr)[0]]).toEqual([
     0,
-    'Whether the models are still served could not be checked: The service failed (503)',
+    'Whether the models are still served could not be checked. The service failed (503).',
   ]);
 });
 

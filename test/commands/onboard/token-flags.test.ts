@@ -58,15 +58,15 @@ describe('what can be no token is exit 2: nothing is asked, nothing is written',
     [
       'an organisation token',
       `api_org_${'a1B2'.repeat(8)}`,
-      'It looks like a Hugging Face organisation token (api_org…), which can not call Inference Providers.',
+      "It looks like a Hugging Face organisation token (api_org…), which can't call Inference Providers.",
     ],
-    ['blanks inside', `${TOKEN.slice(0, 20)} ${TOKEN.slice(20)}`, 'It has blanks or line breaks in it.'],
+    ['blanks inside', `${TOKEN.slice(0, 20)} ${TOKEN.slice(20)}`, 'A token has no spaces or line breaks.'],
     [
       'no ASCII',
       'hf_schlüsselchenfürdietür',
       'It has characters that no token has (only printable ASCII is possible).',
     ],
-    ['too long', `hf_${'x'.repeat(510)}`, 'It has 513 characters; more than 512 is no token.'],
+    ['too long', `hf_${'x'.repeat(4094)}`, 'It has 4097 characters; a token has 4096 at most.'],
     [
       'a variable that was not filled in',
       '$HF_TOKEN',
@@ -77,7 +77,7 @@ describe('what can be no token is exit 2: nothing is asked, nothing is written',
     const before = files();
     expect(failureOf(await onboard(['--huggingface-api-key', key]))).toEqual({
       code: 2,
-      says: [`The token from --huggingface-api-key is no Hugging Face token: ${why}`, NEW_TOKEN],
+      says: [`The token from --huggingface-api-key is not a Hugging Face token. ${why}`, NEW_TOKEN],
     });
     expect(asked()).toEqual([]);
     expect(files()).toEqual(before);

@@ -2,7 +2,9 @@ import type { Catalog } from '../../../catalog/catalog.ts';
 import type { System } from '../../../system.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { type Column, formatTable } from '../../../text/table.ts';
+import { en } from '../../../words/en/en.ts';
 import type { ListSource } from '../../../words/en/list.ts';
+import { reasonIn } from '../../../words/words.ts';
 import { figuresOf, tableLook } from '../figures.ts';
 import type { ListFilter, ListRow } from './rows.ts';
 
@@ -12,7 +14,7 @@ export function listDocument(rows: readonly ListRow[], catalog: Catalog): object
     count: rows.length,
     source: catalog.source,
     fetchedAt: catalog.fetchedAt,
-    reason: catalog.reason,
+    reason: reasonIn(en, catalog.reason),
     models: rows.map(rowDocument),
   };
 }

@@ -9,6 +9,7 @@ import type { System } from '../../../system.ts';
 import { formatJson } from '../../../text/json.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import type { ListSource } from '../../../words/en/list.ts';
+import { reasonIn } from '../../../words/words.ts';
 import { listDocument, listFooter, listTable } from './format.ts';
 import { type ListOrder, sortRows } from './order.ts';
 import { type ListFilter, listRows } from './rows.ts';
@@ -29,7 +30,8 @@ export async function modelsList(options: ModelsListOptions, system: System): Pr
     const lines = rows.length === 0 ? [] : listTable(rows, system);
     for (const line of lines) io.out.write(`${line}\n`);
     io.tell(listFooter(found, options, sourceOf(catalog, context, system), system));
-    if (catalog.reason !== null) io.tell(catalog.reason);
+    const reason = reasonIn(system.words, catalog.reason);
+    if (reason !== null) io.tell(reason);
   }
   reportWarnings(context.warnings, [], system);
   return options.refresh && catalog.error !== null ? 5 : 0;
@@ -37,7 +39,7 @@ export async function modelsList(options: ModelsListOptions, system: System): Pr
 
 function readCatalog({ offline, refresh }: ModelsListOptions, context: Context, system: System): Promise<Catalog> {
   const policy: CatalogPolicy = offline
-    ? { ask: 'never', neverBecause: '--offline: nothing was asked' }
+    ? { ask: 'never', neverBecause: { kind: 'offline' } }
     : { ask: refresh ? 'always' : 'stale-with-token' };
   return loadModels({ policy, writeCache: true }, context, system);
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../catalog/catalog.ts';
 import { describeModel } from '../../../catalog/describe-model.ts';
-import { type ErrorCode, EXIT_CODES } from '../../../errors.ts';
+import { type ErrorCode, EXIT_CODES, type OpenclawError } from '../../../errors.ts';
 import type { Probe } from '../../../huggingface/probe/probe-model.ts';
 import { checkToken, type TokenCheck } from '../../../huggingface/whoami/check-token.ts';
 import { tokenRefusal } from '../../../huggingface/whoami/token-refusal.ts';
@@ -10,10 +10,11 @@ import { type Chain, refsInUse } from '../../../setup/refs.ts';
 import type { System } from '../../../system.ts';
 import { isJsonObject, valueAt } from '../../../text/json.ts';
 import { isHuggingFaceRef, modelIdOf, PROVIDER } from '../../../text/model-ref.ts';
-import { NEW_TOKEN_URL, tokenProblem } from '../../../token/token.ts';
-import { hasEnded, lifetimeWarnings } from '../../../token/token-expiry.ts';
+import { maskToken } from '../../../text/redact.ts';
+import { tokenFault } from '../../../token/token.ts';
+import { hasEnded, tokenExpiry } from '../../../token/token-expiry.ts';
 import type { FoundToken } from '../../../token/token-sources.ts';
-import { type UnreadableToken, unreadableWords } from '../../../token/unreadable-token.ts';
+import type { UnreadableToken } from '../../../token/unreadable-token.ts';
 import { explain, type Note, type Problem, type Words } from '../../../words/words.ts';
 
 /** All that the status shows. */
@@ -31,16 +32,14 @@ export type Status = {
   probes: ReadonlyMap<string, Probe>;
 };
 
-type Said = { message: string; hint?: string };
-
 /** What makes `--check` fail. */
-export type Finding = { code: ErrorCode | 'not_set_up'; problem: Problem | Said };
+export type Finding = { code: ErrorCode | 'not_set_up'; problem: OpenclawError['problem'] };
 
 export type CheckResult = { exitCode: number; findings: Finding[]; warnings: (Note | string)[] };
 
 /** What is wrong, and the next command or step, on one line. */
 export function findingIn(words: Words, { problem }: Finding): { message: string; fix: string } {
-  const { message, hint = '' } = 'kind' in problem ? explain(words, problem) : problem;
+  const { message, hint = '' } = typeof problem === 'string' ? { message: problem } : explain(words, problem);
   return { message, fix: hint.replace('\n', ' ') };
 }
 
@@ -85,7 +84,7 @@ export async function verifyToken(
   { endpoints, log }: Context,
   system: Pick<System, 'fetch' | 'clock' | 'signal' | 'io' | 'words'>,
 ): Promise<TokenCheck | null> {
-  if (inUse === undefined || !('token' in inUse) || tokenProblem(inUse.token) !== undefined) return null;
+  if (inUse === undefined || !('token' in inUse) || tokenFault(inUse.token) !== undefined) return null;
   const { io, words } = system;
   return io.wait(words.status.checkingToken, checkToken({ ...endpoints, token: inUse.token, log }, system));
 }
@@ -96,23 +95,15 @@ type Checked = Pick<Status, 'context' | 'inUse' | 'verified'>;
 function tokenFindings({ context, inUse, verified }: Checked, now: Date): Finding[] {
   if (inUse === undefined) return [{ code: 'token_missing', problem: tokenMissing(context) }];
   if (!('token' in inUse)) return [];
-  const fault = tokenProblem(inUse.token);
-  if (fault !== undefined) return [rejected(notAToken(inUse.place, fault))];
+  const { place } = inUse;
+  const fault = tokenFault(inUse.token);
+  if (fault !== undefined) return [{ code: 'token_rejected', problem: { kind: 'holds-no-token', place, fault } }];
   const refusal = verified && tokenRefusal(verified, inUse);
-  if (refusal) return [{ code: refusal.code, problem: refusal }];
-  const ended = hasEnded(inUse.token, now) ? lifetimeWarnings(inUse, now) : [];
-  return ended.map((message) => rejected({ message, hint: FIX_THERE }));
-}
-
-const FIX_THERE = `Fix it there. A new token: ${NEW_TOKEN_URL}`;
-
-/** What was found where a token belongs is none. */
-export function notAToken(place: string, fault: string): Said {
-  return { message: `${place} does not hold a Hugging Face token. ${fault}`, hint: FIX_THERE };
-}
-
-function rejected(problem: Said): Finding {
-  return { code: 'token_rejected', problem };
+  if (refusal) return [{ code: refusal.code, problem: refusal.problem }];
+  const end = tokenExpiry(inUse.token);
+  if (end === null || !hasEnded(inUse.token, now)) return [];
+  const problem = { kind: 'token-is-over', place, masked: maskToken(inUse.token), end } as const;
+  return [{ code: 'token_rejected', problem }];
 }
 
 export function tokenMissing({ locations: { envFile, configPath } }: Context): Problem {
@@ -122,7 +113,7 @@ export function tokenMissing({ locations: { envFile, configPath } }: Context): P
 /** With `--verify`, that no verdict was had. */
 export function verifyWarnings({ inUse, verified }: Checked): (Note | string)[] {
   if (inUse === undefined) return [];
-  if (!('token' in inUse)) return [{ kind: 'token-not-readable', token: unreadableWords(inUse) }];
+  if (!('token' in inUse)) return [{ kind: 'token-not-readable', token: inUse }];
   if (verified?.kind !== 'unverified') return verified?.kind === 'accepted' ? verified.notes : [];
-  return [{ kind: 'verdict-missing', place: inUse.place, why: verified.reason.message }];
+  return [{ kind: 'verdict-missing', place: inUse.place, why: verified.reason.problem }];
 }

@@ -9,10 +9,9 @@ import { isHuggingFaceRef, modelIdOf } from '../../../text/model-ref.ts';
 import { lastCharacters } from '../../../text/redact.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { type Column, formatTable } from '../../../text/table.ts';
-import { showToken } from '../../../token/token-expiry.ts';
-import { unreadableWords } from '../../../token/unreadable-token.ts';
+import { shownToken } from '../../../token/token-expiry.ts';
 import { en } from '../../../words/en/en.ts';
-import type { Words } from '../../../words/words.ts';
+import { placeIn, type Words } from '../../../words/words.ts';
 import { figuresOf, tableLook } from '../figures.ts';
 import { type CheckResult, findingIn, isHuggingFaceSetUp, type Status } from './check.ts';
 
@@ -40,9 +39,10 @@ export function showStatus(status: Status, system: Pick<System, 'io' | 'words' |
   io.say(io.nameCommands(setUp));
 }
 
-function tokenWords({ inUse }: Status, { status }: Words): string {
-  if (inUse === undefined) return status.noToken;
-  return 'token' in inUse ? `${showToken(inUse.token)}, ${inUse.place}` : unreadableWords(inUse);
+function tokenWords({ inUse }: Status, words: Words): string {
+  if (inUse === undefined) return words.status.noToken;
+  if (!('token' in inUse)) return words.tokens.unreadable(inUse);
+  return `${words.tokens.shown(shownToken(inUse.token))}, ${placeIn(words, inUse.place)}`;
 }
 
 function listWords({ catalog }: Status, { words: { status }, clock }: Pick<System, 'words' | 'clock'>): string {
@@ -83,8 +83,8 @@ export function showProbes({ chain, probes }: Status, { io, words }: Pick<System
   io.out.write('\n');
   for (const [index, ref] of refs.entries()) {
     const probe = probes.get(ref);
-    const help = probe?.kind === 'failed' ? ` ${fallbackWords(probe)}` : '';
-    io.say(`${index + 1}. ${ref}: ${probe === undefined ? said.notAsked : probeWords(probe)}${help}`);
+    const help = probe?.kind === 'failed' ? ` ${fallbackWords(probe, words)}` : '';
+    io.say(`${index + 1}. ${ref}: ${probe === undefined ? said.notAsked : probeWords(probe, words)}${help}`);
   }
   io.say(io.nameCommands(endWords(refs, probes, words)));
 }

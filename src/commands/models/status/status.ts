@@ -11,16 +11,14 @@ import type { System } from '../../../system.ts';
 import { formatJson } from '../../../text/json.ts';
 import { modelIdOf } from '../../../text/model-ref.ts';
 import { sanitise } from '../../../text/sanitise.ts';
-import { tokenProblem } from '../../../token/token.ts';
+import { tokenFault } from '../../../token/token.ts';
 import { hasEnded, lifetimeWarnings } from '../../../token/token-expiry.ts';
 import { type TokenSearch, tokenInUse } from '../../../token/token-sources.ts';
-import { profileComesFirst, unreadableWords } from '../../../token/unreadable-token.ts';
 import type { Note } from '../../../words/words.ts';
 import {
   type CheckResult,
   checkStatus,
   findingIn,
-  notAToken,
   type Status,
   tokenMissing,
   verifyToken,
@@ -71,7 +69,7 @@ function tokenWarnings(
   const isProblem = check && inUse !== undefined && 'token' in inUse && hasEnded(inUse.token, now);
   return [
     ...warnings,
-    ...(profile !== null && tokens.length > 0 ? [profileComesFirst(profile)] : []),
+    ...(profile !== null && tokens.length > 0 ? [{ kind: 'profile-first', place: profile.place } as const] : []),
     ...(inUse !== undefined && 'token' in inUse && !isProblem ? lifetimeWarnings(inUse, now) : []),
     ...(verify ? verifyWarnings(status) : []),
   ];
@@ -82,8 +80,8 @@ function tokenWarnings(
  * today, so it asks where the cache is older than 1 h, with or without a token. A probe is its own proof.
  */
 function listPolicy({ offline, check }: ModelsStatusOptions): CatalogPolicy {
-  if (offline) return { ask: 'never', neverBecause: '--offline: nothing was asked' };
-  return check ? { ask: 'stale' } : { ask: 'never', neverBecause: 'not asked: --check asks' };
+  if (offline) return { ask: 'never', neverBecause: { kind: 'offline' } };
+  return check ? { ask: 'stale' } : { ask: 'never', neverBecause: { kind: 'check-only' } };
 }
 
 function report(
@@ -128,12 +126,12 @@ async function probeChain(
 function usableToken({ context, inUse, readable }: Status): string {
   if (readable === undefined) {
     if (inUse === undefined || 'token' in inUse) throw new OpenclawError('token_missing', tokenMissing(context));
-    throw new OpenclawError('token_unverified', { kind: 'token-not-sendable', token: unreadableWords(inUse) });
+    throw new OpenclawError('token_unverified', { kind: 'probe-token-unreadable', token: inUse });
   }
-  const fault = tokenProblem(readable.token);
+  const { place } = readable;
+  const fault = tokenFault(readable.token);
   if (fault === undefined) return readable.token;
-  const { message, hint = '' } = notAToken(readable.place, fault);
-  throw new OpenclawError('token_rejected', message, { hint });
+  throw new OpenclawError('token_rejected', { kind: 'holds-no-token', place, fault });
 }
 
 /** 0 where at least one model answers, or none was there to ask; else the code of the first failure. */

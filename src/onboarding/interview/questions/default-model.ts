@@ -13,6 +13,8 @@ import { formatAge, formatCount } from '../../../text/numbers.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { wrapWords } from '../../../text/wrap.ts';
 
+import { en } from '../../../words/en/en.ts';
+import { reasonIn } from '../../../words/words.ts';
 import { markCurrent } from '../../current.ts';
 import { resolveFlagModels } from '../../resolve-flag-models.ts';
 import { answered, type Draft, type Interview, notAsked, type Question } from '../draft.ts';
@@ -83,8 +85,8 @@ function keepChoice(ref: string): Choice<string> {
 
 /** `137 models, live`; `10 built-in models: huggingface.co could not be reached`. */
 function sourceWords({ models, source, fetchedAt, reason }: Catalog, now: Date): string {
-  if (models.size === 0 && reason !== null) return reason;
-  const why = reason === null ? '' : `: ${reason}`;
+  const why = reason === null ? '' : `. ${reasonIn(en, reason)}`;
+  if (models.size === 0 && reason !== null) return reasonIn(en, reason) ?? '';
   if (source === 'live') return `${formatCount(models.size, 'model')}, live`;
   if (source === 'builtin') return `${models.size} built-in models of ${BUILT_IN_AS_OF}${why}`;
   return `${formatCount(models.size, 'model')}, fetched ${formatAge(now.getTime() - Date.parse(fetchedAt ?? ''))}${why}`;

@@ -1,7 +1,7 @@
 import type { Catalog, CatalogModel } from '../../../catalog/catalog.ts';
 import { describeModel } from '../../../catalog/describe-model.ts';
+import { speedOf } from '../../../catalog/figures.ts';
 import { isLive } from '../../../catalog/route.ts';
-import { speedOf } from '../../../catalog/speed.ts';
 import { readChain } from '../../../setup/refs.ts';
 import type { Choice } from '../../../system.ts';
 import { modelIdOf, parseModelId } from '../../../text/model-ref.ts';

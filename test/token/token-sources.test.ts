@@ -4,10 +4,13 @@ import type { Env, Shell } from '../../src/system.ts';
 import type { JsonValue } from '../../src/text/json.ts';
 import { hfTokenPath } from '../../src/token/hf-token-file.ts';
 import { findTokens, type TokenPlaces, tokenInUse } from '../../src/token/token-sources.ts';
+import { en } from '../../src/words/en/en.ts';
+import { noteIn, placeIn } from '../../src/words/words.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
 const HUB = 'HUGGINGFACE_HUB_TOKEN';
 const apiKey = (value: JsonValue) => ({ models: { providers: { huggingface: { apiKey: value } } } });
+const API_KEY = { key: 'models.providers.huggingface.apiKey', path: '/s/openclaw.json' };
 const API_KEY_PLACE = 'models.providers.huggingface.apiKey in /s/openclaw.json';
 
 function find(places: Partial<TokenPlaces>, env: Env = {}, shell?: Shell, files = memoryFiles()) {
@@ -75,7 +78,8 @@ describe('tokens are found by name first, then by place', () => {
 
 describe('warnings', () => {
   test('two sources differ: which wins', async () => {
-    expect((await find(dotenv({ [HUB]: 'b' }), { HF_TOKEN: 'a' })).warnings).toEqual([
+    const { warnings } = await find(dotenv({ [HUB]: 'b' }), { HF_TOKEN: 'a' });
+    expect(warnings.map((note) => noteIn(en, note))).toEqual([
       'HUGGINGFACE_HUB_TOKEN in /s/.env and HF_TOKEN in the environment hold different tokens: OpenClaw uses the first.',
     ]);
   });
@@ -87,7 +91,7 @@ describe('warnings', () => {
   test('a value with quotes is left as it is', async () => {
     const { tokens, warnings } = await find({}, { HF_TOKEN: '"hf_abc"' });
     expect(tokens[0]?.token).toBe('"hf_abc"');
-    expect(warnings).toEqual([
+    expect(warnings.map((note) => noteIn(en, note))).toEqual([
       'HF_TOKEN in the environment holds more than a token (quotes, blanks or a prefix), and OpenClaw reads it as it stands.',
     ]);
   });
@@ -112,7 +116,9 @@ describe('the login shell', () => {
       },
     };
     const { tokens } = await find({ config }, { SHELL }, shell, files);
-    expect(tokens).toEqual([{ source: 'shell:HF_TOKEN', token: 'real', place: 'HF_TOKEN in the login shell' }]);
+    expect(tokens).toEqual([
+      { source: 'shell:HF_TOKEN', token: 'real', place: { kind: 'login-shell', name: 'HF_TOKEN' } },
+    ]);
     expect(calls).toEqual([[expected, ['-l', '-c'], 15_000]]);
   });
 
@@ -149,8 +155,8 @@ describe('the file of hf auth login', () => {
       profile: null,
       reference: null,
       tokens: [
-        { source: 'env:HF_TOKEN', token: 'a', place: 'HF_TOKEN in the environment' },
-        { source: 'hf-file', token: 'hf_stored', place: '/t (hf auth login)' },
+        { source: 'env:HF_TOKEN', token: 'a', place: { kind: 'environment', name: 'HF_TOKEN' } },
+        { source: 'hf-file', token: 'hf_stored', place: { kind: 'hf-login', path: '/t' } },
       ],
       warnings: [],
     });
@@ -201,10 +207,13 @@ describe("a key in OpenClaw's own store comes before every variable, and only it
     ['nowhere', { auth: { profiles: null } }, null, null],
   ])('%s', async (_, config, file, place) => {
     const search = await find({ config }, { HF_TOKEN: 'a' }, undefined, file === null ? undefined : inFile(file));
-    const profile = place === null ? null : { source: 'openclaw-profile', place };
-    expect(search.profile).toEqual(profile);
-    expect(tokenInUse(search)).toEqual(profile ?? search.tokens[0]);
-    expect(search.tokens).toEqual([{ source: 'env:HF_TOKEN', token: 'a', place: 'HF_TOKEN in the environment' }]);
+    expect(search.profile && [search.profile.source, placeIn(en, search.profile.place)]).toEqual(
+      place && ['openclaw-profile', place],
+    );
+    expect(tokenInUse(search)).toEqual(search.profile ?? search.tokens[0]);
+    expect(search.tokens).toEqual([
+      { source: 'env:HF_TOKEN', token: 'a', place: { kind: 'environment', name: 'HF_TOKEN' } },
+    ]);
   });
 
   test('then which variable OpenClaw would use is no question, and no login shell is started', async () => {
@@ -219,14 +228,14 @@ describe('an apiKey that points outside the config is present, and never a token
     ['a file', { source: 'file', provider: 'vault', id: '/run/secrets/hf' }, 'file'],
     ['a command', { source: 'exec', provider: 'op', id: 'hf/token' }, 'exec'],
     ['a store', { source: 'store', id: 'hf' }, 'store'],
-    ["OpenClaw's mark for one of these", 'secretref-managed', 'a secret'],
-    ['a sign-in of OpenClaw', 'oauth:huggingface', 'a secret'],
+    ["OpenClaw's mark for one of these", 'secretref-managed', 'secret'],
+    ['a sign-in of OpenClaw', 'oauth:huggingface', 'secret'],
     ['a source that nobody knows', { source: 'moon', id: 'x' }, null],
     ['an object that says nothing', {}, null],
     ['a number', 5, null],
   ])('%s', async (_, value, to) => {
     const search = await find({ config: apiKey(value) });
-    const reference = to === null ? null : { source: 'config-reference', place: `${API_KEY_PLACE} to ${to}` };
+    const reference = to === null ? null : { source: 'config-reference', place: { kind: 'reference', ...API_KEY, to } };
     expect(search).toMatchObject({ tokens: [], profile: null, reference });
     expect(tokenInUse(search)).toEqual(reference ?? undefined);
   });

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { maskToken } from '../../src/text/redact.ts';
-import { cleanToken, tokenProblem } from '../../src/token/token.ts';
-import { lifetimeWarnings, showToken, signInWords, tokenExpiry } from '../../src/token/token-expiry.ts';
+import { cleanToken, tokenFault } from '../../src/token/token.ts';
+import { lifetimeWarnings, shownToken, tokenExpiry } from '../../src/token/token-expiry.ts';
+import { en } from '../../src/words/en/en.ts';
+import { say } from '../../src/words/message.ts';
+import { noteIn, type Place } from '../../src/words/words.ts';
 import { signIn } from '../support/sign-in-token.ts';
 
 const token = 'hf_abcdefghijklmnopqrstuvwxyz01239fQ2';
@@ -30,7 +33,7 @@ describe('cleanToken takes away what people paste along', () => {
   });
 });
 
-describe('tokenProblem names what a text looks like and never repeats it', () => {
+describe('tokenFault names what a text looks like and never repeats it', () => {
   test.each([
     ['sk-ant-api03-secretsecret', 'It looks like an Anthropic key (sk-ant-…).'],
     ['sk-or-v1-secretsecret', 'It looks like an OpenRouter key (sk-or-…).'],
@@ -41,17 +44,18 @@ describe('tokenProblem names what a text looks like and never repeats it', () =>
     ['github_pat_secretsecret', 'It looks like a GitHub token (github_pat_…).'],
     [
       'api_org_secretsecret',
-      'It looks like a Hugging Face organisation token (api_org…), which can not call Inference Providers.',
+      "It looks like a Hugging Face organisation token (api_org…), which can't call Inference Providers.",
     ],
     ['$HF_TOKEN', 'It is the name of a variable that was not filled in (single quotes in a shell?).'],
-    ['hf_secret secret', 'It has blanks or line breaks in it.'],
+    ['hf_secret secret', 'A token has no spaces or line breaks.'],
     ['hf_sécretsecret', 'It has characters that no token has (only printable ASCII is possible).'],
     ['hf_secret\u0000secret', 'It has characters that no token has (only printable ASCII is possible).'],
     [`hf_${'x'.repeat(4094)}`, 'It has 4097 characters; a token has 4096 at most.'],
-    ['', 'It is empty.'],
-  ])('%s', (text, problem) => {
-    expect(tokenProblem(text)).toBe(problem);
-    expect(problem).not.toMatch(/secretsecret|xxx/);
+    ['', 'Paste a token first.'],
+  ])('%s', (text, words) => {
+    const fault = tokenFault(text);
+    expect(fault && say(en.tokenFaults, fault)).toBe(words);
+    expect(JSON.stringify(fault)).not.toMatch(/secretsecret|xxx/);
   });
 
   test.each([
@@ -61,7 +65,7 @@ describe('tokenProblem names what a text looks like and never repeats it', () =>
     ['a browser sign-in', signIn(DEC_20)],
     ['one without the mark', 'abc'],
   ])('accepts %s', (_, text) => {
-    expect(tokenProblem(text)).toBeUndefined();
+    expect(tokenFault(text)).toBeUndefined();
   });
 });
 
@@ -84,6 +88,7 @@ describe('the end of a browser sign-in, from its exp', () => {
 
   const LASTING =
     'https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained';
+  const place: Place = { kind: 'prompt' };
   const NAMED = 'The token from the prompt (hf_…9fQ2)';
   test.each<[name: string, now: string, warning: string | null, stored: string]>([
     [
@@ -105,21 +110,23 @@ describe('the end of a browser sign-in, from its exp', () => {
       `${NAMED} ended at 2026-12-20 10:00 UTC.`,
     ],
   ])('warns %s', (_, now, warning, stored) => {
-    const given = { token: signIn(DEC_20), place: 'the prompt' };
-    expect(lifetimeWarnings(given, new Date(now))).toEqual(warning === null ? [] : [warning]);
-    expect(lifetimeWarnings({ ...given, store: true }, new Date(now))).toEqual([stored]);
-    expect(lifetimeWarnings({ token, place: 'the prompt', store: true }, new Date(now))).toEqual([]);
+    const warnings = (given: { token: string; store?: boolean }) =>
+      lifetimeWarnings({ place, ...given }, new Date(now)).map((note) => noteIn(en, note));
+    expect(warnings({ token: signIn(DEC_20) })).toEqual(warning === null ? [] : [warning]);
+    expect(warnings({ token: signIn(DEC_20), store: true })).toEqual([stored]);
+    expect(warnings({ token, store: true })).toEqual([]);
   });
 
   test('is told where it is stored, also where the token does not say when', () => {
-    expect(signInWords('hf_oauth_abc')).toBe(
-      `It ends within weeks, and nothing renews it in .env. One that lasts: ${LASTING}`,
-    );
+    const warnings = lifetimeWarnings({ token: 'hf_oauth_abcdefgh9fQ2', place, store: true }, DEC_20);
+    expect(warnings.map((note) => noteIn(en, note))).toEqual([
+      `${NAMED} is that of a browser sign-in. It ends within weeks, and nothing renews it in .env. One that lasts: ${LASTING}`,
+    ]);
   });
 
   test('is shown with the last 4 characters of the token', () => {
     expect(maskToken(signIn(DEC_20))).toBe('hf_…9fQ2');
-    expect(showToken(signIn(DEC_20))).toBe('hf_…9fQ2, ends 2026-12-20');
-    expect(showToken(token)).toBe('hf_…9fQ2');
+    expect(en.tokens.shown(shownToken(signIn(DEC_20)))).toBe('hf_…9fQ2, ends 2026-12-20');
+    expect(en.tokens.shown(shownToken(token))).toBe('hf_…9fQ2');
   });
 });
