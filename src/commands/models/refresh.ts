@@ -60,10 +60,11 @@ function refreshLines(
   { catalog, added, gone, cached, modelsJson }: Refresh,
   { endpoints, locations }: Context,
   { dryRun }: ModelsRefreshOptions,
-  { list, report }: Pick<Words, 'list' | 'report'>,
+  words: Words,
 ): string[] {
+  const { list, report } = words;
   const models = catalog.models.size;
-  if (catalog.source !== 'live') return [list.notFetched({ reason: catalog.reason, models })];
+  if (catalog.source !== 'live') return [list.notFetched({ reason: reasonIn(words, catalog.reason), models })];
   const lines = [list.fetched({ models, host: new URL(endpoints.baseUrl).host })];
   if (added.length > 0) lines.push(list.added(shorten(added)));
   if (gone.length > 0) lines.push(list.gone(shorten(gone)));
