@@ -11,7 +11,7 @@ export type System = {
   platform: 'linux' | 'darwin' | 'win32' | (string & {});
   io: Io;
   /** Who answers questions: `null` where nobody can (no terminal, or `--non-interactive`). Computed once. */
-  prompt: Prompt | null;
+  prompt: (Prompt & TerminalPrompt) | null;
   fetch: Fetch;
   files: Files;
   path: Paths;

@@ -1,5 +1,5 @@
-import { interruption, OpenclawError } from '../../errors.ts';
-import type { Answer, Choice, Prompt } from '../../system.ts';
+import { interruption, OpenclawError } from '../../../errors.ts';
+import type { Answer, Choice, Prompt } from '../../../system.ts';
 import { createTheme, type ThemeOptions, wrapRow } from './inquirer-theme.ts';
 import { type Again, createKeyboard, type Keyboard } from './keyboard.ts';
 

@@ -1,5 +1,5 @@
-import type { Prompt } from '../../system.ts';
-import type { Outputs } from '../terminal/outputs.ts';
+import type { Prompt } from '../../../system.ts';
+import type { Outputs } from '../../terminal/outputs.ts';
 import type { InquirerOptions } from './inquirer-prompt.ts';
 
 /** Questions in the terminal, whose code is loaded with the first one: most runs ask nothing. */

@@ -1,0 +1,32 @@
+import type { TerminalPrompt } from '../../system.ts';
+import { asciiOf } from '../../text/ascii.ts';
+import { sanitise } from '../../text/sanitise.ts';
+import { widthOf } from '../../text/width.ts';
+import { wrapWords } from '../../text/wrap.ts';
+import type { Questions } from './asker.ts';
+import type { TerminalPromptOptions } from './terminal-prompt.ts';
+
+/** Questions in the terminal, whose code is loaded with the first one: most runs ask nothing. */
+export function createLazyPrompt(options: TerminalPromptOptions): TerminalPrompt {
+  const { err, unicode, isPlain, conversation } = options;
+  let loading: Promise<Questions> | undefined;
+  const load = () => {
+    loading ??= import('./terminal-prompt.ts').then(({ createQuestions }) => createQuestions(options));
+    return loading;
+  };
+  return {
+    choose: async (question) => (await load()).choose(question),
+    text: async (question) => (await load()).text(question),
+    secret: async (question) => (await load()).secret(question),
+    answered: (title, answer) => {
+      const mark = err.style('green', unicode ? '✔' : '*');
+      const text = sanitise(unicode ? answer : asciiOf(answer));
+      if (isPlain) return err.write(`${mark} ${title}: ${text}\n`);
+      // On lines of its own where there is no room behind the title.
+      const fits = widthOf(`* ${title}  ${text}`) <= err.columns;
+      const beside = fits ? `  ${text}` : `\n${wrapWords(`  ${text}`, err.columns, '  ')}`;
+      err.write(`${mark} ${err.style('bold', title)}${err.style('cyan', beside)}\n`);
+    },
+    checkpoint: isPlain ? () => () => {} : conversation.checkpoint,
+  };
+}
