@@ -1,9 +1,9 @@
 import { createPrompt, isEnterKey, type KeypressEvent, useKeypress, useMemo, useRef, useState } from '@inquirer/core';
 import type { Listing, ListQuestion, Row } from '../../system.ts';
+import { keep } from './line-prompt.ts';
 import { type ListState, pageSize, scrollTo, viewList } from './list-view.ts';
 import { type Terminal, useTerminal } from './use-terminal.ts';
 
-type ReadLine = Parameters<Parameters<typeof useKeypress>[0]>[1];
 type Marks = { typed: string; active: number; top: number; isConfirming: boolean };
 
 const HIDE_CURSOR = '\u001b[?25l';
@@ -23,7 +23,7 @@ export const askList = createPrompt<unknown, { question: ListQuestion<unknown>; 
     useKeypress((key, line) => {
       const row = listing.rows[marks.active];
       if (isEnterKey(key)) {
-        keepLine(line, marks.typed);
+        keep(line, marks.typed);
         if (row === undefined || row.disabled) return;
         if (row.confirm !== undefined && !marks.isConfirming) setMarks({ ...marks, isConfirming: true });
         else done(row.value);
@@ -31,13 +31,13 @@ export const askList = createPrompt<unknown, { question: ListQuestion<unknown>; 
       }
       const moved = move(key, marks.active, listing.rows, size);
       if (moved !== undefined) {
-        keepLine(line, marks.typed);
+        keep(line, marks.typed);
         setMarks({ ...marks, active: moved, top: shown.top, isConfirming: false });
         return;
       }
       const typed = key.name === 'tab' ? (row?.cells[0] ?? marks.typed) : line.line;
-      if (!isFiltered) return keepLine(line, '');
-      if (key.name === 'tab') keepLine(line, typed);
+      if (!isFiltered) return keep(line, '');
+      if (key.name === 'tab') keep(line, typed);
       if (typed !== marks.typed) setMarks({ ...first(find(typed), { find: [] }), typed });
     });
     const [heading, body] = viewList(question, shown, look);
@@ -71,10 +71,4 @@ function move(key: KeypressEvent, active: number, rows: readonly Row<unknown>[],
     end: last,
   };
   return Object.hasOwn(steps, key.name) ? (open[steps[key.name] ?? 0] ?? active) : undefined;
-}
-
-/** Readline clears its line on Enter, and moves in its history on the arrows: what was typed stays what it is. */
-function keepLine(line: ReadLine, text: string): void {
-  line.clearLine(0);
-  line.write(text);
 }

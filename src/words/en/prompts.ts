@@ -14,6 +14,7 @@ export const prompts = {
     number: (count: number) => `Number (1 to ${count})`,
     numberOrFilter: (count: number) => `Number (1 to ${count}), or words to filter`,
     back: 'b goes back',
+    more: (hidden: number) => `${hidden} more: type words to filter`,
     unavailable: '(not available)',
     notANumber: (count: number) => `Type a number from 1 to ${count}.`,
     default: (text: string) => `[${text}]`,
