@@ -76,16 +76,11 @@ function answersIn(terminal: Terminal): Omit<Session, keyof Terminal> {
     await until(isNext, other === undefined ? 'a list' : `another row than ${other}`);
     return row ?? '';
   };
-  const answersTo = (title: string) =>
-    terminal
-      .history()
-      .split('\n')
-      .filter((line) => line.startsWith(`✔ ${title}`) || line.startsWith(`* ${title}`)).length;
-  /** The next question may have the same title, so the answer to this one is waited for. */
+  /** The next question may have the same title: what is waited for is another screen. */
   const confirm = async (title: string) => {
-    const before = answersTo(title);
+    const before = terminal.text();
     press('enter');
-    await until(() => answersTo(title) > before, `an answer to "${title}"`);
+    await until(() => terminal.text() !== before, `an answer to "${title}"`);
   };
   return {
     choose: async (title, row = '') => {
@@ -107,7 +102,7 @@ function answersIn(terminal: Terminal): Omit<Session, keyof Terminal> {
     paste: async (secret) => {
       await asks('Hugging Face token');
       type(secret);
-      await shows(new RegExp(`\\*{${Math.min(secret.length, 10)}}`));
+      await shows(new RegExp(`[*•]{${Math.min(secret.length, 10)}}`));
       press('enter');
     },
     acceptAlias: async (id) => {
