@@ -1,3 +1,4 @@
+import { setTimeout as once } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../support/default-config.ts';
 import { MASKED, TOKEN, useProgram } from '../support/program.ts';
@@ -18,7 +19,7 @@ const SGR = /\u001b\[[\d;]*m/;
 const BROKEN_BETWEEN_WORDS = [
   '✔ Hugging Face token\n  example-user, token "example-token"\n  (hf_…9fQ2)\n',
   '✔ Default Hugging Face model\n  deepseek-ai/DeepSeek-R1\n',
-  '\n  Model       deepseek-ai/DeepSeek-R1, in\n              your Hugging Face order\n',
+  '\n  Model       deepseek-ai/DeepSeek-R1,\n              in your Hugging Face order\n',
   '\n  Fallbacks   none\n',
 ];
 
@@ -61,11 +62,15 @@ test.each([
   expect(ours.read('openclaw.json')).toBe(DEFAULT_CONFIG);
 });
 
+/** What is typed before a question is whole answers none: a person reads it first. */
+const READ_ALOUD_MS = 300;
+
 test('a dumb terminal asks by plain lines, and moves no cursor', async () => {
   const ours = program();
   const session = startSession(ours, undefined, { env: { TERM: 'dumb', HF_TOKEN: TOKEN }, rows: 60 });
   for (const row of ['Use it: hf_…9fQ2 from HF_TOKEN', 'deepseek-ai/DeepSeek-R1', 'Your Hugging Face order', 'Apply']) {
-    await session.shows(new RegExp(`1\\. ${row}[^?]*Number \\(1 to \\d+\\)[^\\n]*$`));
+    await session.shows(new RegExp(`1\\. ${row}[^?]*Type a number from 1 to [^\\n]*$`));
+    await once(READ_ALOUD_MS);
     session.type('1\r');
   }
   expect(await session.ends()).toBe(0);

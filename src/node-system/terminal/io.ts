@@ -30,7 +30,8 @@ export function createIo({ outputs, platform, signal, nameCommands, ...options }
     ...createVoice(out, err, unicode),
     out,
     err,
-    wait: (label, work) => showWaiting(label, work, { isTerminal: err.isTerminal && !isDumb, unicode }),
+    wait: (label, work) =>
+      showWaiting(label, work, { isTerminal: err.isTerminal && !isDumb, unicode, noColor: options.noColor }),
     // Not process.stdin.isTTY: touching process.stdin starts reading setup that only a prompt needs.
     stdinIsTerminal: isTerminal(0),
     readStdin: () => readStdin(signal),

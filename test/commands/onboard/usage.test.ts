@@ -28,10 +28,7 @@ describe('what is missing is ONE usage error, which lists every flag to pass', (
     const { run } = program();
     expect(failureOf(await run(['onboard', '--auth-choice', 'huggingface-api-key', ...WITH_TOKEN]))).toEqual({
       code: 2,
-      says: [
-        'This asks questions, and there is no terminal to answer them in.',
-        `${BY_FLAGS} --huggingface-api-key-file <path>`,
-      ],
+      says: ["Can't prompt without a terminal.", `Run instead: ${BY_FLAGS} --huggingface-api-key-file <path>`],
     });
   });
 });
