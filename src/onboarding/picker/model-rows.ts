@@ -80,7 +80,10 @@ function rowOf({ ref, id }: Entry, input: ModelRowsInput): Row<string> {
     value: ref,
     cells: [id, ...modelCells(model, words.onboarding.model, dash)],
     ...(mark !== '' && { mark }),
-    detail: details(ref, model, input),
+    // Of 200 rows one is active.
+    get detail() {
+      return details(ref, model, input);
+    },
   };
 }
 
@@ -122,11 +125,13 @@ function typedRow(typed: string, entries: readonly Entry[], input: ModelRowsInpu
 /** Taken all the same, since lists may be late; where the list is current, only on a second Enter. */
 function unlistedRow(id: string, { catalog, words }: ModelRowsInput): Row<string> {
   const { notListed, unchecked, confirm } = words.onboarding.model;
+  const row = { value: formatModelRef(id), cells: [id], mark: notListed, detail: unchecked };
+  if (!catalog.current) return row;
   return {
-    value: formatModelRef(id),
-    cells: [id],
-    mark: notListed,
-    detail: unchecked,
-    ...(catalog.current && { confirm: confirm({ id, nearest: nearestIds(catalog, id, 3) }) }),
+    ...row,
+    // Looked for where Enter was pressed, not at every key.
+    get confirm() {
+      return confirm({ id, nearest: nearestIds(catalog, id, 3) });
+    },
   };
 }
