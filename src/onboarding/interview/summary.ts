@@ -72,15 +72,15 @@ function rowsOf({ planned, answers, lines, stores }: Summary, draft: Draft, inte
 
 function showSummary(summary: Summary, interview: Interview): void {
   const { io, words } = interview.system;
-  const { planned, answers, lines } = summary;
+  const { lines } = summary;
   io.err.write(`\n${formatPairs(summaryPairs(summary, interview), io.err)}\n`);
   for (const line of lines)
     io.err.write(`${wrapWords(`  ${io.err.style('green', '+')} ${line}`, io.err.columns, '    ')}\n`);
   for (const note of notesOn(summary)) io.note(noteIn(words, note));
   if (lines.length > 0) io.err.write('\n');
-  const warnings = warningsOn(summary).map((warning) => noteIn(words, warning));
-  for (const warning of new Set(warnings)) io.warn(warning);
-  if (answers.warnings.length + planned.plan.warnings.length > 0) io.err.write('\n');
+  const warnings = new Set(warningsOn(summary).map((warning) => noteIn(words, warning)));
+  for (const warning of warnings) io.warn(warning);
+  if (warnings.size > 0) io.err.write('\n');
 }
 
 /** What stays as it is, and why. */

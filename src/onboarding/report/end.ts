@@ -1,3 +1,4 @@
+import { probeWords } from '../../huggingface/probe/probe-words.ts';
 import { chosenRefs } from '../../setup/plan/choices.ts';
 import { homePath } from '../../text/home-path.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
@@ -16,13 +17,14 @@ export async function reportEnd(
   run: Finished & { shown: readonly (Note | string)[] },
   system: ReportSystem,
 ): Promise<number> {
-  const { options, answers, applied, shown } = run;
+  const { options, answers, applied, probe, shown } = run;
   const { io, words } = system;
   const warnings = await collectWarnings(run, applied.planned, applied.warnings, system);
   if (options.json) reportDocument(run, warnings, system);
   const { ref, action } = applied.planned.plan.primary;
   const model = sanitise(modelIdOf(ref ?? '') ?? ref ?? '');
   const { nowUses, uses, chat, again } = words.end;
+  if (probe !== null) io.done(words.summary.probed({ words: sanitise(probeWords(probe)) }));
   io.done(action === 'set' && applied.changed ? nowUses({ model }) : uses({ model, changed: applied.changed }));
   io.err.write(`\n${formatPairs(endPairs(run, system), io.err)}\n`);
   const before = new Set(shown.map((warning) => noteIn(words, warning)));
