@@ -67,7 +67,9 @@ test('the same in a terminal: nothing is written before Apply', async () => {
   const ours = program();
   const session = startSession(ours, ['onboard'], { rows: 50 });
   await session.choose('Provider', 'Hugging Face');
-  await session.shows('  No token found in HUGGINGFACE_HUB_TOKEN, HF_TOKEN, ~/.openclaw/.env, the\n  config or hf auth login.');
+  await session.shows(
+    '  No token found in HUGGINGFACE_HUB_TOKEN, HF_TOKEN, ~/.openclaw/.env, the\n  config or hf auth login.',
+  );
   await session.shows(`  ${URL.slice(0, 70)}`);
   await answerFirstRun(session);
   expect(ours.files()).toEqual({});
@@ -75,7 +77,9 @@ test('the same in a terminal: nothing is written before Apply', async () => {
   expect(session.text()).not.toContain('No token found');
   session.press('enter');
   expect(await session.ends()).toBe(0);
-  expect(session.text()).toContain('✔ OpenClaw now uses deepseek-ai/DeepSeek-R1\n\n  Config   ~/.openclaw/openclaw.json\n');
+  expect(session.text()).toContain(
+    '✔ OpenClaw now uses deepseek-ai/DeepSeek-R1\n\n  Config   ~/.openclaw/openclaw.json\n',
+  );
   expect(ours.read('openclaw.json')).toBe(DEFAULT_CONFIG);
   expect(ours.read('.env')).toBe(`HUGGINGFACE_HUB_TOKEN=${TOKEN}\n`);
 });

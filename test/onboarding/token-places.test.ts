@@ -45,7 +45,9 @@ test('with --secret-input-mode ref a pasted key that no variable holds is asked 
 
 test('with --secret-input-mode ref a pasted key that a variable holds is taken', async () => {
   const env = { HUGGINGFACE_HUB_TOKEN: OTHER_TOKEN, HF_TOKEN: TOKEN };
-  const run = await commands().answer([{ ...asks.token, answers: 'Paste another one' }, paste, leaveModel], REF, { env });
+  const run = await commands().answer([{ ...asks.token, answers: 'Paste another one' }, paste, leaveModel], REF, {
+    env,
+  });
   expect(run.code).toBe(130);
 });
 
@@ -70,7 +72,10 @@ test('a value with a blank in .env is named, wrapped at the width of the termina
 
 test('a token from a file is kept without a question about where', async () => {
   const ours = commands();
-  const run = await ours.answer([...usualModel, asks.apply], [...WITH_CHOICE, '--huggingface-api-key-file', keyFile(ours)]);
+  const run = await ours.answer(
+    [...usualModel, asks.apply],
+    [...WITH_CHOICE, '--huggingface-api-key-file', keyFile(ours)],
+  );
   expect(run.code).toBe(0);
   expect(ours.read('openclaw.json')).toBe(DEFAULT_CONFIG);
   expect(ours.read('.env')).toBe(`HUGGINGFACE_HUB_TOKEN=${TOKEN}\n`);

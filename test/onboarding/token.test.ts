@@ -31,7 +31,9 @@ describe('where the token is', () => {
   test('in HF_TOKEN: it can be stored', async () => {
     const ours = commands();
     const store = 'Use it and store it in .env: hf_…9fQ2 from HF_TOKEN in the environment';
-    const run = await ours.answer([{ ...asks.token, answers: store }, ...rest], undefined, { env: { HF_TOKEN: TOKEN } });
+    const run = await ours.answer([{ ...asks.token, answers: store }, ...rest], undefined, {
+      env: { HF_TOKEN: TOKEN },
+    });
     expect(run.code).toBe(0);
     expect(run.stderr).toContain('  Token       hf_…9fQ2, kept in ~/.openclaw/.env\n');
     expect(ours.read('.env')).toBe(`HUGGINGFACE_HUB_TOKEN=${TOKEN}\n`);
@@ -81,7 +83,11 @@ test('a rejected token is asked again; of it nothing is left on the screen once 
   expect(run.stderr).toContain(ACCEPTED);
   expect(run.stderr).not.toContain('7Kx2');
   expect(ours.read('.env')).toBe(`HUGGINGFACE_HUB_TOKEN=${TOKEN}\n`);
-  const again = await ours.answer([{ ...asks.token, answers: 'Paste another one' }, { ...paste, answers: OTHER_TOKEN }, { ...asks.token, answers: CTRL_C }]);
+  const again = await ours.answer([
+    { ...asks.token, answers: 'Paste another one' },
+    { ...paste, answers: OTHER_TOKEN },
+    { ...asks.token, answers: CTRL_C },
+  ]);
   expect(again.stderr).toMatch(/^x The token from the prompt \(hf_…7Kx2\) /m);
 });
 

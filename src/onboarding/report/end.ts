@@ -1,17 +1,19 @@
 import { probeWords } from '../../huggingface/probe/probe-words.ts';
+import { searchTokens } from '../../setup/context.ts';
 import { chosenRefs } from '../../setup/plan/choices.ts';
 import { homePath } from '../../text/home-path.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { unreadableWords } from '../../token/unreadable-token.ts';
 import { type Note, noteIn } from '../../words/words.ts';
+import { goesOnWith } from '../token/given-token.ts';
 import { equivalentCommand } from './equivalent-command.ts';
 import { formatPairs, type Pair } from './pairs.ts';
 import { collectWarnings, type Finished, type ReportSystem, reportDocument } from './report.ts';
 
 /**
  * What a run with questions ends with, on stderr: that it worked, where everything is, how to test it and how to take
- * it back. `shown`: the warnings that the summary had. With `--json` the document too.
+ * it back. `shown`: the warnings that the summary had; only that OpenClaw uses another key is said again. With `--json` the document too.
  */
 export async function reportEnd(
   run: Finished & { shown: readonly (Note | string)[] },
@@ -29,7 +31,9 @@ export async function reportEnd(
   io.err.write(`\n${formatPairs(endPairs(run, system), io.err)}\n`);
   const before = new Set(shown.map((warning) => noteIn(words, warning)));
   const after = new Set(warnings.map((warning) => noteIn(words, warning)));
-  for (const warning of after) if (!before.has(warning)) io.warn(warning);
+  const { profile } = await searchTokens(run.situation, system);
+  const lasting = new Set(goesOnWith({ profile }).map((warning) => noteIn(words, warning)));
+  for (const warning of after) if (!before.has(warning) || lasting.has(warning)) io.warn(warning);
   const [first] = chosenRefs(answers.choices);
   if (first !== undefined) io.note(chat({ ref: first }));
   io.note(again({ stored: isStored(run) }));
