@@ -4,6 +4,7 @@ import { readSituation, type Situation } from '../setup/context.ts';
 import type { Plan } from '../setup/plan/plan.ts';
 import { describeChange } from '../setup/report/describe-change.ts';
 import type { System, TerminalPrompt } from '../system.ts';
+import { wrapWords } from '../text/wrap.ts';
 import type { Answers } from './answers.ts';
 import type { Draft } from './interview/draft.ts';
 import { answersOf, interviewUser, NOTHING_ASKED } from './interview/interview.ts';
@@ -20,7 +21,7 @@ import { tokenToStore } from './token/given-token.ts';
 export async function onboardUser(options: OnboardOptions, prompt: TerminalPrompt, system: System): Promise<number> {
   let situation = await readSituation(options, system);
   const { io, words } = system;
-  io.err.write(`\n  ${io.err.style('bold', words.onboarding.heading)}\n\n`);
+  io.err.write(`\n${io.err.style('bold', wrapWords(`  ${words.onboarding.heading}`, io.err.columns, '  '))}\n\n`);
   let progress = NOTHING_ASKED;
   for (let isAsking = true; ; ) {
     const interview = { options, situation, prompt, system };

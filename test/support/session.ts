@@ -99,7 +99,7 @@ function answersIn(terminal: Terminal): Omit<Session, keyof Terminal> {
     paste: async (secret) => {
       await asks('Hugging Face token');
       type(secret);
-      await shows(new RegExp(`[•*]{${Math.min(secret.length, 10)}}`));
+      await shows(new RegExp(`[•*]{${Math.min(secret.length, 8)}}`));
       press('enter');
     },
     ends: async () => {
