@@ -1,7 +1,8 @@
 import { expect, onTestFinished } from 'vitest';
 import { OpenclawError } from '../../src/errors.ts';
 import { viewLine } from '../../src/node-system/prompt/line-prompt.ts';
-import { type Look, viewList } from '../../src/node-system/prompt/list-view.ts';
+import { initialRow, viewList } from '../../src/node-system/prompt/list-view.ts';
+import type { Look } from '../../src/node-system/prompt/look.ts';
 import type { Answer, Listing, ListQuestion, Row, TerminalPrompt, TextQuestion } from '../../src/system.ts';
 import { en } from '../../src/words/en/en.ts';
 
@@ -122,7 +123,7 @@ function choose<T>(question: ListQuestion<T>, step: Step, asked: Asked[]): Answe
   if (step.types === undefined) return take(first, active, step, shown);
   if (typeof find !== 'function') throw new Error(`"${message}" takes no filter.`);
   const listing = find(step.types);
-  const best = initialRow(listing.rows, undefined);
+  const best = initialRow(listing.rows);
   Object.assign(shown, { filtered: screenOf(question, step.types, listing, best), ...rowsOf(listing.rows, best) });
   return take(listing, best, step, shown);
 }
@@ -137,11 +138,6 @@ function take<T>({ rows }: Listing<T>, active: number, step: Step, shown: Asked)
     throw new Error(`${row.cells[0]} wants Enter ${row.confirm === undefined ? 'once' : `twice: ${row.confirm}`}`);
   }
   return { kind: 'answer', value: row.value };
-}
-
-function initialRow<T>(rows: readonly Row<T>[], initial: T | undefined): number {
-  const wanted = initial === undefined ? -1 : rows.findIndex(({ value, disabled }) => value === initial && !disabled);
-  return wanted >= 0 ? wanted : rows.findIndex(({ disabled }) => !disabled);
 }
 
 function rowsOf<T>(rows: readonly Row<T>[], active: number): Pick<Asked, 'rows' | 'details' | 'active'> {

@@ -7,8 +7,11 @@ export type Questions = Pick<TerminalPrompt, 'choose' | 'text' | 'secret'>;
 
 /** Puts one question at a time to the person at the keyboard. */
 export type Asker = {
-  /** Esc answers "back"; Ctrl-C, a termination and the end of stdin reject with `interrupted`. */
-  ask<T>(mode: 'keys' | 'lines', open: (keys: PassThrough, signal: AbortSignal) => Promise<T>): Promise<Answer<T>>;
+  /** Esc answers "back", where that is offered; Ctrl-C, a termination and the end of stdin reject with `interrupted`. */
+  ask<T>(
+    open: (keys: PassThrough, signal: AbortSignal) => Promise<T>,
+    options?: { mode?: 'keys' | 'lines'; canGoBack?: boolean | undefined },
+  ): Promise<Answer<T>>;
 };
 
 export type AskerOptions = {
@@ -24,14 +27,14 @@ const ESCAPE_MS = 100;
 
 export function createAsker({ keyboard, interrupt, interruption }: AskerOptions): Asker {
   return {
-    ask: async (mode, open) => {
+    ask: async (open, { mode = 'keys', canGoBack = true } = {}) => {
       const { stdin } = process;
       const left = new AbortController();
       const leave = (why: 'back' | 'ended') => () => left.abort(why);
       const end = leave('ended');
       if (interrupt.aborted) throw interruption(interrupt);
       const keys = await keyboard.open(mode);
-      if (mode === 'keys') listen(keys, { onEscape: leave('back'), onEnd: end });
+      if (mode === 'keys') listen(keys, { onEscape: canGoBack ? leave('back') : () => {}, onEnd: end });
       stdin.once('end', end).once('close', end);
       try {
         return { kind: 'answer', value: await open(keys, AbortSignal.any([interrupt, left.signal])) };

@@ -7,10 +7,9 @@ import {
   useState,
 } from '@inquirer/core';
 import type { TextQuestion } from '../../system.ts';
-import { asciiOf } from '../../text/ascii.ts';
 import { widthOf } from '../../text/width.ts';
 import { wrapWords } from '../../text/wrap.ts';
-import type { Look } from './list-view.ts';
+import { type Look, spelled } from './look.ts';
 import { type Terminal, useTerminal } from './use-terminal.ts';
 
 export type LineQuestion = TextQuestion & { isHidden: boolean };
@@ -18,6 +17,8 @@ export type LineState = { typed: string; refusal?: string | undefined };
 
 type Key = Parameters<Parameters<typeof UseKeypress>[0]>[0];
 type ReadLine = Parameters<Parameters<typeof UseKeypress>[0]>[1];
+
+const LEAST_DOTS = 8;
 
 /** A line to type: as text with a default that Tab puts into it, or hidden, and then empty again after a refusal. */
 export const askLine = createPrompt<string, { question: LineQuestion; terminal: Terminal }>(
@@ -72,20 +73,19 @@ export function viewLine(
   look: Look,
 ): string {
   const { paint, words, unicode, columns } = look;
-  const spelled = (text: string) => (unicode ? text : asciiOf(text));
-  const cross = unicode ? '✗' : 'x';
-  const why =
-    refusal === undefined ? '' : `${paint('red', wrapWords(`${cross} ${spelled(refusal)}`, columns, '  '))}\n`;
-  const lines = wrapWords(`? ${spelled(message)}`, columns - 1, '  ');
-  const title = `${paint('cyan', '?')}${paint('bold', lines.slice(1))}`;
-  const width = widthOf(lines.slice(lines.lastIndexOf('\n') + 1));
+  const refused =
+    refusal === undefined ? '' : wrapWords(`${unicode ? '✗' : 'x'} ${spelled(refusal, look)}`, columns, '  ');
+  const title = wrapWords(`? ${spelled(message, look)}`, columns - 1, '  ');
+  const width = widthOf(title.slice(title.lastIndexOf('\n') + 1));
+  const asked = `${refused && `${paint('red', refused)}\n`}${paint('cyan', '?')}${paint('bold', title.slice(1))}`;
   if (isHidden) {
-    const room = Math.max(8, columns - width - widthOf(words.hidden) - 3);
-    return `${why}${title} ${paint('dim', words.hidden)} ${(unicode ? '•' : '*').repeat(Math.min(typed.length, room))}`;
+    const room = Math.max(LEAST_DOTS, columns - width - widthOf(words.hidden) - 3);
+    const dots = (unicode ? '•' : '*').repeat(Math.min(typed.length, room));
+    return `${asked} ${paint('dim', words.hidden)} ${dots}`;
   }
-  const shown = typed === '' && initial ? paint('dim', spelled(initial)) : typed;
-  const gap = width + widthOf(typed || spelled(initial ?? '')) + 3 <= columns ? '  ' : '\n  ';
-  return `${why}${title}${gap}${shown}`;
+  const usual = spelled(initial ?? '', look);
+  const gap = width + widthOf(typed || usual) + 3 <= columns ? '  ' : '\n  ';
+  return `${asked}${gap}${typed || (usual && paint('dim', usual))}`;
 }
 
 /** Readline clears its line on Enter, and moves in its history on the arrows: what was typed stays what it is. */

@@ -3,9 +3,10 @@ import { type PassThrough, Writable } from 'node:stream';
 import type { Answer, Listing, ListQuestion, Row, TextQuestion } from '../../system.ts';
 import type { PromptWords } from '../../words/words.ts';
 import type { Questions } from './asker.ts';
+import { initialRow } from './list-view.ts';
 
 /** Rows that are read out at once; a filter makes them fewer. */
-const MOST_ROWS = 20;
+const MOST_ROWS = 10;
 
 export type PlainOptions = {
   words: PromptWords;
@@ -38,9 +39,8 @@ async function choose<T>(question: ListQuestion<T>, options: PlainOptions): Prom
   for (;;) {
     const rows = listing.rows.slice(0, MOST_ROWS);
     write(spokenList(question, listing, rows, words));
-    const usual = usualRow(rows, initial);
-    const number = typeof find === 'function' ? words.plain.numberOrFilter : words.plain.number;
-    const asked = [number(rows.length), ...(canGoBack ? [words.plain.back] : [])].join(', ');
+    const usual = initialRow(rows, initial);
+    const asked = words.plain.asked({ count: rows.length, isFiltered: typeof find === 'function', canGoBack });
     const answer = await chooseFrom(rows, usual, asked, options);
     if (answer.kind === 'back' && canGoBack) return answer;
     if (answer.kind !== 'answer') continue;
@@ -48,12 +48,6 @@ async function choose<T>(question: ListQuestion<T>, options: PlainOptions): Prom
     if (typeof find === 'function') listing = find(answer.value.typed);
     else write(`${words.plain.notANumber(rows.length)}\n`);
   }
-}
-
-/** Index of the row that Enter takes: the initial one, else the first that can be chosen; -1 where none can. */
-function usualRow<T>(rows: readonly Row<T>[], initial: T | undefined): number {
-  const wanted = initial === undefined ? -1 : rows.findIndex(({ value }) => value === initial);
-  return wanted >= 0 ? wanted : rows.findIndex(({ disabled }) => !disabled);
 }
 
 /** The row of a number, or, where it is none, what was typed. One that wants Enter twice is asked about first. */
@@ -125,7 +119,8 @@ async function readLine(asked: string, mode: 'keys' | 'lines', { ask, write }: P
       });
     } finally {
       lines.close();
-      if (isHidden) write('\n');
+      // Nobody ended the line that the cursor is on.
+      if (isHidden || signal.aborted) write('\n');
     }
   });
   return answer.kind === 'answer' && answer.value === 'b' ? { kind: 'back' } : answer;

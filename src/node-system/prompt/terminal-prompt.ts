@@ -1,4 +1,6 @@
+import type { PassThrough } from 'node:stream';
 import type { Answer, Stream } from '../../system.ts';
+import { wrapWords } from '../../text/wrap.ts';
 import type { PromptWords } from '../../words/words.ts';
 import { createAsker, type Questions } from './asker.ts';
 import type { Conversation, Screen } from './conversation.ts';
@@ -36,11 +38,11 @@ function plainQuestions({ err, words }: TerminalPromptOptions, ended: Ended): Qu
   const asker = createAsker({ ...ended, keyboard });
   return createPlainPrompt({
     words,
-    write: (text) => err.write(text),
+    write: (text) => err.write(wrapLines(text, err.columns)),
     ask: async (text, mode, open) => {
       err.write(text);
       asked = text;
-      const answer = await asker.ask(mode, open);
+      const answer = await asker.ask(open, { mode });
       asked = '';
       return answer;
     },
@@ -54,15 +56,21 @@ function inquirerQuestions(options: TerminalPromptOptions, ended: Ended): Questi
   const look = () => ({ columns: screen.columns(), rows: screen.rows(), unicode, words, paint: err.style });
   const terminal = { look, drawn, redraw };
   let isWatched = false;
-  const ask = <T>(open: (context: object) => Promise<T>): Promise<Answer<T>> => {
+  const ask = <T>(open: (context: object) => Promise<T>, canGoBack?: boolean): Promise<Answer<T>> => {
     if (!isWatched) process.stderr.on('resize', redraw);
     isWatched = true;
-    return asker.ask('keys', (input, signal) => open({ input, output: openOutput(), signal, clearPromptOnDone: true }));
+    const whole = (input: PassThrough, signal: AbortSignal) =>
+      open({ input, output: openOutput(), signal, clearPromptOnDone: true });
+    return asker.ask(whole, { canGoBack });
   };
   return {
     choose: <T>(question: Parameters<typeof askList>[0]['question']) =>
-      ask((context) => askList({ question, terminal }, context)) as Promise<Answer<T>>,
+      ask((context) => askList({ question, terminal }, context), question.canGoBack) as Promise<Answer<T>>,
     text: (question) => ask((context) => askLine({ question: { ...question, isHidden: false }, terminal }, context)),
     secret: (question) => ask((context) => askLine({ question: { ...question, isHidden: true }, terminal }, context)),
   };
+}
+
+function wrapLines(text: string, columns: number): string {
+  return text.replace(/[^\n]+/g, (line) => wrapWords(line, columns, '  '));
 }

@@ -1,6 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
 import { useEffect, useKeypress, useState } from '@inquirer/core';
-import type { Look } from './list-view.ts';
+import type { Look } from './look.ts';
 import type { Drawn } from './screen.ts';
 
 /** The terminal that a question is on. */

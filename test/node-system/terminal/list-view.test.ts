@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type ListState, type Look, scrollTo, viewList } from '../../../src/node-system/prompt/list-view.ts';
+import { type ListState, scrollTo, viewList } from '../../../src/node-system/prompt/list-view.ts';
+import type { Look } from '../../../src/node-system/prompt/look.ts';
 import type { Listing, ListQuestion } from '../../../src/system.ts';
 import { en } from '../../../src/words/en/en.ts';
 
