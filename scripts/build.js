@@ -12,7 +12,6 @@ import { formatNotices } from './notices.js';
 const LAZY = {
   diff: 'diff',
   fuzzysort: 'fuzzysort',
-  inquirer: './inquirer.ts',
   prompt: './terminal-prompt.ts',
   openai: 'openai',
   'proxy-agent': './proxy-agent.ts',
@@ -42,7 +41,6 @@ const program = await build({
   plugins: [lazyLibraries()],
 });
 const own = {
-  inquirer: 'src/node-system/prompt/old/inquirer.ts',
   prompt: 'src/node-system/prompt/terminal-prompt.ts',
   'proxy-agent': 'src/node-system/network/proxy-agent.ts',
   spinner: 'src/node-system/terminal/spinner.ts',

@@ -11,7 +11,7 @@ export type System = {
   platform: 'linux' | 'darwin' | 'win32' | (string & {});
   io: Io;
   /** Who answers questions: `null` where nobody can (no terminal, or `--non-interactive`). Computed once. */
-  prompt: (Prompt & TerminalPrompt) | null;
+  prompt: TerminalPrompt | null;
   fetch: Fetch;
   files: Files;
   path: Paths;
@@ -243,35 +243,6 @@ export type TextQuestion = {
   initial?: string;
   /** Why the text is refused; undefined takes it. */
   validate: (text: string) => string | undefined;
-};
-
-export type Choice<T> = {
-  value: T;
-  label: string;
-  /** What stands behind the question once this was chosen; the label where it is not given. */
-  short?: string;
-  /** Shown below the list while the row is active. */
-  description?: string;
-  /** A reason why it can't be chosen. */
-  disabled?: string;
-};
-
-export type Prompt = {
-  select<T>(question: { message: string; choices: readonly Choice<T>[]; initial?: T }): Promise<Answer<T>>;
-  /** Type to filter: `source` is asked for the rows at each key. */
-  search<T>(question: {
-    message: string;
-    /** Behind the message until the question is answered; with line breaks on lines of its own. */
-    note?: string;
-    source: (term: string) => readonly Choice<T>[];
-    initial?: T;
-  }): Promise<Answer<T>>;
-  password(question: { message: string; validate: (text: string) => true | string }): Promise<Answer<string>>;
-  input(question: {
-    message: string;
-    initial?: string;
-    validate: (text: string) => true | string;
-  }): Promise<Answer<string>>;
 };
 
 /**

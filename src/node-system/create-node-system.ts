@@ -9,7 +9,6 @@ import { monotonic } from './monotonic.ts';
 import { createFetch } from './network/create-fetch.ts';
 import { createConversation, type Screen } from './prompt/conversation.ts';
 import { createLazyPrompt } from './prompt/lazy-prompt.ts';
-import { createLazyPrompt as createOldPrompt } from './prompt/old/lazy-prompt.ts';
 import { createShell } from './shell.ts';
 import { createHiddenTexts } from './terminal/hidden-texts.ts';
 import { createIo } from './terminal/io.ts';
@@ -70,19 +69,16 @@ export function createNodeSystem(options: NodeSystemOptions): NodeSystem {
     platform,
     io,
     prompt: canAsk
-      ? {
-          ...createOldPrompt({ signal, unicode: io.unicode, noColor, drained }),
-          ...createLazyPrompt({
-            err: io.err,
-            screen,
-            conversation,
-            unicode: io.unicode,
-            words: words.prompts,
-            isPlain,
-            signal,
-            interruption,
-          }),
-        }
+      ? createLazyPrompt({
+          err: io.err,
+          screen,
+          conversation,
+          unicode: io.unicode,
+          words: words.prompts,
+          isPlain,
+          signal,
+          interruption,
+        })
       : null,
     fetch: createFetch(env),
     files: createFiles(signal, sharedLeftovers()),

@@ -10,6 +10,7 @@ import { NEW_TOKEN_URL, tokenProblem } from '../token/token.ts';
 import { lifetimeWarnings } from '../token/token-expiry.ts';
 import { type FoundToken, type TokenSearch, tokenInUse } from '../token/token-sources.ts';
 import { type UnreadableToken, unreadableWords } from '../token/unreadable-token.ts';
+import type { Note } from '../words/words.ts';
 import { chooseByFlags, typedModels } from './choose-by-flags.ts';
 import type { OnboardOptions } from './options.ts';
 import { askAboutToken, askForModels } from './token/ask-service.ts';
@@ -26,10 +27,10 @@ export type Answers = {
   check: TokenCheck | null;
   catalog: Catalog;
   choices: Choices;
-  warnings: string[];
+  warnings: (Note | string)[];
 };
 
-/** The answers of a run that asks nobody. Rejects with `usage`, `token_*`, `model_*`. */
+/** The answers of a run without questions. Rejects with `usage`, `token_*`, `model_*`. */
 export async function answerByFlags(options: OnboardOptions, situation: Situation, system: System): Promise<Answers> {
   const { token, unreadable, warnings } = await tokenByFlags(options, situation, system);
   const verify = options.offline ? 'off' : options.verify;
@@ -39,7 +40,7 @@ export async function answerByFlags(options: OnboardOptions, situation: Situatio
     token === null || verify === 'off' ? null : askAboutToken(token.token, situation, system),
     askForModels(request, situation, system),
   ]);
-  const [check, catalog] = await system.io.wait('Checking the token and fetching the models', asked);
+  const [check, catalog] = await system.io.wait(system.words.onboarding.token.checking, asked);
   const verdict = token === null ? ({ kind: 'fine', warnings: [] } as const) : judgeToken(check, token, verify);
   if (verdict.kind === 'refused') throw verdict.error;
   const chosen = chooseByFlags(options, situation.snapshot.value, catalog);
@@ -98,40 +99,32 @@ function chooseFound(found: TokenSearch, options: OnboardOptions): TokenAnswer |
 }
 
 /** A given token that is not stored is worth nothing to OpenClaw where another one comes first. */
-function precedence({ token }: TokenAnswer, [first]: readonly FoundToken[]): string[] {
+function precedence({ token }: TokenAnswer, [first]: readonly FoundToken[]): Note[] {
   if (first === undefined || first.token === token) return [];
-  return [`OpenClaw will use another token: ${first.place} comes before the one given`];
+  return [{ kind: 'other-token-first', place: first.place }];
 }
 
 function useFound({ token, source, place }: FoundToken, { secretInputMode }: OnboardOptions): TokenAnswer {
   const problem = tokenProblem(token);
   if (problem !== undefined) {
-    throw new OpenclawError('token_rejected', `${place} holds no Hugging Face token: ${problem} Nothing was changed.`, {
-      hint: `Correct it there. A new token: ${NEW_TOKEN_URL}`,
-    });
+    const failed = { kind: 'found-token-unusable', place, problem, url: NEW_TOKEN_URL } as const;
+    throw new OpenclawError('token_rejected', failed, { unchanged: true });
   }
   return { token, source, place, isGiven: false, store: secretInputMode === 'plaintext' };
 }
 
-/** One error for everything that is missing, so that a script is mended in one go. */
+/** One error for everything that is missing, so that a script is fixed in one go. */
 function missingFlags(tokenToo: boolean): OpenclawError {
   const flags = ['--auth-choice huggingface-api-key', ...(tokenToo ? ['--huggingface-api-key-file <path>'] : [])];
-  return new OpenclawError('usage', `--non-interactive asks nothing, so it needs: ${flags.join(' ')}`, {
-    hint: `openclaw onboard --non-interactive --mode local ${flags.join(' ')}`,
-  });
+  return new OpenclawError('usage', { kind: 'missing-flags', flags });
 }
 
 function cannotBeChecked(unreadable: UnreadableToken): OpenclawError {
-  const message = `The token is ${unreadableWords(unreadable)}, so it could not be checked. Nothing was changed.`;
-  return new OpenclawError('token_unverified', message, { hint: 'Go on without the check: --verify try' });
+  const problem = { kind: 'token-out-of-reach', token: unreadableWords(unreadable) } as const;
+  return new OpenclawError('token_unverified', problem, { unchanged: true });
 }
 
-function tokenMissing({ locations }: Situation): OpenclawError {
-  return new OpenclawError(
-    'token_missing',
-    `No Hugging Face token: looked at HUGGINGFACE_HUB_TOKEN and HF_TOKEN in the environment, ${locations.envFile} and the env block of ${locations.configPath}. Nothing was changed.`,
-    {
-      hint: `Pass --huggingface-api-key-file <path>, or pipe it to --huggingface-api-key -\nCreate a token: ${NEW_TOKEN_URL}`,
-    },
-  );
+function tokenMissing({ locations: { envFile, configPath } }: Situation): OpenclawError {
+  const problem = { kind: 'no-token', envFile, config: configPath, url: NEW_TOKEN_URL } as const;
+  return new OpenclawError('token_missing', problem, { unchanged: true });
 }

@@ -8,7 +8,7 @@ import { probeChosen } from './probe-chosen.ts';
 import { reportOnboarding, reportPreview } from './report/report.ts';
 import { tokenToStore } from './token/given-token.ts';
 
-/** Onboarding that asks nobody: flags, plan, apply, report. Resolves to the exit code. */
+/** Onboarding without questions: flags, plan, apply, report. Resolves to the exit code. */
 export async function onboardByFlags(options: OnboardOptions, system: System): Promise<number> {
   const situation = await readSituation(options, system);
   const answers = await answerByFlags(options, situation, system);
@@ -23,5 +23,5 @@ export async function onboardByFlags(options: OnboardOptions, system: System): P
     locations: situation.locations,
   };
   const applied = await applyPlan(application, system);
-  return reportOnboarding({ options, situation, answers, applied, probe, isSummarised: false }, system);
+  return reportOnboarding({ options, situation, answers, applied, probe }, system);
 }

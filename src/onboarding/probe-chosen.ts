@@ -22,11 +22,12 @@ export async function probeChosen(
   if (unreadable !== null) throw notSendable(unreadable);
   const headers = requestHeaders(applyChanges(snapshot.value, plan.changes), id);
   const work = probeModel(id, { ...endpoints, token: token?.token ?? null, headers, log }, system);
-  const probe = await system.io.wait(`Sending a test message to ${id}`, work);
+  const probe = await system.io.wait(system.words.summary.probing({ id }), work);
   if (probe.kind === 'answered') return probe;
   const { code, message, status, retryable } = probe.error;
-  throw new OpenclawError(code, `The test message to ${id} failed: ${message} Nothing was changed.`, {
-    hint: remedyFor(probe.error),
+  const problem = { kind: 'probe-failed', id, message, remedy: remedyFor(probe.error) } as const;
+  throw new OpenclawError(code, problem, {
+    unchanged: true,
     ...(status !== undefined && { status }),
     retryable,
     cause: probe.error,
@@ -34,8 +35,6 @@ export async function probeChosen(
 }
 
 function notSendable(unreadable: UnreadableToken): OpenclawError {
-  const message = `The token is ${unreadableWords(unreadable)}, so no test message can be sent. Nothing was changed.`;
-  return new OpenclawError('token_unverified', message, {
-    hint: 'Go on without --probe, or pass a token: --huggingface-api-key-file <path>',
-  });
+  const problem = { kind: 'probe-without-token', token: unreadableWords(unreadable) } as const;
+  return new OpenclawError('token_unverified', problem, { unchanged: true });
 }

@@ -4,6 +4,9 @@ import type { Situation } from '../../setup/context.ts';
 import type { Plan } from '../../setup/plan/plan.ts';
 import { formatPath } from '../../text/json.ts';
 import { lastCharacters } from '../../text/redact.ts';
+import { sanitise } from '../../text/sanitise.ts';
+import { en } from '../../words/en/en.ts';
+import { type Note, noteIn } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 
 export type Outcome = {
@@ -13,7 +16,7 @@ export type Outcome = {
   /** null for a dry run. */
   applied: Applied<Plan> | null;
   probe: Probe | null;
-  warnings: readonly string[];
+  warnings: readonly (Note | string)[];
 };
 
 /** The one document of `onboard --json` (DESIGN.md section 8). */
@@ -47,9 +50,13 @@ export function onboardDocument({ situation, answers, planned, applied, probe, w
       tools: probe.tools,
     },
     edits: plan.changes.map(({ path, op }) => ({ path: formatPath(path), op })),
-    notes: plan.notes,
-    warnings,
+    notes: plan.notes.map(inEnglish),
+    warnings: warnings.map(inEnglish),
   };
+}
+
+function inEnglish(note: Note | string): string {
+  return sanitise(noteIn(en, note));
 }
 
 function tokenDocument({ token, unreadable, check }: Answers, applied: Applied<Plan> | null): object {

@@ -8,41 +8,45 @@ import { previewDiff } from '../../setup/report/preview-diff.ts';
 import { reportSaved, reportWarnings } from '../../setup/report/report.ts';
 import type { System } from '../../system.ts';
 import { formatJson } from '../../text/format-json.ts';
-import { sanitise } from '../../text/sanitise.ts';
-import { wrapWords } from '../../text/wrap.ts';
 import { showToken } from '../../token/token-expiry.ts';
 import { unreadableWords } from '../../token/unreadable-token.ts';
+import { type Note, noteIn, type Words } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 import type { OnboardOptions } from '../options.ts';
 import { tokenToStore } from '../token/given-token.ts';
 import { catalogNotes } from './catalog-notes.ts';
 import { onboardDocument } from './document.ts';
 
-type Run = { options: OnboardOptions; situation: Situation; answers: Answers };
-type ReportSystem = Pick<System, 'io' | 'files' | 'env' | 'path' | 'shell' | 'platform' | 'signal' | 'hide'>;
+export type Run = { options: OnboardOptions; situation: Situation; answers: Answers };
+/** A run that applied its plan. */
+export type Finished = Run & { applied: Applied<Plan>; probe: Probe | null };
+export type ReportSystem = Pick<
+  System,
+  'words' | 'io' | 'files' | 'env' | 'path' | 'shell' | 'platform' | 'signal' | 'hide'
+>;
 
-/** What was done, or that nothing was to do; briefly, where a summary was shown before. Resolves to the exit code. */
-export async function reportOnboarding(
-  run: Run & { applied: Applied<Plan>; probe: Probe | null; isSummarised: boolean },
-  system: ReportSystem,
-): Promise<number> {
+/** What a run without questions did, or that nothing was to do. Resolves to the exit code. */
+export async function reportOnboarding(run: Finished, system: ReportSystem): Promise<number> {
   const { options, situation, answers, applied, probe } = run;
-  const { io } = system;
-  const warnings = await collectWarnings({ ...run, probe }, applied.planned, applied.warnings, system);
+  const { io, words } = system;
+  const warnings = await collectWarnings(run, applied.planned, applied.warnings, system);
   if (options.json) {
-    const outcome = { situation, answers, planned: applied.planned, applied, probe, warnings };
-    io.out.write(`${formatJson(onboardDocument(outcome))}\n`);
+    reportDocument(run, warnings, system);
     return 0;
   }
-  const say = (text: string) => io.out.write(`${wrapWords(text, io.out.columns, '  ')}\n`);
-  say(tokenLine(answers, applied.stored?.stored ? `, stored in ${applied.stored.path}` : ''));
-  if (probe !== null) say(sanitise(`Test message: ${probeWords(probe)}`));
+  const line = tokenLine(answers, words);
+  io.say(applied.stored?.stored ? words.end.token.stored({ line, path: applied.stored.path }) : line);
+  if (probe !== null) io.say(words.summary.probed({ words: probeWords(probe) }));
   const { changes, notes } = applied.planned.plan;
-  if (!run.isSummarised) for (const line of changes.flatMap(describeChange)) io.out.write(`${line}\n`);
+  for (const change of changes.flatMap(describeChange)) io.say(change);
   reportSaved(applied, situation.locations.configPath, system);
-  const allNotes = [...catalogNotes(answers, applied.planned.plan), ...notes];
-  reportWarnings(warnings, run.isSummarised ? [] : allNotes, system);
+  say(warnings, [...catalogNotes(answers, applied.planned.plan), ...notes], system);
   return 0;
+}
+
+/** The one document of `--json`, on stdout. */
+export function reportDocument(run: Finished, warnings: readonly (Note | string)[], { io }: ReportSystem): void {
+  io.out.write(`${formatJson(onboardDocument({ ...run, planned: run.applied.planned, warnings }))}\n`);
 }
 
 /** `--dry-run`: the diff with secrets masked, and the plan. */
@@ -51,8 +55,9 @@ export async function reportPreview(
   system: ReportSystem,
 ): Promise<number> {
   const { options, situation, answers, planned, probe = null } = run;
+  const { envFile, configPath } = situation.locations;
   const stores = await wouldKeepToken(tokenToStore(answers.token), situation.locations, system);
-  const { io } = system;
+  const { io, words } = system;
   const diff = await previewDiff(planned);
   const warnings = await collectWarnings(run, planned, null, system);
   if (options.json) {
@@ -61,75 +66,78 @@ export async function reportPreview(
     return 0;
   }
   if (diff !== '') io.out.write(diff);
-  else if (!stores) io.out.write(`Already up to date: ${situation.locations.configPath}\n`);
-  io.err.write(`${tokenLine(answers, stores ? `, to be stored in ${situation.locations.envFile}` : '')}\n`);
-  if (probe !== null) io.err.write(`${sanitise(`Test message: ${probeWords(probe)}`)}\n`);
-  for (const line of planned.plan.changes.flatMap(describeChange)) io.err.write(`${line}\n`);
-  reportWarnings(warnings, [...catalogNotes(answers, planned.plan), ...planned.plan.notes], system);
-  io.err.write('Dry run: nothing was written.\n');
+  else if (!stores) io.say(words.end.upToDate({ path: configPath }));
+  const line = tokenLine(answers, words);
+  io.tell(stores ? words.end.token.toBeStored({ line, path: envFile }) : line);
+  if (probe !== null) io.tell(words.summary.probed({ words: probeWords(probe) }));
+  for (const change of planned.plan.changes.flatMap(describeChange)) io.tell(change);
+  say(warnings, [...catalogNotes(answers, planned.plan), ...planned.plan.notes], system);
+  io.tell(words.end.dryRun);
   return 0;
 }
 
 /** `--auth-choice skip`: no provider is set up, and nothing changes. */
-export function reportSkipped({ json }: OnboardOptions, { io }: Pick<System, 'io'>): number {
-  if (json)
-    io.out.write(`${formatJson({ ok: true, changed: false, mode: 'local', authChoice: 'skip', warnings: [] })}\n`);
-  else io.out.write('Skipped: nothing was changed. Later: openclaw onboard --auth-choice huggingface-api-key\n');
+export function reportSkipped({ json }: OnboardOptions, { io, words }: Pick<System, 'io' | 'words'>): number {
+  const document = { ok: true, changed: false, mode: 'local', authChoice: 'skip', warnings: [] };
+  if (json) io.out.write(`${formatJson(document)}\n`);
+  else io.say(words.end.skipped);
   return 0;
 }
 
-async function collectWarnings(
+function say(
+  warnings: readonly (Note | string)[],
+  notes: readonly (Note | string)[],
+  { io, words }: ReportSystem,
+): void {
+  const said = (some: readonly (Note | string)[]) => some.map((note) => noteIn(words, note));
+  reportWarnings(said(warnings), said(notes), { io });
+}
+
+/** Everything that a person should know after the run, or before it applies something. */
+export async function collectWarnings(
   run: Run & { probe?: Probe | null },
   { plan }: Planned,
   /** null where nothing is stored yet. */
-  tokenNotes: readonly string[] | null,
+  tokenNotes: readonly (Note | string)[] | null,
   system: ReportSystem,
-): Promise<string[]> {
+): Promise<(Note | string)[]> {
   const { options, situation, answers, probe = null } = run;
-  const warnings = [
+  const isUnsent = options.probe && probe === null;
+  return [
     ...situation.warnings,
     ...answers.warnings,
     ...plan.warnings,
     ...(tokenNotes ?? []),
     ...(await shadowWarnings(run, tokenNotes !== null, system)),
+    ...(isUnsent ? [{ kind: 'probe-not-sent', ref: String(plan.primary.ref) } as const] : []),
+    ...(options.installDaemon ? [{ kind: 'no-daemon' } as const] : []),
   ];
-  if (options.probe && probe === null)
-    warnings.push(`--probe: no message was sent, since the default model ${plan.primary.ref} is not on Hugging Face`);
-  if (options.installDaemon)
-    warnings.push(
-      '--install-daemon: this program installs no service. Run OpenClaw itself for that: openclaw daemon install',
-    );
-  return warnings.map(sanitise);
 }
 
 /** What a Gateway will and will not see of the token: another one that comes first, or a variable of this shell only. */
-async function shadowWarnings({ answers, situation }: Run, isStored: boolean, system: ReportSystem): Promise<string[]> {
+async function shadowWarnings({ answers, situation }: Run, isStored: boolean, system: ReportSystem): Promise<Note[]> {
   const { token } = answers;
   if (token === null) return [];
-  if (token.store) {
-    const { tokens, profile } = await searchTokens(situation, system);
-    if (profile !== null) return [];
-    const [winner] = tokens;
-    // Before the token is stored (a dry run), only this one is sure to come first.
-    const comesFirst = isStored || winner?.source === 'env:HUGGINGFACE_HUB_TOKEN';
-    return comesFirst && winner !== undefined && winner.token !== token.token
-      ? [`${winner.place} holds another token, which comes before the stored one`]
-      : [];
-  }
-  if (!token.source.startsWith('env:')) return [];
-  return [
-    'The token stays in this environment only: a Gateway run as a service (systemd, launchd) does not see it. To store it: --secret-input-mode plaintext',
-  ];
+  if (!token.store) return token.source.startsWith('env:') ? [{ kind: 'token-in-shell-only' }] : [];
+  const { tokens, profile } = await searchTokens(situation, system);
+  if (profile !== null) return [];
+  const [winner] = tokens;
+  // Before the token is stored (a dry run), only this one is sure to come first.
+  const comesFirst = isStored || winner?.source === 'env:HUGGINGFACE_HUB_TOKEN';
+  return comesFirst && winner !== undefined && winner.token !== token.token
+    ? [{ kind: 'stored-token-shadowed', place: winner.place }]
+    : [];
 }
 
-/** `kept` says where the token goes. */
-function tokenLine({ token, unreadable, check }: Answers, kept: string): string {
-  if (unreadable !== null) return sanitise(`Token: ${unreadableWords(unreadable)}, unchecked`);
-  if (token === null) return 'Token: none needed now; OpenClaw will read HUGGINGFACE_HUB_TOKEN or HF_TOKEN';
+/** Whose token it is and where it is from. */
+function tokenLine({ token, unreadable, check }: Answers, { end }: Words): string {
+  const words = end.token;
+  if (unreadable !== null) return words.line({ token: words.unchecked({ token: unreadableWords(unreadable) }) });
+  if (token === null) return words.noneNeeded;
   const masked = showToken(token.token);
   const owner =
     check?.kind === 'accepted'
-      ? `${check.account.name} (token "${check.account.tokenName ?? 'unnamed'}", ${masked})`
-      : `${masked}, unchecked`;
-  return sanitise(`Token: ${owner}, from ${token.place}${kept}`);
+      ? words.account({ name: check.account.name, token: check.account.tokenName, masked })
+      : words.unchecked({ token: masked });
+  return words.from({ token: owner, place: token.place });
 }

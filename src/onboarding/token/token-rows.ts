@@ -1,4 +1,3 @@
-import type { Choice } from '../../system.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { tokenProblem } from '../../token/token.ts';
 import { isSignInToken, showToken, signInWords } from '../../token/token-expiry.ts';
@@ -23,6 +22,9 @@ export type TokenRow =
   /** One that was found or, coming back, pasted before; `answer.store`: it goes into `.env`. */
   | { kind: 'use'; answer: TokenAnswer }
   | { kind: 'paste' };
+
+/** A row in words; `description` is shown below the list while it is active. */
+export type TokenChoice = { value: TokenRow; label: string; short?: string; description?: string };
 
 export type TokenChoices = {
   search: TokenSearch;
@@ -86,7 +88,7 @@ function isPassing(row: TokenRow): boolean {
 }
 
 /** A row as a choice of a list; `isSetUp` marks what OpenClaw uses now. */
-export function tokenChoice(row: TokenRow, search: TokenSearch, isSetUp: boolean): Choice<TokenRow> {
+export function tokenChoice(row: TokenRow, search: TokenSearch, isSetUp: boolean): TokenChoice {
   if (row.kind === 'paste') return { value: row, label: WORDS.pasteAnother };
   if (row.kind === 'keep') {
     const words = sanitise(unreadableWords(row.unreadable));

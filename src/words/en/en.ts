@@ -8,6 +8,7 @@ import { prompts } from './prompts.ts';
 import { report } from './report.ts';
 import { serviceProblems } from './service.ts';
 import { status } from './status.ts';
+import { end, summary } from './summary.ts';
 import { places, tokenNotes, tokenProblems } from './token.ts';
 
 /** English, the source: its type is what every other language satisfies. */
@@ -31,6 +32,8 @@ export const en = {
   changes,
   prompts,
   onboarding,
+  summary,
+  end,
   report,
   status,
   list,
