@@ -11,7 +11,7 @@ export type System = {
   platform: 'linux' | 'darwin' | 'win32' | (string & {});
   io: Io;
   /** Who answers questions: `null` where nobody can (no terminal, or `--non-interactive`). Computed once. */
-  prompt: TerminalPrompt | null;
+  prompt: Prompt | null;
   fetch: Fetch;
   files: Files;
   path: Paths;
@@ -249,7 +249,7 @@ export type TextQuestion = {
  * Questions to a person, on stderr. A question leaves nothing on the screen: what was answered is written by `answered`,
  * and taken off again by the way back.
  */
-export type TerminalPrompt = {
+export type Prompt = {
   choose<T>(question: ListQuestion<T>): Promise<Answer<T>>;
   text(question: TextQuestion): Promise<Answer<string>>;
   /** Hidden while it is typed; empty again after a refusal. */

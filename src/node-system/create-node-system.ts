@@ -50,8 +50,10 @@ export function createNodeSystem(options: NodeSystemOptions): NodeSystem {
   const { drained, failure } = outputs;
   const screen = screenOf(outputs.stderr);
   const conversation = createConversation(screen);
+  const isPlain = asksPlainly(env);
   const io = createIo({
     outputs: recorded(outputs, conversation.record),
+    isPlain,
     env,
     platform,
     noColor,
@@ -73,7 +75,7 @@ export function createNodeSystem(options: NodeSystemOptions): NodeSystem {
           conversation,
           unicode: io.unicode,
           words: words.prompts,
-          isPlain: isPlain(env),
+          isPlain,
           signal,
           interruption,
         })
@@ -102,6 +104,6 @@ function recorded({ stdout, stderr, ...outputs }: Outputs, record: (output: Outp
 }
 
 /** A screen reader is told what is written, not what is drawn over it; a dumb terminal can't draw. */
-function isPlain(env: Env): boolean {
+function asksPlainly(env: Env): boolean {
   return env.TERM === 'dumb' || Boolean(env.OPENCLAW_ONBOARD_PLAIN && env.OPENCLAW_ONBOARD_PLAIN !== '0');
 }

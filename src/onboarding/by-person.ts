@@ -3,7 +3,7 @@ import { type Applied, applyPlan, type Planned, wouldKeepToken } from '../setup/
 import { readSituation, type Situation } from '../setup/context.ts';
 import type { Plan } from '../setup/plan/plan.ts';
 import { describeChange } from '../setup/report/describe-change.ts';
-import type { System, TerminalPrompt } from '../system.ts';
+import type { Prompt, System } from '../system.ts';
 import { wrapWords } from '../text/wrap.ts';
 import type { Answers } from './answers.ts';
 import type { Draft } from './interview/draft.ts';
@@ -18,7 +18,7 @@ import { reportPreview, reportSkipped } from './report/report.ts';
 import { tokenToStore } from './token/given-token.ts';
 
 /** Onboarding that asks: all questions first, then one apply. Resolves to the exit code. */
-export async function onboardUser(options: OnboardOptions, prompt: TerminalPrompt, system: System): Promise<number> {
+export async function onboardUser(options: OnboardOptions, prompt: Prompt, system: System): Promise<number> {
   let situation = await readSituation(options, system);
   const { io, words } = system;
   io.err.write(`\n${io.err.style('bold', wrapWords(`  ${words.onboarding.heading}`, io.err.columns, '  '))}\n\n`);

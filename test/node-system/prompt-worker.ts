@@ -1,3 +1,5 @@
+import { writeSync } from 'node:fs';
+import { interruption } from '../../src/errors.ts';
 import { createNodeSystem } from '../../src/node-system/create-node-system.ts';
 import { createInterruptSignal } from '../../src/node-system/interrupt-signal.ts';
 import type { Answer, Listing, Row } from '../../src/system.ts';
@@ -51,15 +53,29 @@ const QUESTIONS: Record<string, () => Promise<Answer<string>>> = {
     prompt.text({
       message: 'Alias',
       initial: 'DeepSeek R1',
-      validate: (text) => (text === 'taken' ? 'Another model has this alias.' : undefined),
+      validate: (text) => {
+        // As if another program wrote on the same terminal.
+        if (text === 'debris') writeSync(2, '\r\n\nDEBRIS\n');
+        return ['taken', 'debris'].includes(text) ? 'Another model has this alias.' : undefined;
+      },
     }),
   secret: () =>
     prompt.secret({
       message: 'Hugging Face token',
       validate: (text) => (text.startsWith('hf_') ? undefined : 'A Hugging Face token starts with hf_.'),
     }),
+  crash: () => {
+    setTimeout(() => {
+      throw new Error('crashed');
+    }, 500);
+    return prompt.choose({ message: 'Route requests by', find: [plainRow('Fastest')] });
+  },
   wait: async () => {
-    await io.wait('Checking', new Promise((resolve) => setTimeout(resolve, 1500)));
+    const work = new Promise((resolve, reject) => {
+      setTimeout(resolve, 1500);
+      signal.addEventListener('abort', () => reject(interruption(signal)));
+    });
+    await io.wait('Checking', work);
     return { kind: 'answer', value: 'waited' };
   },
 };

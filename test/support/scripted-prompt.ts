@@ -3,7 +3,7 @@ import { OpenclawError } from '../../src/errors.ts';
 import { viewLine } from '../../src/node-system/prompt/line-prompt.ts';
 import { initialRow, viewList } from '../../src/node-system/prompt/list-view.ts';
 import type { Look } from '../../src/node-system/prompt/look.ts';
-import type { Answer, Listing, ListQuestion, Row, TerminalPrompt, TextQuestion } from '../../src/system.ts';
+import type { Answer, Listing, ListQuestion, Prompt, Row, TextQuestion } from '../../src/system.ts';
 import { en } from '../../src/words/en/en.ts';
 
 /** Esc. */
@@ -41,7 +41,7 @@ export type Asked = {
   confirm?: string;
 };
 
-export type ScriptedPrompt = TerminalPrompt & {
+export type ScriptedPrompt = Prompt & {
   /** The questions so far, in order. */
   asked: Asked[];
   /** The lines `Title  answer` that are on the screen. */

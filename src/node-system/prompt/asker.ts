@@ -1,9 +1,9 @@
 import type { PassThrough } from 'node:stream';
-import type { Answer, TerminalPrompt } from '../../system.ts';
+import type { Answer, Prompt } from '../../system.ts';
 import type { Keyboard } from './keyboard.ts';
 
 /** The questions themselves, without what is said around them. */
-export type Questions = Pick<TerminalPrompt, 'choose' | 'text' | 'secret'>;
+export type Questions = Pick<Prompt, 'choose' | 'text' | 'secret'>;
 
 /** Puts one question at a time to the person at the keyboard. */
 export type Asker = {

@@ -57,9 +57,10 @@ export function createConversation(screen: Screen): Conversation {
       return () => {
         const height = heightOf(said.slice(length));
         said = said.slice(0, length);
-        if (height > onScreen) redraw();
-        else if (height > 0) screen.write(`\u001b[${height}A\r${ERASE_BELOW}`);
-        onScreen = Math.max(0, onScreen - height);
+        // What has scrolled away comes back.
+        if (onScreen - height < Math.min(heightOf(said), screen.rows() - 1)) return redraw();
+        if (height > 0) screen.write(`\u001b[${height}A\r${ERASE_BELOW}`);
+        onScreen -= height;
       };
     },
     redraw,

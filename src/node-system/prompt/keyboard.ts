@@ -11,6 +11,8 @@ export type Keyboard = {
 };
 
 export type KeyboardOptions = {
+  /** Whether a question may hide the cursor; it is shown again at the end. */
+  hidesCursor: boolean;
   /** The program is about to be stopped: the shell gets the screen. */
   onStop: () => void;
   /** It goes on. */
@@ -27,7 +29,10 @@ const STOPPED_AFTER_MS = 20;
  * Standard input, held in raw mode from the first question on: nothing is echoed between two of them, and Ctrl-C and
  * Ctrl-Z, which the terminal no longer knows then, still work. The terminal's mode and cursor are put back at the end.
  */
-export function createKeyboard({ onStop, onContinue }: KeyboardOptions, { stdin, stderr } = process): Keyboard {
+export function createKeyboard(
+  { hidesCursor, onStop, onContinue }: KeyboardOptions,
+  { stdin, stderr } = process,
+): Keyboard {
   let isHeld = false;
   let isStopping = false;
   let question: { keys: PassThrough; isRaw: boolean } | undefined;
@@ -35,7 +40,7 @@ export function createKeyboard({ onStop, onContinue }: KeyboardOptions, { stdin,
   const take = () => stdin.setRawMode(question?.isRaw ?? true);
   const release = () => {
     stdin.setRawMode(false);
-    if (process.env.TERM !== 'dumb') stderr.write(SHOW_CURSOR);
+    if (hidesCursor) stderr.write(SHOW_CURSOR);
   };
   const stop = async () => {
     if (isStopping) return;

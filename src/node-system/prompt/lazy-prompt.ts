@@ -1,4 +1,4 @@
-import type { TerminalPrompt } from '../../system.ts';
+import type { Prompt } from '../../system.ts';
 import { asciiOf } from '../../text/ascii.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { widthOf } from '../../text/width.ts';
@@ -7,7 +7,7 @@ import type { Questions } from './asker.ts';
 import type { TerminalPromptOptions } from './terminal-prompt.ts';
 
 /** Questions in the terminal, whose code is loaded with the first one: most runs ask nothing. */
-export function createLazyPrompt(options: TerminalPromptOptions): TerminalPrompt {
+export function createLazyPrompt(options: TerminalPromptOptions): Prompt {
   const { err, unicode, isPlain, conversation } = options;
   let loading: Promise<Questions> | undefined;
   const load = () => {

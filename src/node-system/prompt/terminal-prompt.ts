@@ -34,15 +34,19 @@ type Ended = { interrupt: AbortSignal; interruption(signal: AbortSignal): Error 
 
 function plainQuestions({ err, words }: TerminalPromptOptions, ended: Ended): Questions {
   let asked = '';
-  const keyboard = createKeyboard({ onStop: () => {}, onContinue: () => err.write(asked) });
+  const keyboard = createKeyboard({ hidesCursor: false, onStop: () => {}, onContinue: () => err.write(asked) });
   const asker = createAsker({ ...ended, keyboard });
   return createPlainPrompt({
     words,
     write: (text) => err.write(wrapLines(text, err.columns)),
     ask: async (text, mode, open) => {
-      err.write(text);
-      asked = text;
-      const answer = await asker.ask(open, { mode });
+      // Once keys are heard: what is typed at once is an answer.
+      const whole = (input: PassThrough, signal: AbortSignal) => {
+        err.write(text);
+        asked = text;
+        return open(input, signal);
+      };
+      const answer = await asker.ask(whole, { mode });
       asked = '';
       return answer;
     },
@@ -52,7 +56,10 @@ function plainQuestions({ err, words }: TerminalPromptOptions, ended: Ended): Qu
 function inquirerQuestions(options: TerminalPromptOptions, ended: Ended): Questions {
   const { err, screen, conversation, unicode, words } = options;
   const { openOutput, drawn, clear, redraw } = createQuestionScreen(screen, conversation);
-  const asker = createAsker({ ...ended, keyboard: createKeyboard({ onStop: clear, onContinue: redraw }) });
+  const asker = createAsker({
+    ...ended,
+    keyboard: createKeyboard({ hidesCursor: true, onStop: clear, onContinue: redraw }),
+  });
   const look = () => ({ columns: screen.columns(), rows: screen.rows(), unicode, words, paint: err.style });
   const terminal = { look, drawn, redraw };
   let isWatched = false;

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { TokenCheck } from '../../huggingface/whoami/check-token.ts';
 import type { Situation } from '../../setup/context.ts';
-import type { Answer, System, TerminalPrompt } from '../../system.ts';
+import type { Answer, Prompt, System } from '../../system.ts';
 import type { UnreadableToken } from '../../token/unreadable-token.ts';
 import type { Note } from '../../words/words.ts';
 import type { OnboardOptions } from '../options.ts';
@@ -31,7 +31,7 @@ export type Draft = {
 export type Interview = {
   options: OnboardOptions;
   situation: Situation;
-  prompt: TerminalPrompt;
+  prompt: Prompt;
   /** False while nothing was asked before. */
   canGoBack: boolean;
   system: Pick<
