@@ -230,40 +230,11 @@ export type TextQuestion = {
   validate: (text: string) => string | undefined;
 };
 
-export type Choice<T> = {
-  value: T;
-  label: string;
-  /** What stands behind the question once this was chosen; the label where it is not given. */
-  short?: string;
-  /** Shown below the list while the row is active. */
-  description?: string;
-  /** A reason why it can't be chosen. */
-  disabled?: string;
-};
-
-export type Prompt = {
-  select<T>(question: { message: string; choices: readonly Choice<T>[]; initial?: T }): Promise<Answer<T>>;
-  /** Type to filter: `source` is asked for the rows at each key. */
-  search<T>(question: {
-    message: string;
-    /** Behind the message until the question is answered; with line breaks on lines of its own. */
-    note?: string;
-    source: (term: string) => readonly Choice<T>[];
-    initial?: T;
-  }): Promise<Answer<T>>;
-  password(question: { message: string; validate: (text: string) => true | string }): Promise<Answer<string>>;
-  input(question: {
-    message: string;
-    initial?: string;
-    validate: (text: string) => true | string;
-  }): Promise<Answer<string>>;
-};
-
 /**
  * Questions to a person, on stderr. A question leaves nothing on the screen: what was answered is written by `answered`,
  * and taken off again by the way back.
  */
-export type TerminalPrompt = {
+export type Prompt = {
   choose<T>(question: ListQuestion<T>): Promise<Answer<T>>;
   text(question: TextQuestion): Promise<Answer<string>>;
   /** Hidden while it is typed; empty again after a refusal. */
