@@ -3,7 +3,8 @@ import { applyPlan, type Planned, type Result, wouldKeepToken } from '../setup/a
 import { type Context, readContext } from '../setup/context.ts';
 import type { Plan } from '../setup/plan/plan.ts';
 import { describeChanges } from '../setup/report/describe-change.ts';
-import type { Prompt, System } from '../system.ts';
+import type { Prompt } from '../system/prompt.ts';
+import type { System } from '../system.ts';
 import { wrapWords } from '../text/wrap.ts';
 import type { Answers } from './answers.ts';
 import type { Draft } from './interview/draft.ts';

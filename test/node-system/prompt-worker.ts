@@ -2,7 +2,7 @@ import { writeSync } from 'node:fs';
 import { interruption } from '../../src/errors.ts';
 import { createNodeSystem } from '../../src/node-system/create-node-system.ts';
 import { createInterruptSignal } from '../../src/node-system/interrupt-signal.ts';
-import type { Answer, Listing, Row } from '../../src/system.ts';
+import type { Answer, Listing, Row } from '../../src/system/prompt.ts';
 
 /**
  * A process of its own that asks one question after the other, each named by an argument, and writes what it was told;

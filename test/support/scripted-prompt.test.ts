@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Row } from '../../src/system.ts';
+import type { Row } from '../../src/system/prompt.ts';
 import { BACK, CTRL_C, scriptedPrompt } from './scripted-prompt.ts';
 
 const row = (text: string, rest: Partial<Row<string>> = {}): Row<string> => ({ value: text, cells: [text], ...rest });

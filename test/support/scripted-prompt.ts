@@ -3,7 +3,7 @@ import { OpenclawError } from '../../src/errors.ts';
 import { viewLine } from '../../src/node-system/prompt/line-prompt.ts';
 import { initialRow, viewList } from '../../src/node-system/prompt/list-view.ts';
 import type { Look } from '../../src/node-system/prompt/look.ts';
-import type { Answer, Listing, ListQuestion, Prompt, Row, TextQuestion } from '../../src/system.ts';
+import type { Answer, Listing, ListQuestion, Prompt, Row, TextQuestion } from '../../src/system/prompt.ts';
 import { en } from '../../src/words/en/en.ts';
 
 /** Esc. */

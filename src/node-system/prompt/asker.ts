@@ -1,5 +1,5 @@
 import type { PassThrough } from 'node:stream';
-import type { Answer, Prompt } from '../../system.ts';
+import type { Answer, Prompt } from '../../system/prompt.ts';
 import type { Keyboard } from './keyboard.ts';
 
 /** The questions themselves, without what is said around them. */

@@ -1,4 +1,4 @@
-import type { Prompt } from '../../system.ts';
+import type { Prompt } from '../../system/prompt.ts';
 import { asciiOf, sanitise } from '../../text/sanitise.ts';
 import { widthOf, wrapWords } from '../../text/wrap.ts';
 import type { Questions } from './asker.ts';

@@ -6,7 +6,7 @@ import {
   useRef,
   useState,
 } from '@inquirer/core';
-import type { TextQuestion } from '../../system.ts';
+import type { TextQuestion } from '../../system/prompt.ts';
 import { widthOf, wrapWords } from '../../text/wrap.ts';
 import { type Look, spelled } from './look.ts';
 import { type Terminal, useTerminal } from './use-terminal.ts';

@@ -1,5 +1,5 @@
 import { createPrompt, isEnterKey, type KeypressEvent, useKeypress, useMemo, useRef, useState } from '@inquirer/core';
-import type { Listing, ListQuestion, Row } from '../../system.ts';
+import type { Listing, ListQuestion, Row } from '../../system/prompt.ts';
 import { keep } from './line-prompt.ts';
 import { initialRow, type ListState, pageSize, scrollTo, viewList } from './list-view.ts';
 import { type Terminal, useTerminal } from './use-terminal.ts';

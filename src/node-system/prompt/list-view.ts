@@ -1,4 +1,4 @@
-import type { Listing, ListQuestion, Row } from '../../system.ts';
+import type { Listing, ListQuestion, Row } from '../../system/prompt.ts';
 import { layOutTable } from '../../text/table.ts';
 import { widthOf, wrapItems, wrapWords } from '../../text/wrap.ts';
 import type { PromptWords } from '../../words/words.ts';

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { type PassThrough, Writable } from 'node:stream';
-import type { Answer, Listing, ListQuestion, Row, TextQuestion } from '../../system.ts';
+import type { Answer, Listing, ListQuestion, Row, TextQuestion } from '../../system/prompt.ts';
 import type { PromptWords } from '../../words/words.ts';
 import type { Questions } from './asker.ts';
 import { initialRow } from './list-view.ts';

@@ -1,5 +1,6 @@
 import type { PassThrough } from 'node:stream';
-import type { Answer, Stream } from '../../system.ts';
+import type { Answer } from '../../system/prompt.ts';
+import type { Stream } from '../../system.ts';
 import { wrapWords } from '../../text/wrap.ts';
 import type { PromptWords } from '../../words/words.ts';
 import { createAsker, type Questions } from './asker.ts';

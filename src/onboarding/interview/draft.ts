@@ -1,7 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { TokenCheck } from '../../huggingface/whoami/check-token.ts';
 import type { Context } from '../../setup/context.ts';
-import type { Answer, Prompt, System } from '../../system.ts';
+import type { Answer, Prompt } from '../../system/prompt.ts';
+import type { System } from '../../system.ts';
 import type { UnreadableToken } from '../../token/unreadable-token.ts';
 import type { Note } from '../../words/words.ts';
 import type { OnboardOptions } from '../options.ts';

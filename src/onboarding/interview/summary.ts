@@ -3,7 +3,7 @@ import { probeWords } from '../../huggingface/probe/probe-words.ts';
 import { requestHeaders } from '../../huggingface/request/request-headers.ts';
 import { applyChanges } from '../../json5/change.ts';
 import { previewDiff } from '../../setup/report/preview-diff.ts';
-import type { Row } from '../../system.ts';
+import type { Row } from '../../system/prompt.ts';
 import { isHuggingFaceRef, modelIdOf } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { wrapWords } from '../../text/wrap.ts';

@@ -3,7 +3,7 @@ import type { ConfiguredModel } from '../../catalog/configured-models.ts';
 import { estimateCost } from '../../catalog/cost.ts';
 import { describeModel } from '../../catalog/describe-model.ts';
 import { speedOf } from '../../catalog/figures.ts';
-import type { Listing, Row } from '../../system.ts';
+import type { Listing, Row } from '../../system/prompt.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { formatModelRef, isModelId, modelIdOf, parseModelId } from '../../text/model-ref.ts';
 import { formatAboutUsd } from '../../text/numbers.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ListState, scrollTo, viewList } from '../../../src/node-system/prompt/list-view.ts';
 import type { Look } from '../../../src/node-system/prompt/look.ts';
-import type { Listing, ListQuestion } from '../../../src/system.ts';
+import type { Listing, ListQuestion } from '../../../src/system/prompt.ts';
 import { en } from '../../../src/words/en/en.ts';
 
 const look: Look = { columns: 80, rows: 24, unicode: true, words: en.prompts, paint: (_, text) => text };

@@ -1,6 +1,6 @@
 import { describeModel } from '../../../catalog/describe-model.ts';
 import { freeLabel, readAliases, refWithLabel } from '../../../setup/refs.ts';
-import type { Answer } from '../../../system.ts';
+import type { Answer } from '../../../system/prompt.ts';
 import { modelIdOf } from '../../../text/model-ref.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { resolveFlagModels } from '../../resolve-flag-models.ts';

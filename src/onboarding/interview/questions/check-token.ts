@@ -1,7 +1,7 @@
 import type { CatalogPolicy } from '../../../catalog/load-catalog.ts';
 import { OpenclawError } from '../../../errors.ts';
 import type { TokenCheck } from '../../../huggingface/whoami/check-token.ts';
-import type { Row } from '../../../system.ts';
+import type { Row } from '../../../system/prompt.ts';
 import type { UnreadableToken } from '../../../token/unreadable-token.ts';
 import { failureWords } from '../../failure-words.ts';
 import type { OnboardOptions } from '../../options.ts';

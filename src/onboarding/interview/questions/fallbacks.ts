@@ -1,5 +1,5 @@
 import { readChain } from '../../../setup/refs.ts';
-import type { Answer, Row } from '../../../system.ts';
+import type { Answer, Row } from '../../../system/prompt.ts';
 import { modelIdOf } from '../../../text/model-ref.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { modelColumns } from '../../picker/model-columns.ts';

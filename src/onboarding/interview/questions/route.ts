@@ -2,7 +2,7 @@ import type { Catalog, CatalogModel } from '../../../catalog/catalog.ts';
 import { describeModel } from '../../../catalog/describe-model.ts';
 import { isLive } from '../../../catalog/route.ts';
 import { readChain } from '../../../setup/refs.ts';
-import type { Row } from '../../../system.ts';
+import type { Row } from '../../../system/prompt.ts';
 import { modelIdOf, parseModelId } from '../../../text/model-ref.ts';
 import type { Words } from '../../../words/words.ts';
 import { routeCells, routeColumns } from '../../picker/model-columns.ts';

@@ -1,5 +1,5 @@
 import { searchTokens } from '../../../setup/context.ts';
-import type { Answer } from '../../../system.ts';
+import type { Answer } from '../../../system/prompt.ts';
 import { homePath } from '../../../text/home-path.ts';
 import { hyperlink, sanitise } from '../../../text/sanitise.ts';
 import { cleanToken, tokenFault } from '../../../token/token.ts';
