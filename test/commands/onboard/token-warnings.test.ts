@@ -61,7 +61,7 @@ describe('exit 4', () => {
       code: 4,
       says: [
         'HF_TOKEN in the environment does not hold a Hugging Face token. It looks like an OpenAI key (sk-…). Nothing was changed.',
-        `Correct it there. A new token: ${NEW_TOKEN}`,
+        `Fix it there. A new token: ${NEW_TOKEN}`,
       ],
     });
     expect(asked()).toEqual([]);
