@@ -2,7 +2,7 @@ import JSON5 from 'json5';
 import { expect, test } from 'vitest';
 import { R1 } from '../support/documented-configs.ts';
 import { documentOf, OTHER_TOKEN, type Program, TOKEN, useProgram, WITH_TOKEN } from '../support/program.ts';
-import { onEachVersion, type Real, takeTurn } from './support.ts';
+import { limitPlugins, onEachVersion, type Real, takeTurn } from './support.ts';
 
 const program = useProgram();
 
@@ -27,6 +27,7 @@ async function bearerOf(real: Real, at: Program): Promise<string | undefined> {
 onEachVersion((real) => {
   test('in a home that the real one onboarded, the token that is sent is the one that our report names', async () => {
     const at = program();
+    limitPlugins(real, at);
     await onboardReal(real, at);
     const run = await at.onboard([...WITH_TOKEN, '--fallback', 'Qwen/Qwen3-8B', '--json']);
     const { warnings } = documentOf(run) as { warnings: string[] };
@@ -40,6 +41,7 @@ onEachVersion((real) => {
 
   test('in a home that ours onboarded, the token of .env is sent, and none other is spoken of', async () => {
     const at = program();
+    limitPlugins(real, at);
     const run = await at.onboard([...WITH_TOKEN, '--json']);
     expect((documentOf(run).warnings as string[]).filter((warning) => OWN_STORE.test(warning))).toEqual([]);
     expect(await bearerOf(real, at)).toBe(TOKEN);
@@ -47,6 +49,7 @@ onEachVersion((real) => {
 
   test('nothing of ours is lost by its next write', async () => {
     const at = program();
+    limitPlugins(real, at);
     await at.onboard([...WITH_TOKEN, '--fallback', 'Qwen/Qwen3-8B', '--alias', 'Qwen/Qwen3-8B:cheapest=quick']);
     const [ours, env] = [JSON5.parse(at.read('openclaw.json') ?? ''), at.read('.env')];
     await real.succeed(['models', 'set', 'huggingface/Qwen/Qwen3-8B'], at);
