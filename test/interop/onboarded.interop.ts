@@ -35,6 +35,8 @@ onEachVersion((real) => {
     expect(command).toBeDefined();
     expect(await bearerOf(real, at)).toBe(OTHER_TOKEN);
     expect(await at.run(['models', 'status', '--check'])).toMatchObject({ code: 0 });
+    // 2026.4 has no such command. Its `paste-token` asks in a terminal alone, and then that token is sent.
+    if (real.version.startsWith('2026.4.')) return;
     await real.succeed((command ?? '').split(' '), { ...at, input: `${TOKEN}\n` });
     expect(await bearerOf(real, at)).toBe(TOKEN);
   });
