@@ -11,7 +11,7 @@ const fs = require('fs');
 const path = require('path');
 
 const ROOT = path.join(__dirname, '..');
-const STORED = { '--version': 'version', '--help': 'help', '-h': 'help' };
+const STORED = { '--version': 'version', '-v': 'version', '--help': 'help', '-h': 'help' };
 
 const args = process.argv.slice(2);
 const stored = args.length === 0 ? 'help' : args.length === 1 && STORED[args[0]];

@@ -8,6 +8,14 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { formatNotices } from './notices.js';
 
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+
+/** The tables of words besides English: file name -> folder and file, as `words/load-words.ts` imports them. */
+const entries = await readdir('src/words', { withFileTypes: true });
+const languages = entries.filter((entry) => entry.isDirectory() && entry.name !== 'en').map(({ name }) => name);
+const WORDS = Object.fromEntries(languages.map((name) => [`words-${name}`, `./${name}/${name}.ts`]));
+
 /** What few runs need, each in a file of its own beside the program: file name -> what is imported. */
 const LAZY = {
   diff: 'diff',
@@ -16,10 +24,8 @@ const LAZY = {
   openai: 'openai',
   'proxy-agent': './proxy-agent.ts',
   spinner: './spinner.ts',
+  ...WORDS,
 };
-
-process.chdir(fileURLToPath(new URL('..', import.meta.url)));
-const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
 /** CommonJS: Node starts it 3 ms sooner than ESM. */
 const options = {
@@ -44,6 +50,7 @@ const own = {
   inquirer: 'src/node-system/prompt/inquirer.ts',
   'proxy-agent': 'src/node-system/network/proxy-agent.ts',
   spinner: 'src/node-system/terminal/spinner.ts',
+  ...Object.fromEntries(languages.map((name) => [`words-${name}`, `src/words/${name}/${name}.ts`])),
 };
 const libraries = await build({
   ...options,

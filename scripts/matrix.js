@@ -22,7 +22,7 @@ try {
     const node = fetchNode(version, directory);
     const name = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
     console.log(`\n=== Node ${name}`);
-    const args = ['node_modules/vitest/vitest.mjs', 'run', ...files];
+    const args = ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...files];
     const { status } = spawnSync(node, args, { stdio: 'inherit', env: { ...process.env, NO_COLOR: '1' } });
     results.push({ name, isFine: status === 0 });
   }

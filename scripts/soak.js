@@ -15,8 +15,11 @@ try {
   run(['scripts/build.js']);
   for (const part of ['bin', 'dist', 'package.json']) cpSync(part, join(directory, part), { recursive: true });
   const env = { OPENCLAW_SOAK: '1', OPENCLAW_SOAK_FIGURES: figures, OPENCLAW_BUILT: directory, SOAK_RUNS: '20000' };
-  const files = ['test/reliability', 'test/config/edit-properties.test.ts'];
-  status = run(['node_modules/vitest/vitest.mjs', 'run', ...files, '--testTimeout', '600000'], env);
+  const files = ['test/reliability', 'test/json5/edit-properties.test.ts'];
+  status = run(
+    ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...files, '--testTimeout', '600000'],
+    env,
+  );
   printFigures();
 } finally {
   rmSync(directory, { recursive: true, force: true });

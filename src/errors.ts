@@ -80,6 +80,11 @@ export function errnoOf(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** Why a file function failed: its errno code, or the words it came with where it has none. */
+export function reasonOf(error: unknown): string {
+  return errnoOf(error) ?? (error instanceof Error ? error.message : String(error));
+}
+
 /** The error for work that an aborted signal ended before anything was written: exit code 130, or 143 after SIGTERM. */
 export function interruption(signal: AbortSignal): OpenclawError {
   const terminated = signal.reason === 'SIGTERM';

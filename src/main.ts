@@ -5,6 +5,9 @@ import { runCli } from './cli/run-cli.ts';
 import { createNodeSystem } from './node-system/create-node-system.ts';
 import { recordChanges } from './node-system/disk/changed-files.ts';
 import { createInterruptSignal } from './node-system/interrupt-signal.ts';
+import { isUnicodeLocale } from './node-system/terminal/io.ts';
+import { loadWords } from './words/load-words.ts';
+import { chooseLanguage } from './words/locale.ts';
 
 /** Set by the build from package.json. */
 declare const OPENCLAW_ONBOARD_VERSION: string | undefined;
@@ -16,8 +19,10 @@ const VERSION = typeof OPENCLAW_ONBOARD_VERSION === 'string' ? OPENCLAW_ONBOARD_
  */
 export async function main(argv: readonly string[], program = 'openclaw'): Promise<number> {
   const signal = createInterruptSignal();
+  const { env, platform } = process;
   const { drained, failure, ...system } = createNodeSystem({
     signal,
+    words: await loadWords(chooseLanguage(env, isUnicodeLocale(env, platform))),
     noColor: argv.includes('--no-color'),
     nameCommands: createCommandNamer(program, argv),
   });
@@ -29,7 +34,7 @@ export async function main(argv: readonly string[], program = 'openclaw'): Promi
   const finish = async (code: number) => {
     const isWhole = await drained(signal);
     process.off('beforeExit', endEarly);
-    const lost = lostOutput({ code, isWhole, failure: failure(), changed: [...changed] }, signal);
+    const lost = lostOutput({ code, isWhole, failure: failure(), wrote: [...changed] }, signal);
     return lost === undefined ? code : reportError(lost, { ...show, json: false }, system);
   };
   // Errors that no await catches: Node would print their stack, and whatever secret their message holds.

@@ -14,7 +14,6 @@ export type System = {
   prompt: Prompt | null;
   fetch: Fetch;
   files: Files;
-  path: Paths;
   shell: Shell;
   clock: Clock;
   /** SHA-256 as lower-case hex. */
@@ -109,19 +108,6 @@ export type Stream = {
 
 export type Style = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan' | 'underline';
 
-/** The platform's path rules (`node:path`): pure text, injected so that no room below `main` knows the platform. */
-export type Paths = {
-  join(...parts: string[]): string;
-  resolve(...parts: string[]): string;
-  dirname(path: string): string;
-  basename(path: string): string;
-  relative(from: string, to: string): string;
-  isAbsolute(path: string): boolean;
-  sep: string;
-  /** Between the paths of a list: `:`, on Windows `;`. */
-  delimiter: string;
-};
-
 export type FileStat = {
   kind: 'file' | 'directory' | 'other';
   size: number;
@@ -152,7 +138,6 @@ export type Files = {
   stat(path: string): Promise<FileStat | undefined>;
   /** The path behind all symlinks, also where the last target does not exist yet. */
   realPath(path: string): Promise<string>;
-  list(directory: string): Promise<string[]>;
   /** Whether this process may write to it: a write bit (asked of root too) and the system's own answer. */
   isWritable(path: string): Promise<boolean>;
   /**

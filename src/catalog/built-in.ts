@@ -1,6 +1,8 @@
 import type { Price } from '../huggingface/router/router-model.ts';
 import builtIn from './built-in.json' with { type: 'json' };
-import type { ToolSupport } from './tools.ts';
+
+/** `some`: not every inference provider behind the model says that it can call tools. */
+export type ToolSupport = 'yes' | 'some' | 'no';
 
 /** A model of the documentation, with what is known of it where the service can't be asked. */
 export type BuiltInModel = {

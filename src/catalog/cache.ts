@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { isRouterModel, type ParsedModels, parseModels } from '../huggingface/router/router-model.ts';
 import type { System } from '../system.ts';
 import { isJsonObject, type JsonObject } from '../text/json.ts';
@@ -64,9 +65,9 @@ export async function writeCache(
   file: string,
   baseUrl: string,
   { fetchedAt, models, skipped }: CachedList,
-  { files, path }: Pick<System, 'files' | 'path'>,
+  { files }: Pick<System, 'files'>,
 ): Promise<void> {
-  await files.makeDirectory(path.dirname(file), 0o700);
+  await files.makeDirectory(dirname(file), 0o700);
   const head = { version: VERSION, shape: shapeOfModels(), fetchedAt: fetchedAt.toISOString(), baseUrl };
   const content = JSON.stringify({ ...head, skipped, models });
   await files.replace(await files.realPath(file), new TextEncoder().encode(`${content}\n`), 0o600);

@@ -1,9 +1,9 @@
-import type { OpenclawError } from '../errors.ts';
+import type { ServiceError } from '../huggingface/failures/service-error.ts';
 import type { RouterModel, Price as RouterPrice, RouterProvider } from '../huggingface/router/router-model.ts';
 import { parseModelId } from '../text/model-ref.ts';
 import { nearest } from '../text/nearest.ts';
-import { BUILT_IN_MODELS } from './built-in.ts';
-import type { ToolSupport } from './tools.ts';
+import type { Reason } from '../words/words.ts';
+import { BUILT_IN_MODELS, type ToolSupport } from './built-in.ts';
 
 /** USD per million tokens. */
 export type Price = RouterPrice;
@@ -33,10 +33,10 @@ export type Catalog = {
   source: 'live' | 'cache' | 'builtin';
   /** ISO 8601; null for the built-in models. */
   fetchedAt: string | null;
-  /** Why it is not live, in a person's words; null where it is, or a fresh cache needed no reason. */
-  reason: string | null;
+  /** Why it is not live; null where it is, or a fresh cache needed no reason. */
+  reason: Reason | null;
   /** The failure behind the reason, where there was one. */
-  error: OpenclawError | null;
+  error: ServiceError | null;
   /** Live, or a cache younger than 24 h: what it does not have is not served. */
   current: boolean;
   /** Entries of the list that were unusable. */
@@ -53,7 +53,7 @@ export function createCatalog(models: readonly RouterModel[], origin: Omit<Catal
 }
 
 /** The ten models of the documentation, whose figures `describeModel` adds. */
-export function builtInCatalog(reason: string | null, error: OpenclawError | null = null): Catalog {
+export function builtInCatalog(reason: Reason | null, error: ServiceError | null = null): Catalog {
   const models = BUILT_IN_MODELS.map(({ id, image }) => ({ id, name: null, image, providers: [] }));
   return createCatalog(models, { source: 'builtin', fetchedAt: null, reason, error, current: false, skipped: 0 });
 }

@@ -1,15 +1,11 @@
 import type { RouterModel } from '../huggingface/router/router-model.ts';
 import { formatModelId, parseModelId } from '../text/model-ref.ts';
-import { availabilityOf } from './available.ts';
 import { builtInModel } from './built-in.ts';
 import { type Catalog, type CatalogModel, findModel } from './catalog.ts';
 import type { ConfiguredModel } from './configured-models.ts';
-import { contextWindowOf } from './context-window.ts';
-import { nameFromId, nameWithSuffix } from './names.ts';
-import { priceOf } from './price.ts';
-import { isReasoningName } from './reasoning.ts';
+import { availabilityOf, contextWindowOf, priceOf, toolSupportOf } from './figures.ts';
+import { isReasoningName, nameFromId, nameWithSuffix } from './names.ts';
 import { candidates, routeOf } from './route.ts';
-import { toolSupportOf } from './tools.ts';
 
 /** What OpenClaw may ask for in one answer where nobody states the model's own limit. */
 const DEFAULT_MAX_TOKENS = 8192;

@@ -1,7 +1,8 @@
-import { OpenclawError } from '../errors.ts';
+import { ServiceError } from '../huggingface/failures/service-error.ts';
 import type { RouterOptions } from '../huggingface/router/list-models.ts';
 import type { System } from '../system.ts';
 import { type JsonValue, valueAt } from '../text/json.ts';
+import type { Reason } from '../words/words.ts';
 import { type CachedList, readCache, writeCache } from './cache.ts';
 import { builtInCatalog, type Catalog, createCatalog } from './catalog.ts';
 
@@ -15,7 +16,7 @@ const CURRENT_MS = 24 * HOUR_MS;
  * When to ask the service: `always` (interactive onboarding, `--refresh`), where the cache is older than 1 h (`stale`),
  * only then and only with a token (`stale-with-token`: `models list`), or `never` (`--offline`, `neverBecause` says so).
  */
-export type CatalogPolicy = { ask: 'always' | 'stale' | 'stale-with-token' } | { ask: 'never'; neverBecause: string };
+export type CatalogPolicy = { ask: 'always' | 'stale' | 'stale-with-token' } | { ask: 'never'; neverBecause: Reason };
 
 export type CatalogOptions = Omit<RouterOptions, 'token'> & {
   /** Or how to find it, where that costs something and a fresh cache needs none. */
@@ -28,7 +29,7 @@ export type CatalogOptions = Omit<RouterOptions, 'token'> & {
   writeCache: boolean;
 };
 
-type CatalogSystem = Pick<System, 'fetch' | 'files' | 'path' | 'clock' | 'signal'>;
+type CatalogSystem = Pick<System, 'fetch' | 'files' | 'clock' | 'signal'>;
 
 /**
  * The models of the service: fetched, else cached, else built in, as the policy and the config say. A service that
@@ -38,18 +39,18 @@ export async function loadCatalog(options: CatalogOptions, system: CatalogSystem
   const { config, policy } = options;
   if (valueAt(config, ['models', 'mode']) === 'replace') return onlyConfigured();
   const cached = await readCache(options.cacheFile, options.baseUrl, system);
-  const fallback = (reason: string | null, error: OpenclawError | null = null) =>
+  const fallback = (reason: Reason | null, error: ServiceError | null = null) =>
     cached ? fromCache(cached, reason, error, system) : builtInCatalog(reason, error);
-  if (isDiscoveryOff(config)) return fallback('discovery is turned off in the config');
+  if (isDiscoveryOff(config)) return fallback({ kind: 'discovery-off' });
   if (policy.ask === 'never') return fallback(policy.neverBecause);
   if (policy.ask !== 'always' && cached && ageOf(cached, system) < FRESH_MS) return fallback(null);
   const token = typeof options.token === 'function' ? await options.token() : options.token;
-  if (policy.ask === 'stale-with-token' && token === null) return fallback('no token was found to ask with');
+  if (policy.ask === 'stale-with-token' && token === null) return fallback({ kind: 'no-token' });
   try {
     return await fetchCatalog({ ...options, token }, system);
   } catch (error) {
-    if (!(error instanceof OpenclawError) || error.code === 'interrupted') throw error;
-    return fallback(error.message.replace(/\.$/, ''), error);
+    if (!(error instanceof ServiceError)) throw error;
+    return fallback({ kind: 'not-fetched', why: error.problem }, error);
   }
 }
 
@@ -77,8 +78,8 @@ async function writeList(options: CatalogOptions, list: CachedList, system: Cata
 
 function fromCache(
   cached: CachedList,
-  reason: string | null,
-  error: OpenclawError | null,
+  reason: Reason | null,
+  error: ServiceError | null,
   system: Pick<System, 'clock'>,
 ): Catalog {
   const { models, skipped } = cached;
@@ -99,7 +100,7 @@ function isDiscoveryOff(config: JsonValue | undefined): boolean {
 
 /** `models.mode: "replace"` is the user's word that nothing but the configured models exists. */
 function onlyConfigured(): Catalog {
-  const reason = 'models.mode is "replace" in the config: only the configured models are listed';
+  const reason = { kind: 'only-configured' } as const;
   const origin = { source: 'builtin', fetchedAt: null, reason, error: null } as const;
   return createCatalog([], { ...origin, current: false, skipped: 0 });
 }

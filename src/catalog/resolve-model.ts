@@ -8,8 +8,8 @@ import {
   modelIdOf,
   parseModelId,
 } from '../text/model-ref.ts';
-import { formatPrice, formatTokens } from '../text/numbers.ts';
 import { sanitise } from '../text/sanitise.ts';
+import type { Note } from '../words/words.ts';
 import { type Catalog, findModel, nearestIds } from './catalog.ts';
 import { findProvider, isLive } from './route.ts';
 
@@ -24,7 +24,7 @@ export type ResolvedModel = {
   ref: string;
   /** `org/name[:suffix]`; undefined for another provider's model. */
   id: string | undefined;
-  warnings: string[];
+  warnings: Note[];
 };
 
 /**
@@ -45,13 +45,13 @@ export function resolveModelRef(text: string, { find, catalog }: KnownRefs): Res
 }
 
 /** The id in the list's spelling, its suffix checked. */
-function listedId(typed: string, model: RouterModel, catalog: Catalog): { id: string; warnings: string[] } {
+function listedId(typed: string, model: RouterModel, catalog: Catalog): { id: string; warnings: Note[] } {
   const { suffix } = parseModelId(typed);
   const policy = suffix?.toLowerCase() ?? null;
   const base = model.id;
   if (suffix === null || isPolicySuffix(policy)) {
     const served = catalog.source === 'builtin' || model.providers.some(isLive);
-    const warnings = served ? [] : [`No inference provider serves ${base} at the moment.`];
+    const warnings: Note[] = served ? [] : [{ kind: 'nobody-serves', id: base }];
     return { id: formatModelId({ base, suffix: policy }), warnings };
   }
   const id = formatModelId({ base, suffix });
@@ -59,35 +59,21 @@ function listedId(typed: string, model: RouterModel, catalog: Catalog): { id: st
   const provider = findProvider(model, suffix);
   if (!provider && catalog.current) throw notServed(model, suffix);
   if (!provider) return { id, warnings: [unconfirmed(id, catalog)] };
-  const warnings = isLive(provider)
-    ? []
-    : [`${provider.id} does not serve ${base} at the moment (${provider.status}).`];
+  const down: Note = { kind: 'provider-not-live', id: base, slug: provider.id, status: provider.status };
+  const warnings = isLive(provider) ? [] : [down];
   return { id: formatModelId({ base, suffix: provider.id }), warnings };
 }
 
-function unconfirmed(id: string, { source }: Catalog): string {
-  const list = source === 'builtin' ? 'The built-in list does not tell' : 'The cached list is too old to tell';
-  return `${list} whether ${id} is served; it was not checked.`;
+function unconfirmed(id: string, { source }: Catalog): Note {
+  return { kind: source === 'builtin' ? 'built-in-unsure' : 'cache-unsure', id };
 }
 
 function unknownModel(id: string, catalog: Catalog): OpenclawError {
-  const nearest = nearestIds(catalog, id, 3);
-  const shown = JSON.stringify(sanitise(id).slice(0, 200));
-  return new OpenclawError('model_unknown', `Hugging Face Inference Providers serve no model ${shown}.`, {
-    hint:
-      nearest.length > 0
-        ? `Did you mean ${new Intl.ListFormat('en', { type: 'disjunction' }).format(nearest)}?`
-        : 'See what is served: openclaw models list --provider huggingface',
-  });
+  const shown = sanitise(id).slice(0, 200);
+  return new OpenclawError('model_unknown', { kind: 'model-unknown', id: shown, nearest: nearestIds(catalog, id, 3) });
 }
 
-function notServed({ id, providers }: RouterModel, suffix: string): OpenclawError {
-  const lines = providers.filter(isLive).map(({ id: slug, price, contextWindow }) => {
-    const unit = price === null ? 'price unknown' : `${formatPrice(price)} USD per million tokens`;
-    return `  ${id}:${slug}  ${unit}, context ${formatTokens(contextWindow)}`;
-  });
-  const served = lines.length > 0 ? ['These do:', ...lines] : ['No inference provider does at the moment.'];
-  return new OpenclawError('model_not_served', `The inference provider ${suffix} does not serve ${id}.`, {
-    hint: served.join('\n'),
-  });
+function notServed({ id, providers }: RouterModel, slug: string): OpenclawError {
+  const serving = providers.filter(isLive).map(({ id, price, contextWindow }) => ({ slug: id, price, contextWindow }));
+  return new OpenclawError('model_not_served', { kind: 'provider-not-serving', id, slug, serving });
 }

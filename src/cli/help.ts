@@ -5,12 +5,17 @@ export type HelpText = {
   examples: readonly string[];
   exitCodes: readonly string[];
   links?: readonly string[];
+  /** For help that is longer than a screen: the examples stand behind the flags. */
+  usageFirst?: boolean;
 };
 
 /** Examples above commander's own help, exit codes and links below it. */
-export function addHelp(command: Command, { examples, exitCodes, links = [DOCS] }: HelpText): Command {
-  command.addHelpText('before', `Examples:\n${indent(examples)}\n`);
-  return command.addHelpText('after', `\nExit codes:\n${indent(exitCodes)}\n\nLinks:\n${indent(links)}`);
+export function addHelp(command: Command, text: HelpText): Command {
+  const { exitCodes, links = [DOCS], usageFirst = false } = text;
+  const examples = `Examples:\n${indent(text.examples)}\n`;
+  if (!usageFirst) command.addHelpText('before', examples);
+  const end = `\nExit codes:\n${indent(exitCodes)}\n\nLinks:\n${indent(links)}`;
+  return command.addHelpText('after', usageFirst ? `\n${examples}${end}` : end);
 }
 
 const DOCS = 'https://docs.openclaw.ai/providers/huggingface';

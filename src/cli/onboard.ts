@@ -1,9 +1,10 @@
-import { type Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { OnboardOptions } from '../onboarding/options.ts';
-import type { System } from '../system.ts';
-import { type Finish, globalOptions } from './global-options.ts';
-import { addHelp, EXIT } from './help.ts';
-import { parseLabel, parseNonEmpty } from './write-flags.ts';
+import { shellQuote } from '../text/shell-quote.ts';
+import type { Definition } from './define.ts';
+import { globalOptions, isReversed, parseLabel, parseValue, refuseOffline } from './flags.ts';
+import { EXIT } from './help.ts';
+import { InvalidValue, modelTo, shown, usageError } from './usage.ts';
 
 /** `--install-daemon` apart, flags of OpenClaw's own scripts that mean nothing here: accepted, so scripts run unchanged. */
 const ACCEPTED_FLAGS = [
@@ -26,41 +27,41 @@ const ACCEPTED_FLAGS = [
   '--classic',
 ];
 
-export function defineOnboard(program: Command, system: System, finish: Finish): void {
-  const command = addFlags(program.command('onboard'));
-  addHelp(command, {
-    examples: [
-      'openclaw onboard --auth-choice huggingface-api-key',
-      'openclaw onboard --non-interactive --auth-choice huggingface-api-key \\',
-      '  --huggingface-api-key-file /run/secrets/hf_token --json',
-      'printenv HF_TOKEN | openclaw onboard --non-interactive \\',
-      '  --auth-choice huggingface-api-key --huggingface-api-key -',
-      'openclaw onboard --non-interactive --auth-choice huggingface-api-key \\',
-      '  --model Qwen/Qwen3-8B:cheapest --fallback openai/gpt-oss-120b --dry-run',
-    ],
-    exitCodes: [
-      EXIT.done,
-      EXIT.unexpected,
-      EXIT.usage,
-      EXIT.config,
-      EXIT.token,
-      EXIT.service,
-      EXIT.billing,
-      EXIT.model,
-      EXIT.interrupted,
-    ],
-    links: ['https://docs.openclaw.ai/providers/huggingface', 'https://huggingface.co/settings/tokens'],
-  });
-  command.action(async () => {
+export const ONBOARD: Definition = {
+  description: 'Set up Hugging Face in the OpenClaw config: token, default model, fallbacks, aliases.',
+  usageFirst: true,
+  flags: addFlags,
+  examples: [
+    'openclaw onboard --auth-choice huggingface-api-key',
+    'openclaw onboard --non-interactive --auth-choice huggingface-api-key \\',
+    '  --huggingface-api-key-file /run/secrets/hf_token --json',
+    'printenv HF_TOKEN | openclaw onboard --non-interactive \\',
+    '  --auth-choice huggingface-api-key --huggingface-api-key -',
+    'openclaw onboard --non-interactive --auth-choice huggingface-api-key \\',
+    '  --model Qwen/Qwen3-8B:cheapest --fallback openai/gpt-oss-120b --dry-run',
+  ],
+  exitCodes: [
+    EXIT.done,
+    EXIT.unexpected,
+    EXIT.usage,
+    EXIT.config,
+    EXIT.token,
+    EXIT.service,
+    EXIT.billing,
+    EXIT.model,
+    EXIT.interrupted,
+  ],
+  links: ['https://docs.openclaw.ai/providers/huggingface', 'https://huggingface.co/settings/tokens'],
+  instead: modelTo('openclaw onboard --model'),
+  run: async (command, system) => {
     const { onboard } = await import('../commands/onboard.ts');
-    finish(await onboard(parseOnboardOptions(command), system));
-  });
-}
+    return onboard(parseOnboardOptions(command), system);
+  },
+};
 
 /** The flag table: what help shows, then what OpenClaw's own scripts pass. */
 function addFlags(command: Command): Command {
   command
-    .description('Set up Hugging Face in the OpenClaw config: token, default model, fallbacks, aliases.')
     .addOption(
       new Option('--auth-choice <choice>', 'how to authenticate; skip leaves it for later').choices([
         'huggingface-api-key',
@@ -91,17 +92,12 @@ function addFlags(command: Command): Command {
 
 function parseOnboardOptions(command: Command): OnboardOptions {
   const flags = command.opts();
-  if (flags.mode === 'remote') {
-    command.error(
-      'error: --mode remote is not supported: a remote Gateway has its own config on its own machine; run this there with --mode local.',
-    );
-  }
+  if (flags.mode === 'remote') throw usageError({ kind: 'remote-mode' });
   if (flags.huggingfaceApiKey !== undefined && flags.huggingfaceApiKeyFile !== undefined) {
-    command.error('error: --huggingface-api-key and --huggingface-api-key-file exclude each other: pass one of them.');
+    const both = ['--huggingface-api-key', '--huggingface-api-key-file'] as const;
+    throw usageError({ kind: 'two-flags', flags: both, instead: `openclaw onboard ${both[1]} <path>` });
   }
-  if (flags.probe && command.optsWithGlobals().offline) {
-    command.error('error: --probe sends a message to the model, and --offline sends nothing: pass one of them.');
-  }
+  if (flags.probe) refuseOffline(command, '--probe');
   return {
     ...globalOptions(command),
     authChoice: flags.authChoice,
@@ -120,30 +116,24 @@ function parseOnboardOptions(command: Command): OnboardOptions {
   };
 }
 
-/** An unset shell variable leaves an empty value, or the next flag in its place. */
+/** An unset shell variable leaves an empty value, or the next flag in its place. The value itself is never repeated. */
 function parseKey(value: string): string {
-  if (value.trim() === '') throw keyError('is empty');
-  if (value.startsWith('-') && value !== '-') throw keyError('is followed by a flag, not by a token');
+  if (value.trim() === '') throw usageError({ kind: 'empty-key' });
+  if (value.startsWith('-') && value !== '-') throw usageError({ kind: 'key-is-a-flag' });
   return value;
-}
-
-/** No InvalidArgumentError: commander would repeat the value in its message. */
-function keyError(what: string): CommanderError {
-  return new CommanderError(2, 'openclaw.emptyKey', `error: --huggingface-api-key ${what}: is the variable set?`);
-}
-
-function parseValue(value: string): string {
-  if (value.startsWith('-')) throw new InvalidArgumentError('It looks like a flag: is the value missing?');
-  return parseNonEmpty(value);
 }
 
 function parseAlias(value: string): { ref: string; label: string } {
   const at = value.indexOf('=');
   const ref = value.slice(0, at).trim();
-  if (at < 0 || ref === '' || value.slice(at + 1).trim() === '') {
-    throw new InvalidArgumentError('It must have the form ref=label.');
+  if (at < 0 || ref === '' || value.slice(at + 1).trim() === '') throw new InvalidValue('not-an-alias');
+  const label = parseLabel(value.slice(at + 1));
+  // Here the label stands behind the model: reversed, the model is where the label belongs.
+  if (isReversed(label, ref)) {
+    const swapped = `--alias ${shellQuote(shown(`${label}=${ref}`))}`;
+    throw usageError({ kind: 'model-as-alias', label: shown(label), swapped });
   }
-  return { ref, label: parseLabel(value.slice(at + 1)) };
+  return { ref, label };
 }
 
 function collect<T>(parse: (value: string) => T): (value: string, previous: T[] | undefined) => T[] {

@@ -1,30 +1,29 @@
-import { Command } from 'commander';
-import type { System } from '../system.ts';
-import { defineCompletion } from './completion/completion.ts';
-import { defineConfig } from './config.ts';
-import type { Finish } from './global-options.ts';
+import type { Command } from 'commander';
+import { addComplete, COMPLETION } from './completion/completion.ts';
+import { CONFIG } from './config.ts';
+import { define, type Runner } from './define.ts';
 import { addHelp, EXIT } from './help.ts';
-import { defineModels } from './models/models.ts';
-import { defineOnboard } from './onboard.ts';
+import { MODELS } from './models/models.ts';
+import { ONBOARD } from './onboard.ts';
+import { UsageCommand } from './usage.ts';
 
 /** Fixed, so that the text the build stores for the door is the text the program says. */
 const HELP_WIDTH = 80;
 
-/** The commands at the root. `completion` also has the hidden `__complete`, which asks the whole table. */
-const DEFINERS = { onboard: defineOnboard, models: defineModels, config: defineConfig, completion: defineCompletion };
+const COMMANDS = { onboard: ONBOARD, models: MODELS, config: CONFIG, completion: COMPLETION };
 
 /**
  * The command table: whole, or, where argv names a command of it first, only that one, which is a millisecond less to
  * build. Nothing is loaded for a command before it runs.
  */
-export function createProgram(version: string, system: System, finish: Finish, named?: string): Command {
-  const program = new Command('openclaw')
+export function createProgram(version: string, { system, finish }: Runner, named?: string): Command {
+  const program = new UsageCommand('openclaw')
     .description('Sets up Hugging Face Inference Providers in an OpenClaw config.')
-    .version(version, '--version', 'print the version')
+    .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .option('--profile <name>', 'use the state directory ~/.openclaw-<name>')
     .option('--dev', 'the same as --profile dev')
-    .option('--offline', 'call nothing: cached or built-in list, no token check')
+    .option('--offline', 'make no network requests: cached or built-in list, no token check')
     .option('--no-color', 'no colours')
     .option('--verbose', 'show each request (token redacted) on stderr')
     .exitOverride()
@@ -40,7 +39,10 @@ export function createProgram(version: string, system: System, finish: Finish, n
     examples: ['openclaw onboard --auth-choice huggingface-api-key', 'openclaw models list --provider huggingface'],
     exitCodes: Object.values(EXIT),
   });
-  const only = Object.entries(DEFINERS).filter(([name]) => name === named && name !== 'completion');
-  for (const [, define] of only.length > 0 ? only : Object.entries(DEFINERS)) define(program, system, finish);
+  const only = Object.entries(COMMANDS).filter(([name]) => name === named);
+  for (const [name, definition] of only.length > 0 ? only : Object.entries(COMMANDS))
+    define(program, name, definition, { system, finish });
+  // It asks the whole table.
+  if (only.length === 0) addComplete(program, system);
   return program;
 }

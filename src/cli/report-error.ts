@@ -1,6 +1,6 @@
 import { OpenclawError } from '../errors.ts';
 import type { System } from '../system.ts';
-import { formatJson } from '../text/format-json.ts';
+import { formatJson } from '../text/json.ts';
 import { redact } from '../text/redact.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { en } from '../words/en/en.ts';
@@ -34,7 +34,9 @@ function safe(text: string): string {
 /** What failed, in a language; and that nothing was changed, where that is sure. */
 function saidIn(words: Words, { problem, message, hint, unchanged }: OpenclawError) {
   const said = typeof problem === 'string' ? { message, hint } : explain(words, problem);
-  return { ...said, message: unchanged ? `${said.message} ${words.nothingChanged}` : said.message };
+  // Below the line that a message may show.
+  const gap = said.message.includes('\n') ? '\n' : ' ';
+  return { ...said, message: unchanged ? `${said.message}${gap}${words.nothingChanged}` : said.message };
 }
 
 function errorDocument(failure: OpenclawError, nameCommands: (hint: string) => string): object {
@@ -55,11 +57,8 @@ function errorDocument(failure: OpenclawError, nameCommands: (hint: string) => s
 }
 
 function unexpected(error: unknown): OpenclawError {
-  const message = error instanceof Error ? error.message : String(error);
-  return new OpenclawError('unexpected', `Unexpected: ${message}`, {
-    hint: 'Run the same command with --verbose and report what it prints.',
-    cause: error,
-  });
+  const detail = error instanceof Error ? error.message : String(error);
+  return new OpenclawError('unexpected', { kind: 'unexpected', detail }, { cause: error });
 }
 
 function stackOf(error: Error): string {

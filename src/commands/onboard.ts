@@ -10,14 +10,7 @@ export async function onboard(options: OnboardOptions, system: System): Promise<
     const { onboardByFlags } = await import('../onboarding/by-flags.ts');
     return onboardByFlags(options, system);
   }
-  if (system.prompt === null) throw noTerminal();
+  if (system.prompt === null) throw new OpenclawError('usage', { kind: 'no-terminal' });
   const { onboardUser } = await import('../onboarding/by-person.ts');
   return onboardUser(options, system.prompt, system);
-}
-
-/** Nobody can answer without a terminal: the command that asks nothing is named instead. */
-function noTerminal(): OpenclawError {
-  return new OpenclawError('usage', 'This asks questions, and there is no terminal to answer them in.', {
-    hint: 'openclaw onboard --non-interactive --mode local --auth-choice huggingface-api-key --huggingface-api-key-file <path>',
-  });
 }

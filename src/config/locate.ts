@@ -1,3 +1,4 @@
+import { delimiter, join, resolve } from 'node:path';
 import { OpenclawError } from '../errors.ts';
 import type { Env, System } from '../system.ts';
 
@@ -27,33 +28,34 @@ const PROFILE_NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/i;
  * Blank values do not count, `~` is the home directory, relative values count from the working directory.
  * Rejects with `usage`: an invalid profile name, or no home directory where one is needed.
  */
-export function locateConfig({ env, path }: Pick<System, 'env' | 'path'>, profile?: string): Locations {
-  if (profile !== undefined && !PROFILE_NAME.test(profile)) throw invalidProfile(profile);
-  const home = findHome(env, path);
-  const absolute = (text: string) => path.resolve(expandHome(text, home));
+export function locateConfig({ env }: Pick<System, 'env'>, profile?: string): Locations {
+  if (profile !== undefined && !PROFILE_NAME.test(profile))
+    throw new OpenclawError('usage', { kind: 'invalid-profile', profile });
+  const home = findHome(env);
+  const absolute = (text: string) => resolve(expandHome(text, home));
   const fromState = nonBlank(env.OPENCLAW_STATE_DIR);
-  const stateDir = fromState ? absolute(fromState) : path.join(home ?? failNoHome(), stateDirName(profile));
+  const stateDir = fromState ? absolute(fromState) : join(home ?? failNoHome(), stateDirName(profile));
   const fromConfig = nonBlank(env.OPENCLAW_CONFIG_PATH);
-  const agentDir = path.join(stateDir, 'agents', 'main', 'agent');
+  const agentDir = join(stateDir, 'agents', 'main', 'agent');
   return {
     home,
     stateDir,
-    configPath: fromConfig ? absolute(fromConfig) : path.join(stateDir, 'openclaw.json'),
-    envFile: path.join(stateDir, '.env'),
-    cacheFile: path.join(stateDir, 'cache', 'huggingface-models.json'),
-    lastWriteFile: path.join(stateDir, 'cache', 'last-write.json'),
-    modelsJson: path.join(agentDir, 'models.json'),
-    authProfiles: path.join(agentDir, 'auth-profiles.json'),
-    includeRoots: listedPaths(env.OPENCLAW_INCLUDE_ROOTS, path.delimiter).map(absolute),
+    configPath: fromConfig ? absolute(fromConfig) : join(stateDir, 'openclaw.json'),
+    envFile: join(stateDir, '.env'),
+    cacheFile: join(stateDir, 'cache', 'huggingface-models.json'),
+    lastWriteFile: join(stateDir, 'cache', 'last-write.json'),
+    modelsJson: join(agentDir, 'models.json'),
+    authProfiles: join(agentDir, 'auth-profiles.json'),
+    includeRoots: listedPaths(env.OPENCLAW_INCLUDE_ROOTS).map(absolute),
   };
 }
 
 /** `OPENCLAW_HOME` may itself begin with `~`, which is then the user's home. */
-function findHome(env: Env, path: System['path']): string | undefined {
+function findHome(env: Env): string | undefined {
   const userHome = nonBlank(env.HOME) ?? nonBlank(env.USERPROFILE);
   const ours = nonBlank(env.OPENCLAW_HOME);
   const home = ours === undefined ? userHome : expandHome(ours, userHome);
-  return home === undefined ? undefined : path.resolve(home);
+  return home === undefined ? undefined : resolve(home);
 }
 
 /** Replaces a leading `~`; `~name`, another user's home, is left as it is, as OpenClaw does. */
@@ -67,7 +69,7 @@ function stateDirName(profile: string | undefined): string {
   return profile === undefined || profile.toLowerCase() === 'default' ? '.openclaw' : `.openclaw-${profile}`;
 }
 
-function listedPaths(list: string | undefined, delimiter: string): string[] {
+function listedPaths(list: string | undefined): string[] {
   return (list ?? '').split(delimiter).flatMap((entry) => nonBlank(entry) ?? []);
 }
 
@@ -75,15 +77,6 @@ function nonBlank(text: string | undefined): string | undefined {
   return text?.trim() || undefined;
 }
 
-function invalidProfile(profile: string): OpenclawError {
-  const shown = JSON.stringify(profile);
-  return new OpenclawError('usage', `Invalid profile name ${shown}: letters, digits, "_" and "-", 64 at most.`, {
-    hint: 'For example: --profile work',
-  });
-}
-
 function failNoHome(): never {
-  throw new OpenclawError('usage', 'No home directory: neither OPENCLAW_HOME nor HOME nor USERPROFILE is set.', {
-    hint: 'Set HOME, or OPENCLAW_STATE_DIR to the directory that holds openclaw.json.',
-  });
+  throw new OpenclawError('usage', { kind: 'no-home' });
 }

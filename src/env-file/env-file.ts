@@ -25,7 +25,7 @@ export function setEnvVariable(text: string, name: string, value: string): strin
     const edited = place === undefined ? append(text, `${name}=${form}`) : splice(text, place, form);
     if (isSame(parseEnvFile(edited), intended)) return edited;
   }
-  throw new OpenclawError('config_unwritable', `The .env file can't hold this value of ${name}. Nothing was changed.`);
+  throw new OpenclawError('config_unwritable', { kind: 'env-cannot-hold', name }, { unchanged: true });
 }
 
 type Place = { start: number; end: number };

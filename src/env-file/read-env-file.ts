@@ -1,7 +1,5 @@
-import { describeDiskError } from '../config/disk-error.ts';
-import { OpenclawError } from '../errors.ts';
+import { OpenclawError, reasonOf } from '../errors.ts';
 import type { Files } from '../system.ts';
-import { shellQuote } from '../text/shell-quote.ts';
 import { parseEnvFile } from './env-file.ts';
 
 /** A larger `.env` is not read, and none is written. */
@@ -20,10 +18,8 @@ export async function readEnvFile(path: string, files: Files): Promise<EnvFile> 
   try {
     bytes = await files.read(path, MOST_ENV_BYTES);
   } catch (error) {
-    throw new OpenclawError('config_invalid', `${path} can't be read: ${describeDiskError(error)}.`, {
-      hint: `Look at its owner and mode: ls -ld ${shellQuote(path)}`,
-      cause: error,
-    });
+    const problem = { kind: 'unreadable', path, errno: reasonOf(error) } as const;
+    throw new OpenclawError('config_invalid', problem, { cause: error });
   }
   if (bytes === undefined) return { bytes: null, variables: {} };
   return { bytes, variables: parseEnvFile(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)) };

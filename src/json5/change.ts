@@ -1,13 +1,13 @@
-import { OpenclawError } from '../errors.ts';
 import {
   equalJson,
-  formatPath,
   isJsonObject,
   type JsonObject,
   type JsonPath,
   type JsonValue,
+  jsonTypeOf,
   setOwn,
 } from '../text/json.ts';
+import { WrongTypeError } from './errors.ts';
 
 /**
  * What to do to a config, by meaning. Paths are object keys; `append` and `remove-item` address a whole array.
@@ -21,8 +21,8 @@ export type Change =
 
 /**
  * The value after the changes, in order. Never mutates: what no change touches is the same object as before, and a
- * change that changes nothing gives the same value back. Throws `config_invalid`, naming the path, where a step is
- * no object or an array is expected and something else (`null` too) is there; nothing is ever coerced.
+ * change that changes nothing gives the same value back. Throws `WrongTypeError` where a step is not an
+ * object, or an array is expected, and something else (`null` too) is there; nothing is ever coerced.
  */
 export function applyChanges(value: JsonObject, changes: readonly Change[]): JsonObject {
   const copies: Copies = new WeakSet();
@@ -37,7 +37,7 @@ type Copies = WeakSet<JsonObject | JsonValue[]>;
 
 function applyChange(root: JsonObject, change: Change, copies: Copies): JsonObject {
   const changed = updateAt(root, change, 0, copies);
-  if (!isJsonObject(changed)) throw wrongType([], changed, 'an object');
+  if (!isJsonObject(changed)) throw new WrongTypeError([], jsonTypeOf(changed), 'object');
   return changed;
 }
 
@@ -46,7 +46,8 @@ function updateAt(value: JsonValue | undefined, change: Change, depth: number, c
   const { path } = change;
   const key = path[depth];
   if (key === undefined) return updateTarget(value, change, copies);
-  if (value !== undefined && !isJsonObject(value)) throw wrongType(path.slice(0, depth), value, 'an object');
+  if (value !== undefined && !isJsonObject(value))
+    throw new WrongTypeError(path.slice(0, depth), jsonTypeOf(value), 'object');
   const before = value !== undefined && Object.hasOwn(value, key) ? value[key] : undefined;
   const after = updateAt(before, change, depth + 1, copies);
   if (Object.is(after, before)) return value;
@@ -76,7 +77,7 @@ function updateTarget(target: JsonValue | undefined, change: Change, copies: Cop
 }
 
 function arrayAt(path: JsonPath, value: JsonValue | undefined): JsonValue[] | undefined {
-  if (value !== undefined && !Array.isArray(value)) throw wrongType(path, value, 'a list');
+  if (value !== undefined && !Array.isArray(value)) throw new WrongTypeError(path, jsonTypeOf(value), 'array');
   return value;
 }
 
@@ -93,17 +94,4 @@ function ownArray(array: JsonValue[], copies: Copies): JsonValue[] {
   const copy = [...array];
   copies.add(copy);
   return copy;
-}
-
-function wrongType(path: JsonPath, value: JsonValue | undefined, expected: string): OpenclawError {
-  return new OpenclawError('config_invalid', `${formatPath(path)} must be ${expected}, but is ${typeName(value)}`, {
-    hint: 'Correct it by hand; nothing was changed.',
-  });
-}
-
-function typeName(value: JsonValue | undefined): string {
-  if (value === undefined) return 'absent';
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }

@@ -1,8 +1,8 @@
 import JSON5 from 'json5';
-import { OpenclawError } from '../errors.ts';
 import type { JsonValue } from '../text/json.ts';
+import { Json5SyntaxError, type SyntaxFault } from './errors.ts';
 import { endOfComment, endOfString } from './lexemes.ts';
-import { positionAt } from './lines.ts';
+import { quickParse } from './quick-parse.ts';
 
 /**
  * Objects and arrays inside each other. All that walks a config is recursive: reading and editing 1,000 levels takes
@@ -10,27 +10,14 @@ import { positionAt } from './lines.ts';
  */
 export const MAX_DEPTH = 1000;
 
-/**
- * A text that is no JSON5, nested too deeply, or no object where one must be. The message never quotes the text,
- * which may hold secrets; `line` and `column` (from 1, in UTF-16 units, a BOM not counted) say where to look.
- */
-export class Json5SyntaxError extends OpenclawError {
-  readonly offset: number;
-  readonly line: number;
-  readonly column: number;
-
-  constructor(message: string, text: string, offset: number) {
-    super('config_invalid', message);
-    this.name = 'Json5SyntaxError';
-    this.offset = offset;
-    const { line, column } = positionAt(text, offset);
-    this.line = line;
-    this.column = column;
-  }
-}
-
 /** The value of a JSON5 text. Throws `Json5SyntaxError`. */
 export function parseJson5(text: string): JsonValue {
+  const value = quickParse(text, MAX_DEPTH);
+  return value === undefined ? parseThoroughly(text) : value;
+}
+
+/** The same, by the reference alone: what is to be written is judged by nothing of ours. */
+export function parseThoroughly(text: string): JsonValue {
   refuseDeepNesting(text);
   try {
     // Many times faster than json5, and equal on every text that it accepts.
@@ -46,7 +33,7 @@ function parseWithJson5(text: string): JsonValue {
   } catch (error) {
     if (!isSyntaxError(error)) throw error;
     const offset = offsetOf(text, error.lineNumber, error.columnNumber);
-    throw new Json5SyntaxError(wordsFor(text, offset, error), text, offset);
+    throw new Json5SyntaxError(faultAt(text, offset, error), offset);
   }
 }
 
@@ -78,11 +65,11 @@ function offsetOf(text: string, line: number, column: number): number {
   return isSecondHalf ? offset - 1 : offset;
 }
 
-function wordsFor(text: string, offset: number, error: SyntaxError): string {
-  if (offset === text.length) return 'unexpected end of the text';
-  if (error.message.includes('invalid identifier')) return 'this escape is not allowed in a key without quotes';
-  if (/[\r\n]/.test(text.charAt(offset))) return 'unexpected end of the line';
-  return 'unexpected character';
+function faultAt(text: string, offset: number, error: SyntaxError): SyntaxFault {
+  if (offset === text.length) return { kind: 'unexpected-end' };
+  if (error.message.includes('invalid identifier')) return { kind: 'escape-in-key' };
+  if (/[\r\n]/.test(text.charAt(offset))) return { kind: 'unexpected-line-end' };
+  return { kind: 'unexpected-character' };
 }
 
 function refuseDeepNesting(text: string): void {
@@ -99,7 +86,7 @@ function refuseDeepNesting(text: string): void {
       case 0x5b: // [
       case 0x7b: // {
         depth++;
-        if (depth > MAX_DEPTH) throw new Json5SyntaxError(`more than ${MAX_DEPTH} levels of nesting`, text, at);
+        if (depth > MAX_DEPTH) throw new Json5SyntaxError({ kind: 'too-deep', most: MAX_DEPTH }, at);
         break;
       case 0x5d: // ]
       case 0x7d: // }

@@ -1,5 +1,6 @@
 import { isJsonObject, type JsonObject } from '../text/json.ts';
-import { Json5SyntaxError, parseJson5 } from './parse-json5.ts';
+import { Json5SyntaxError } from './errors.ts';
+import { parseJson5 } from './parse-json5.ts';
 import { type ObjectNode, type Range, scan, startOfValue } from './scan.ts';
 
 /** A config file's text with its value, and where everything stands in it. */
@@ -16,7 +17,7 @@ export type Document = {
 export function parse(text: string): Document {
   const start = startOfValue(text);
   const value = start === text.length ? {} : parseJson5(text);
-  if (!isJsonObject(value)) throw new Json5SyntaxError('the top level is not an object', text, start);
+  if (!isJsonObject(value)) throw new Json5SyntaxError({ kind: 'not-an-object' }, start);
   // Only an edit asks where things stand: reading a config of 2 MB is a third quicker without.
   let scanned: ReturnType<typeof scan> | undefined;
   const positions = () => {

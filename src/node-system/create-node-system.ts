@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Env, System } from '../system.ts';
 import { en } from '../words/en/en.ts';
 import type { Words } from '../words/words.ts';
@@ -57,7 +56,6 @@ export function createNodeSystem(options: NodeSystemOptions): NodeSystem {
     prompt: canAsk ? createLazyPrompt({ signal, unicode: io.unicode, noColor, drained }) : null,
     fetch: createFetch(env),
     files: createFiles(signal, sharedLeftovers()),
-    path,
     shell: createShell(),
     clock: { now: () => new Date(), monotonic },
     hash: (bytes) => process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('hex'),

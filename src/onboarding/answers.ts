@@ -2,14 +2,17 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { CatalogPolicy } from '../catalog/load-catalog.ts';
 import { OpenclawError } from '../errors.ts';
 import type { TokenCheck } from '../huggingface/whoami/check-token.ts';
-import { type Situation, searchTokens } from '../setup/context.ts';
+import { type Context, searchTokens } from '../setup/context.ts';
 import type { Choices } from '../setup/plan/choices.ts';
 import { areConfigured } from '../setup/refs.ts';
 import type { System } from '../system.ts';
-import { NEW_TOKEN_URL, tokenProblem } from '../token/token.ts';
+import { tokenFault } from '../token/token.ts';
 import { lifetimeWarnings } from '../token/token-expiry.ts';
 import { type FoundToken, type TokenSearch, tokenInUse } from '../token/token-sources.ts';
-import { type UnreadableToken, unreadableWords } from '../token/unreadable-token.ts';
+import type { UnreadableToken } from '../token/unreadable-token.ts';
+import { en } from '../words/en/en.ts';
+import { NEW_TOKEN_URL } from '../words/links.ts';
+import { type Note, placeIn } from '../words/words.ts';
 import { chooseByFlags, typedModels } from './choose-by-flags.ts';
 import type { OnboardOptions } from './options.ts';
 import { askAboutToken, askForModels } from './token/ask-service.ts';
@@ -26,23 +29,23 @@ export type Answers = {
   check: TokenCheck | null;
   catalog: Catalog;
   choices: Choices;
-  warnings: string[];
+  warnings: (Note | string)[];
 };
 
 /** The answers of a run that asks nobody. Rejects with `usage`, `token_*`, `model_*`. */
-export async function answerByFlags(options: OnboardOptions, situation: Situation, system: System): Promise<Answers> {
-  const { token, unreadable, warnings } = await tokenByFlags(options, situation, system);
+export async function answerByFlags(options: OnboardOptions, context: Context, system: System): Promise<Answers> {
+  const { token, unreadable, warnings } = await tokenByFlags(options, context, system);
   const verify = options.offline ? 'off' : options.verify;
   if (unreadable !== null && verify === 'required') throw cannotBeChecked(unreadable);
-  const request = { policy: listPolicy(options, situation), token: token?.token ?? null, writeCache: !options.dryRun };
+  const request = { policy: listPolicy(options, context), token: token?.token ?? null, writeCache: !options.dryRun };
   const asked = Promise.all([
-    token === null || verify === 'off' ? null : askAboutToken(token.token, situation, system),
-    askForModels(request, situation, system),
+    token === null || verify === 'off' ? null : askAboutToken(token.token, context, system),
+    askForModels(request, context, system),
   ]);
   const [check, catalog] = await system.io.wait('Checking the token and fetching the models', asked);
   const verdict = token === null ? ({ kind: 'fine', warnings: [] } as const) : judgeToken(check, token, verify);
   if (verdict.kind === 'refused') throw verdict.error;
-  const chosen = chooseByFlags(options, situation.snapshot.value, catalog);
+  const chosen = chooseByFlags(options, context.snapshot.value, catalog);
   return {
     token,
     unreadable,
@@ -54,27 +57,26 @@ export async function answerByFlags(options: OnboardOptions, situation: Situatio
 }
 
 /** The list is only asked for where a chosen model has no entry yet: the common second run needs no network for it. */
-function listPolicy(options: OnboardOptions, { snapshot }: Situation): CatalogPolicy {
-  if (options.offline) return { ask: 'never', neverBecause: '--offline: nothing was asked' };
+function listPolicy(options: OnboardOptions, { snapshot }: Context): CatalogPolicy {
+  if (options.offline) return { ask: 'never', neverBecause: { kind: 'offline' } };
   const typed = typedModels(options, snapshot.value);
-  if (typed.length === 0) return { ask: 'never', neverBecause: 'not asked: no model was chosen' };
-  if (areConfigured(typed, snapshot.value))
-    return { ask: 'never', neverBecause: 'not asked: every chosen model has its entry' };
+  if (typed.length === 0) return { ask: 'never', neverBecause: { kind: 'no-model-chosen' } };
+  if (areConfigured(typed, snapshot.value)) return { ask: 'never', neverBecause: { kind: 'all-configured' } };
   return { ask: 'stale' };
 }
 
 type TokenByFlags = Pick<Answers, 'token' | 'unreadable' | 'warnings'>;
 
-async function tokenByFlags(options: OnboardOptions, situation: Situation, system: System): Promise<TokenByFlags> {
+async function tokenByFlags(options: OnboardOptions, context: Context, system: System): Promise<TokenByFlags> {
   const given = await readGivenToken(options, system);
-  const found = await searchTokens(situation, system);
+  const found = await searchTokens(context, system);
   const isNeeded = options.secretInputMode !== 'ref' || !(options.offline || options.verify === 'off');
   if (options.authChoice === undefined) {
     throw missingFlags(isNeeded && given === undefined && tokenInUse(found) === undefined);
   }
   if (given !== undefined) refuseUnreferencedToken(given, options.secretInputMode, found.tokens);
   const answer = given ?? chooseFound(found, options);
-  if (answer === null && isNeeded) throw tokenMissing(situation);
+  if (answer === null && isNeeded) throw tokenMissing(context);
   if (answer === null || !('token' in answer))
     return { token: null, unreadable: answer, warnings: [...found.warnings, ...goesOnWith(found)] };
   const shadowed = answer.isGiven && !answer.store ? precedence(answer, found.tokens) : [];
@@ -100,16 +102,13 @@ function chooseFound(found: TokenSearch, options: OnboardOptions): TokenAnswer |
 /** A given token that is not stored is worth nothing to OpenClaw where another one comes first. */
 function precedence({ token }: TokenAnswer, [first]: readonly FoundToken[]): string[] {
   if (first === undefined || first.token === token) return [];
-  return [`OpenClaw will use another token: ${first.place} comes before the one given`];
+  return [`OpenClaw will use another token: ${placeIn(en, first.place)} comes before the one given`];
 }
 
 function useFound({ token, source, place }: FoundToken, { secretInputMode }: OnboardOptions): TokenAnswer {
-  const problem = tokenProblem(token);
-  if (problem !== undefined) {
-    throw new OpenclawError('token_rejected', `${place} holds no Hugging Face token: ${problem} Nothing was changed.`, {
-      hint: `Correct it there. A new token: ${NEW_TOKEN_URL}`,
-    });
-  }
+  const fault = tokenFault(token);
+  if (fault !== undefined)
+    throw new OpenclawError('token_rejected', { kind: 'holds-no-token', place, fault }, { unchanged: true });
   return { token, source, place, isGiven: false, store: secretInputMode === 'plaintext' };
 }
 
@@ -122,11 +121,11 @@ function missingFlags(tokenToo: boolean): OpenclawError {
 }
 
 function cannotBeChecked(unreadable: UnreadableToken): OpenclawError {
-  const message = `The token is ${unreadableWords(unreadable)}, so it could not be checked. Nothing was changed.`;
+  const message = `The token is ${en.tokens.unreadable(unreadable)}, so it could not be checked. Nothing was changed.`;
   return new OpenclawError('token_unverified', message, { hint: 'Go on without the check: --verify try' });
 }
 
-function tokenMissing({ locations }: Situation): OpenclawError {
+function tokenMissing({ locations }: Context): OpenclawError {
   return new OpenclawError(
     'token_missing',
     `No Hugging Face token: looked at HUGGINGFACE_HUB_TOKEN and HF_TOKEN in the environment, ${locations.envFile} and the env block of ${locations.configPath}. Nothing was changed.`,

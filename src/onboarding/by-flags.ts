@@ -1,5 +1,5 @@
 import { applyPlan } from '../setup/apply/apply.ts';
-import { readSituation } from '../setup/context.ts';
+import { readContext } from '../setup/context.ts';
 import type { System } from '../system.ts';
 import { answerByFlags } from './answers.ts';
 import type { OnboardOptions } from './options.ts';
@@ -10,18 +10,18 @@ import { tokenToStore } from './token/given-token.ts';
 
 /** Onboarding that asks nobody: flags, plan, apply, report. Resolves to the exit code. */
 export async function onboardByFlags(options: OnboardOptions, system: System): Promise<number> {
-  const situation = await readSituation(options, system);
-  const answers = await answerByFlags(options, situation, system);
-  const planned = planOnboarding(answers, situation, situation.snapshot);
+  const context = await readContext(options, system);
+  const answers = await answerByFlags(options, context, system);
+  const planned = planOnboarding(answers, context, context.snapshot);
   const token = tokenToStore(answers.token);
-  const probe = options.probe ? await probeChosen(answers, planned, situation, system) : null;
-  if (options.dryRun) return reportPreview({ options, situation, answers, planned, probe }, system);
+  const probe = options.probe ? await probeChosen(answers, planned, context, system) : null;
+  if (options.dryRun) return reportPreview({ options, context, answers, planned, probe }, system);
   const application = {
     planned,
-    planAgain: (snapshot: typeof situation.snapshot) => planOnboarding(answers, situation, snapshot),
+    planAgain: (snapshot: typeof context.snapshot) => planOnboarding(answers, context, snapshot),
     token,
-    locations: situation.locations,
+    locations: context.locations,
   };
-  const applied = await applyPlan(application, system);
-  return reportOnboarding({ options, situation, answers, applied, probe, isSummarised: false }, system);
+  const result = await applyPlan(application, system);
+  return reportOnboarding({ options, context, answers, result, probe, isSummarised: false }, system);
 }

@@ -1,6 +1,6 @@
 import { OpenclawError } from '../errors.ts';
-import { type Applied, applyPlan, type Planned, wouldKeepToken } from '../setup/apply/apply.ts';
-import { readSituation, type Situation } from '../setup/context.ts';
+import { applyPlan, type Planned, type Result, wouldKeepToken } from '../setup/apply/apply.ts';
+import { type Context, readContext } from '../setup/context.ts';
 import type { Plan } from '../setup/plan/plan.ts';
 import type { Prompt, System } from '../system.ts';
 import { wrapWords } from '../text/wrap.ts';
@@ -27,20 +27,20 @@ const WORDS = {
 
 /** Onboarding that asks: all questions first, then one apply. Resolves to the exit code. */
 export async function onboardUser(options: OnboardOptions, prompt: Prompt, system: System): Promise<number> {
-  let situation = await readSituation(options, system);
+  let context = await readContext(options, system);
   let progress: Progress = { draft: EMPTY_DRAFT, asked: [] };
   const explained = new Set<string>();
   for (let isAsking = true; ; ) {
-    const interview = { options, situation, prompt, system, explained };
+    const interview = { options, context, prompt, system, explained };
     if (isAsking) progress = await interviewUser(interview, progress);
     if (progress.draft.skip) return reportSkipped(options, system);
     const answers = answersOf(progress.draft, interview);
-    const planned = planOnboarding(answers, situation, situation.snapshot);
-    const stores = await wouldKeepToken(tokenToStore(answers.token), situation.locations, system);
-    const probeIfWanted = async () => (options.probe ? probeChosen(answers, planned, situation, system) : null);
+    const planned = planOnboarding(answers, context, context.snapshot);
+    const stores = await wouldKeepToken(tokenToStore(answers.token), context.locations, system);
+    const probeIfWanted = async () => (options.probe ? probeChosen(answers, planned, context, system) : null);
     if (options.dryRun) {
       const probe = await probeIfWanted();
-      return reportPreview({ options, situation, answers, planned, probe }, system);
+      return reportPreview({ options, context, answers, planned, probe }, system);
     }
     const isNothingToDo = planned.text === planned.snapshot.text && !stores;
     const decision = isNothingToDo ? 'apply' : await confirmPlan({ planned, answers, stores }, interview);
@@ -48,15 +48,15 @@ export async function onboardUser(options: OnboardOptions, prompt: Prompt, syste
     isAsking = decision === 'back';
     if (isAsking) continue;
     const probe = await probeIfWanted();
-    const applied = await applyConfirmed(planned, answers, situation, system);
-    if (applied === null) {
+    const result = await applyConfirmed(planned, answers, context, system);
+    if (result === null) {
       system.io.err.write(`${system.io.err.style('yellow', '!')} ${WORDS.changed}\n`);
-      situation = await readSituation(options, system);
+      context = await readContext(options, system);
       continue;
     }
     await answers.catalog.keep?.();
     const exitCode = await reportOnboarding(
-      { options, situation, answers, applied, probe, isSummarised: !isNothingToDo },
+      { options, context, answers, result, probe, isSummarised: !isNothingToDo },
       system,
     );
     const { err } = system.io;
@@ -70,12 +70,12 @@ export async function onboardUser(options: OnboardOptions, prompt: Prompt, syste
 async function applyConfirmed(
   planned: Planned,
   answers: Answers,
-  situation: Situation,
+  context: Context,
   system: System,
-): Promise<Applied<Plan> | null> {
+): Promise<Result<Plan> | null> {
   const token = tokenToStore(answers.token);
   try {
-    return await applyPlan({ planned, planAgain: null, token, locations: situation.locations }, system);
+    return await applyPlan({ planned, planAgain: null, token, locations: context.locations }, system);
   } catch (error) {
     if (error instanceof OpenclawError && error.code === 'config_conflict') return null;
     throw error;

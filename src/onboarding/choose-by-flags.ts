@@ -3,6 +3,7 @@ import type { Choices } from '../setup/plan/choices.ts';
 import { readChain } from '../setup/refs.ts';
 import type { JsonObject } from '../text/json.ts';
 import { DEFAULT_MODEL_ID, formatModelRef } from '../text/model-ref.ts';
+import type { Note } from '../words/words.ts';
 import type { OnboardOptions } from './options.ts';
 import { resolveFlagModels } from './resolve-flag-models.ts';
 
@@ -26,7 +27,7 @@ export function chooseByFlags(
   flags: ModelFlags,
   config: JsonObject,
   catalog: Catalog,
-): { choices: Choices; warnings: string[] } {
+): { choices: Choices; warnings: (Note | string)[] } {
   const { model, warnings, ...rest } = resolveFlagModels(
     { ...flags, model: flags.model ?? defaultModel(config) },
     config,

@@ -1,9 +1,9 @@
-import type { Situation } from '../setup/context.ts';
+import type { Context } from '../setup/context.ts';
 import { isJsonObject, valueAt } from '../text/json.ts';
 import { PROVIDER } from '../text/model-ref.ts';
 
 /** Whether the config has Hugging Face already: then its values are the defaults, and marked. */
-export function isSetUp({ snapshot }: Pick<Situation, 'snapshot'>): boolean {
+export function isSetUp({ snapshot }: Pick<Context, 'snapshot'>): boolean {
   return isJsonObject(valueAt(snapshot.value, ['models', 'providers', PROVIDER]));
 }
 

@@ -1,20 +1,21 @@
 import { OpenclawError } from '../errors.ts';
 import { type Probe, probeModel } from '../huggingface/probe/probe-model.ts';
-import { remedyFor } from '../huggingface/probe/probe-words.ts';
+import { isModelsFailure } from '../huggingface/probe/probe-words.ts';
 import { requestHeaders } from '../huggingface/request/request-headers.ts';
 import { applyChanges } from '../json5/change.ts';
 import type { Planned } from '../setup/apply/apply.ts';
-import type { Situation } from '../setup/context.ts';
+import type { Context } from '../setup/context.ts';
 import type { System } from '../system.ts';
 import { modelIdOf } from '../text/model-ref.ts';
-import { type UnreadableToken, unreadableWords } from '../token/unreadable-token.ts';
+import type { UnreadableToken } from '../token/unreadable-token.ts';
+import { en } from '../words/en/en.ts';
 import type { Answers } from './answers.ts';
 
 /** One real message through the default model, before anything is written and with the headers that it will then have. Rejects where it fails; null where it is not on Hugging Face. */
 export async function probeChosen(
   { token, unreadable }: Answers,
   { plan, snapshot }: Planned,
-  { endpoints, log }: Situation,
+  { endpoints, log }: Context,
   system: System,
 ): Promise<Probe | null> {
   const id = modelIdOf(plan.primary.ref ?? '');
@@ -24,9 +25,10 @@ export async function probeChosen(
   const work = probeModel(id, { ...endpoints, token: token?.token ?? null, headers, log }, system);
   const probe = await system.io.wait(`Sending a test message to ${id}`, work);
   if (probe.kind === 'answered') return probe;
-  const { code, message, status, retryable } = probe.error;
-  throw new OpenclawError(code, `The test message to ${id} failed: ${message} Nothing was changed.`, {
-    hint: remedyFor(probe.error),
+  const { code, problem: why, status, retryable } = probe.error;
+  const problem = { kind: 'test-message-failed', id, why, isModels: isModelsFailure(probe.error) } as const;
+  throw new OpenclawError(code, problem, {
+    unchanged: true,
     ...(status !== undefined && { status }),
     retryable,
     cause: probe.error,
@@ -34,7 +36,7 @@ export async function probeChosen(
 }
 
 function notSendable(unreadable: UnreadableToken): OpenclawError {
-  const message = `The token is ${unreadableWords(unreadable)}, so no test message can be sent. Nothing was changed.`;
+  const message = `The token is ${en.tokens.unreadable(unreadable)}, so no test message can be sent. Nothing was changed.`;
   return new OpenclawError('token_unverified', message, {
     hint: 'Go on without --probe, or pass a token: --huggingface-api-key-file <path>',
   });

@@ -3,6 +3,7 @@ import { type KnownRefs, resolveModelRef } from '../catalog/resolve-model.ts';
 import type { AliasChoice } from '../setup/plan/choices.ts';
 import { knownRefs } from '../setup/refs.ts';
 import type { JsonObject } from '../text/json.ts';
+import type { Note } from '../words/words.ts';
 import type { OnboardOptions } from './options.ts';
 
 export type FlagModels = {
@@ -10,7 +11,7 @@ export type FlagModels = {
   model: string | null;
   fallbacks: string[];
   aliases: AliasChoice[];
-  warnings: string[];
+  warnings: (Note | string)[];
 };
 
 /** What `--model`, `--fallback` and `--alias` name, as refs. Rejects with `model_unknown` and `model_not_served`. */
@@ -19,7 +20,7 @@ export function resolveFlagModels(
   config: JsonObject,
   catalog: Catalog,
 ): FlagModels {
-  const warnings: string[] = [];
+  const warnings: (Note | string)[] = [];
   const known = knownRefs(config, catalog);
   const resolve = (text: string, within: KnownRefs) => {
     const resolved = resolveModelRef(text, within);

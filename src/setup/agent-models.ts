@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../text/json.ts';
 import { isJsonObject, valueAt } from '../text/json.ts';
 import { isWildcard } from '../text/model-ref.ts';
+import type { OwnModel } from '../words/en/plan.ts';
 import { chainRefs, readChain } from './refs.ts';
 
 /** The models that OpenClaw uses: the chain, then each that is set anywhere else under `agents`. Map keys are not used. */
@@ -38,36 +39,38 @@ function isRef(value: JsonValue): value is string {
   return typeof value === 'string' && /^[^\s/]+\/\S+$/.test(value) && !isWildcard(value);
 }
 
-const SPECIAL = { imageModel: 'images', pdfModel: 'PDFs' } as const;
+const MODEL_KEYS = { chat: 'model', images: 'imageModel', pdfs: 'pdfModel' } as const;
 
 /**
- * Who does not use the default model because the config gives them one of their own, a text each with the refs:
- * `agent coder (x/y)`, `images (x/z)`. Agents are in `agents.list[]` (to 2026.7) or `agents.entries` (2026.8 on).
+ * Who does not use the default model because the config gives them one of their own. Agents are in `agents.list[]`
+ * (to 2026.7) or `agents.entries` (2026.8 on).
  */
-export function ownModels(config: JsonObject, primary: string | null): string[] {
-  const { list, entries } = agentSettings(config);
-  const users: [who: string, model: JsonValue | undefined][] = [...list, ...entries].flatMap(([name, settings]) => [
-    [`agent ${name}`, valueAt(settings, ['model'])],
-    ...specialModels(settings, `agent ${name}, `),
-  ]);
-  users.push(...specialModels(valueAt(config, ['agents', 'defaults']), ''));
-  return users.flatMap(([who, model]) => {
-    const refs = modelRefs(model);
-    return refs.length === 0 || refs[0] === primary ? [] : [`${who} (${refs.join(', ')})`];
+export function ownModels(config: JsonObject, primary: string | null): OwnModel[] {
+  const defaults = valueAt(config, ['agents', 'defaults']);
+  const own = [
+    ...agentSettings(config).flatMap(([agent, settings]) => modelsOf(agent, settings)),
+    ...modelsOf(null, defaults),
+  ];
+  return own.filter(({ agent, use, refs }) => {
+    const isDefault = agent === null && use === 'chat';
+    return !isDefault && refs.length > 0 && refs[0] !== primary;
   });
 }
 
-type Agents = [name: string, settings: JsonValue][];
-
-function agentSettings(config: JsonObject): { list: Agents; entries: Agents } {
+function agentSettings(config: JsonObject): [name: string, settings: JsonValue][] {
   const list = valueAt(config, ['agents', 'list']);
   const entries = valueAt(config, ['agents', 'entries']);
-  return {
-    list: Array.isArray(list) ? list.map((agent) => [String(valueAt(agent, ['id'])), agent]) : [],
-    entries: isJsonObject(entries) ? Object.entries(entries) : [],
-  };
+  const listed = Array.isArray(list) ? list : [];
+  return [
+    ...listed.map((agent): [string, JsonValue] => [String(valueAt(agent, ['id'])), agent]),
+    ...(isJsonObject(entries) ? Object.entries(entries) : []),
+  ];
 }
 
-function specialModels(settings: JsonValue | undefined, whose: string): [who: string, model: JsonValue | undefined][] {
-  return Object.entries(SPECIAL).map(([key, what]) => [whose + what, valueAt(settings, [key])]);
+function modelsOf(agent: string | null, settings: JsonValue | undefined): OwnModel[] {
+  return (['chat', 'images', 'pdfs'] as const).map((use) => ({
+    agent,
+    use,
+    refs: modelRefs(valueAt(settings, [MODEL_KEYS[use]])),
+  }));
 }

@@ -10,6 +10,7 @@ import type { JsonValue } from '../text/json.ts';
 import { valueAt } from '../text/json.ts';
 import { sanitise } from '../text/sanitise.ts';
 import type { TokenSearch } from '../token/token-sources.ts';
+import type { Note } from '../words/words.ts';
 
 /** Flags that every command has. */
 export type GlobalOptions = {
@@ -22,23 +23,23 @@ export type GlobalOptions = {
 };
 
 /** What is there before anything is asked or planned. */
-export type Situation = {
+export type Context = {
   locations: Locations;
   snapshot: ConfigSnapshot;
   /** The user's own model entries, from the config and from OpenClaw's `models.json`. */
   configured: ConfiguredModel[];
   endpoints: Endpoints;
-  warnings: string[];
+  warnings: (Note | string)[];
   /** For `--verbose`. */
   log: ((line: string) => void) | undefined;
 };
 
 const BASE_URL = ['models', 'providers', 'huggingface', 'baseUrl'];
 
-type ReadSystem = Pick<System, 'env' | 'files' | 'path' | 'io'>;
+type ReadSystem = Pick<System, 'env' | 'files' | 'io'>;
 
 /** Reads the config and what belongs to it. Rejects with `config_invalid` or `usage`. */
-export async function readSituation({ profile, verbose }: GlobalOptions, system: ReadSystem): Promise<Situation> {
+export async function readContext({ profile, verbose }: GlobalOptions, system: ReadSystem): Promise<Context> {
   const locations = locateConfig(system, profile);
   const snapshot = await readConfig(locations, system);
   const modelsJson = await readModelsJson(locations.modelsJson, system);
@@ -60,20 +61,20 @@ const MODELS_JSON_BYTES = 20 * 1024 * 1024;
 async function readModelsJson(
   path: string,
   { files }: Pick<System, 'files'>,
-): Promise<{ value: JsonValue | undefined; warnings: string[] }> {
+): Promise<{ value: JsonValue | undefined; warnings: Note[] }> {
   try {
     const file = await readText(path, MODELS_JSON_BYTES, files, { showExcerpt: false });
     return { value: file === undefined ? undefined : parseJson5(file.text), warnings: [] };
   } catch {
-    return { value: undefined, warnings: [`${path} can't be read and was ignored`] };
+    return { value: undefined, warnings: [{ kind: 'models-json-ignored', path }] };
   }
 }
 
-type TokenSystem = Pick<System, 'env' | 'files' | 'path' | 'shell' | 'platform' | 'signal' | 'hide'>;
+type TokenSystem = Pick<System, 'env' | 'files' | 'shell' | 'platform' | 'signal' | 'hide'>;
 
 /** Every token that OpenClaw would find, in its order; `withHfFile` adds that of `hf auth login`, which it does not read. */
 export async function searchTokens(
-  { locations, snapshot }: Situation,
+  { locations, snapshot }: Context,
   system: TokenSystem,
   withHfFile = false,
 ): Promise<TokenSearch> {

@@ -53,29 +53,25 @@ export const KEY_TYPES: KeyType = object({
   plugins: object({ entries: object({ huggingface: DISCOVERY }) }),
 });
 
-/** What the value should be, in words; undefined where it is that. Looks at the value itself, not into it. */
-export function mismatch(value: JsonValue, type: KeyType): string | undefined {
-  switch (type.kind) {
+/** Whether a value is what it must be. Looks at the value itself, not into it. */
+export function fits(value: JsonValue, { kind }: KeyType): boolean {
+  switch (kind) {
     case 'text':
-      return typeof value === 'string' ? undefined : 'text';
+      return typeof value === 'string';
     case 'amount':
-      return typeof value === 'number' && value >= 0 ? undefined : 'a number from 0 up';
+      return typeof value === 'number' && value >= 0;
     case 'count':
-      return typeof value === 'number' && value > 0 ? undefined : 'a number above 0';
+      return typeof value === 'number' && value > 0;
     case 'switch':
-      return typeof value === 'boolean' ? undefined : 'true or false';
+      return typeof value === 'boolean';
     case 'texts':
-      return Array.isArray(value) && value.every((item) => typeof item === 'string') ? undefined : 'a list of texts';
+      return Array.isArray(value) && value.every((item) => typeof item === 'string');
     case 'model':
-      return isModel(value) ? undefined : 'a model ref, or an object with primary and fallbacks';
+      // `"x/y"` or `{ primary, fallbacks }`, whose own faults are told key by key.
+      return typeof value === 'string' || isJsonObject(value);
     case 'object':
-      return isJsonObject(value) ? undefined : 'an object';
+      return isJsonObject(value);
     case 'list':
-      return Array.isArray(value) ? undefined : 'a list';
+      return Array.isArray(value);
   }
-}
-
-/** `"x/y"` or `{ primary, fallbacks }`, whose own faults are told key by key. */
-function isModel(value: JsonValue): boolean {
-  return typeof value === 'string' || isJsonObject(value);
 }

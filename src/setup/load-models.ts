@@ -1,33 +1,33 @@
 import type { Catalog } from '../catalog/catalog.ts';
 import { type CatalogPolicy, loadCatalog } from '../catalog/load-catalog.ts';
 import type { System } from '../system.ts';
-import { tokenProblem } from '../token/token.ts';
+import { tokenFault } from '../token/token.ts';
 import type { FoundToken } from '../token/token-sources.ts';
-import { type GlobalOptions, type Situation, searchTokens } from './context.ts';
+import { type Context, type GlobalOptions, searchTokens } from './context.ts';
 import { areConfigured } from './refs.ts';
 
 type LoadSystem = Pick<
   System,
-  'env' | 'files' | 'path' | 'shell' | 'platform' | 'signal' | 'hide' | 'fetch' | 'clock' | 'io'
+  'env' | 'files' | 'shell' | 'platform' | 'signal' | 'hide' | 'fetch' | 'clock' | 'io' | 'words'
 >;
 
 /** The models of the service, by the policy, asked with the token that OpenClaw would use, where there is one. */
 export async function loadModels(
   { policy, writeCache }: { policy: CatalogPolicy; writeCache: boolean },
-  situation: Situation,
+  context: Context,
   system: LoadSystem,
 ): Promise<Catalog> {
-  const { endpoints, snapshot, locations, log } = situation;
+  const { endpoints, snapshot, locations, log } = context;
   const { cacheFile } = locations;
   // Looked for only where something is asked: it may start a login shell.
-  const token = async () => tokenToSend((await searchTokens(situation, system)).tokens[0]);
+  const token = async () => tokenToSend((await searchTokens(context, system)).tokens[0]);
   const work = loadCatalog({ ...endpoints, policy, token, writeCache, config: snapshot.value, cacheFile, log }, system);
-  return system.io.wait('Fetching the model list', work);
+  return system.io.wait(system.words.report.fetchingList, work);
 }
 
 /** What can't be a token is never sent anywhere; the list is given without one too. */
 export function tokenToSend(found: FoundToken | undefined): string | null {
-  return found === undefined || tokenProblem(found.token) !== undefined ? null : found.token;
+  return found === undefined || tokenFault(found.token) !== undefined ? null : found.token;
 }
 
 /**
@@ -37,14 +37,14 @@ export function tokenToSend(found: FoundToken | undefined): string | null {
 export function loadModelsFor(
   typed: string,
   { offline, dryRun }: GlobalOptions & { dryRun: boolean },
-  situation: Situation,
+  context: Context,
   system: LoadSystem,
 ): Promise<Catalog> {
-  const isConfigured = areConfigured([typed], situation.snapshot.value);
+  const isConfigured = areConfigured([typed], context.snapshot.value);
   const policy: CatalogPolicy = offline
-    ? { ask: 'never', neverBecause: '--offline: nothing was asked' }
+    ? { ask: 'never', neverBecause: { kind: 'offline' } }
     : isConfigured
-      ? { ask: 'never', neverBecause: 'not asked: the model has its entry' }
+      ? { ask: 'never', neverBecause: { kind: 'all-configured' } }
       : { ask: 'stale' };
-  return loadModels({ policy, writeCache: !dryRun }, situation, system);
+  return loadModels({ policy, writeCache: !dryRun }, context, system);
 }

@@ -3,6 +3,7 @@ import type { KnownRefs } from '../catalog/resolve-model.ts';
 import type { JsonObject } from '../text/json.ts';
 import { isJsonObject, setOwn, valueAt } from '../text/json.ts';
 import { formatModelRef, isHuggingFaceRef, isWildcard } from '../text/model-ref.ts';
+import type { Words } from '../words/words.ts';
 
 /** Every model that a config names, and by what text: the chain, the model map, the labels, the provider's entries. */
 export const MODEL_PATH = ['agents', 'defaults', 'model'] as const;
@@ -37,9 +38,8 @@ export function chainRefs(chain: Pick<Chain, 'primary' | 'fallbacks'>): string[]
 }
 
 /** The fallbacks after a plan, as a line and as JSON. */
-export function fallbacksNow(fallbacks: readonly string[]): { lines: string[]; document: JsonObject } {
-  const line = `Fallbacks: ${fallbacks.length === 0 ? 'none' : fallbacks.join(', ')}`;
-  return { lines: [line], document: { fallbacks: [...fallbacks] } };
+export function fallbacksNow(fallbacks: readonly string[], { report }: Pick<Words, 'report'>) {
+  return { lines: [report.fallbacks(fallbacks)], document: { fallbacks: [...fallbacks] } };
 }
 
 /** Labels by ref, as `agents.defaults.models[ref].alias` has them; entries without a label are left out. */

@@ -9,6 +9,14 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+export type JsonType = 'absent' | 'null' | 'array' | 'object' | 'string' | 'number' | 'boolean';
+
+export function jsonTypeOf(value: JsonValue | undefined): JsonType {
+  if (value === undefined) return 'absent';
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : (typeof value as 'object' | 'string' | 'number' | 'boolean');
+}
+
 /** The own member at a path; undefined where any step is absent. Never reads a prototype (`__proto__`). */
 export function valueAt(value: JsonValue | undefined, path: JsonPath): JsonValue | undefined {
   let current = value;
@@ -72,27 +80,23 @@ export function equalJson(a: JsonValue | undefined, b: JsonValue | undefined): b
 
 const PLAIN_KEY = /^[A-Za-z_$][\w$-]*$/;
 
-/** `agents.defaults.models["huggingface/Qwen/Qwen3-8B"].alias`; the empty path is `(root)`. */
-export function formatPath(path: JsonPath): string {
-  if (path.length === 0) return '(root)';
-  return path
-    .map((key, index) => (PLAIN_KEY.test(key) ? (index === 0 ? key : `.${key}`) : `[${JSON.stringify(key)}]`))
-    .join('');
-}
-
-/** A path whose steps may be indexes of lists, which are written as such: `agents.list[0].id`. */
-export function formatPathIn(root: JsonValue, path: JsonPath): string {
-  let at: JsonValue | undefined = root;
+/**
+ * `agents.defaults.models["huggingface/Qwen/Qwen3-8B"].alias`; the empty path is `(root)`. Steps that are indexes of an
+ * array in `root` are written as such: `agents.list[0].id`.
+ */
+export function formatPath(path: JsonPath, root?: JsonValue): string {
+  let at = root;
   let text = '';
-  for (const [index, key] of path.entries()) {
-    const plain: string = PLAIN_KEY.test(key) ? (index === 0 ? key : `.${key}`) : `[${JSON.stringify(key)}]`;
-    text += Array.isArray(at) ? `[${key}]` : plain;
+  for (const key of path) {
+    if (Array.isArray(at)) text += `[${key}]`;
+    else if (!PLAIN_KEY.test(key)) text += `[${JSON.stringify(key)}]`;
+    else text += text === '' ? key : `.${key}`;
     at = Array.isArray(at) ? at[Number(key)] : valueAt(at, [key]);
   }
-  return text;
+  return text || '(root)';
 }
 
-/** The inverse of `formatPath`; undefined where the text is no path. Single quotes are accepted too. */
+/** The inverse of `formatPath`; undefined where the text is not a path. Single quotes are accepted too. */
 export function parsePath(text: string): string[] | undefined {
   const step = /\.?([^.[\]"']+)|\[("(?:[^"\\]|\\.)*"|'[^']*'|\d+)\]/y;
   const path: string[] = [];
@@ -115,4 +119,21 @@ function parseBracketed(text: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * A value as one line of JSON, exact, in which what a terminal would obey or a reader not see is escaped. JSON itself
+ * escapes only the controls below U+0020 and halves of characters.
+ */
+export function formatJson(value: unknown): string {
+  const json = JSON.stringify(value);
+  // Most documents are ASCII: of megabytes, looking for more than that would be a tenth of the whole run.
+  return /^[ -~]*$/.test(json) ? json : json.replace(UNSAFE, escapedCharacter);
+}
+
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
+
+function escapedCharacter(character: string): string {
+  const codes = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return codes.map((code) => `\\u${code.toString(16).padStart(4, '0')}`).join('');
 }

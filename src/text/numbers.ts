@@ -33,3 +33,13 @@ export function formatAge(milliseconds: number): string {
   if (hours < 48) return `${hours} h ago`;
   return `${Math.floor(hours / 24)} days ago`;
 }
+
+/** `2026-12-20`, in UTC. */
+export function formatDay(time: Date): string {
+  return time.toISOString().slice(0, 10);
+}
+
+/** `2026-12-20 10:00 UTC`. */
+export function formatTime(time: Date): string {
+  return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}

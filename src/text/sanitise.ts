@@ -18,3 +18,13 @@ function sanitiseUnicode(text: string): string {
   const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
   return text.replace(escapeSequence, '').replace(lineBreak, ' ').replace(unsafe, '');
 }
+
+/** Our own marks and dots in ASCII, for a terminal whose locale is not UTF-8; letters from elsewhere stay as they are. */
+export function asciiOf(text: string): string {
+  return text.replaceAll('…', '...').replaceAll('↑↓', 'up/down').replaceAll(' ·', ',').replaceAll('–', '-');
+}
+
+/** The URL itself, as an OSC 8 link where the terminal understands those. */
+export function hyperlink(url: string, { hyperlinks }: { hyperlinks: boolean }): string {
+  return hyperlinks ? `\u001b]8;;${url}\u001b\\${url}\u001b]8;;\u001b\\` : url;
+}

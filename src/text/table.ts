@@ -1,10 +1,14 @@
-import { widthOf } from './width.ts';
+import { widthOf, wrapWords } from './wrap.ts';
 
 export type Column = {
   title: string;
   align?: 'left' | 'right';
   /** Goes onto a second line below its row, instead of being dropped, where the width does not suffice. */
   wraps?: boolean;
+  /** It, and those before it, are not dropped where rows can have two lines instead. */
+  essential?: boolean;
+  /** Colours a cell; called once its width is known. */
+  paint?: (text: string) => string;
 };
 
 /** Measured once: a list has a thousand cells. */
@@ -20,19 +24,19 @@ const FITTING_SHARE = 0.8;
 /**
  * A table as lines, the title line first. No cell is ever cut: where the width does not suffice, columns that wrap go
  * below their row, then columns are dropped from the right, and the few first cells that are still too long have a
- * line of their own. Where that would be most of them, every row takes two lines, and there are no titles.
+ * line of their own. Where that would be most of them, every row takes two lines, the titles too.
  */
 export function formatTable(
   columns: readonly Column[],
   texts: readonly (readonly string[])[],
   width: number,
+  paintTitle?: (text: string) => string,
 ): string[] {
-  const { titles, rows } = layOutTable(columns, texts, width);
+  const { titles, rows } = layOutTable(columns, texts, width, { paintTitle });
   return [...titles, ...rows.flat()];
 }
 
 export type TableLayout = {
-  /** None where rows take two lines. */
   titles: string[];
   /** The lines of each row. */
   rows: string[][];
@@ -40,51 +44,56 @@ export type TableLayout = {
   shown: readonly number[];
 };
 
+type Options = { oneLine?: boolean; paintTitle?: ((text: string) => string) | undefined };
+
 /** The same, row by row. With `oneLine`, where there is no room for two columns, only the first one is shown. */
 export function layOutTable(
   columns: readonly Column[],
   texts: readonly (readonly string[])[],
   width: number,
-  { oneLine = false } = {},
+  { oneLine = false, paintTitle }: Options = {},
 ): TableLayout {
-  const titles = columns.map(({ title }) => measured(title));
-  const rows = texts.map((row) => row.map(measured));
+  const titles = columns.map(({ title }) => measured(title, paintTitle));
+  const rows = texts.map((row) => row.map((text, index) => measured(text, columns[index]?.paint)));
   const widths = columns.map((_, index) =>
     [titles, ...rows].reduce((most, row) => Math.max(most, cellAt(row, index).width), 0),
   );
   const all = columns.map((_, index) => index);
-  if (totalWidth(all, widths) <= width) return tableLines({ columns, widths, shown: all, wrapped: [] }, titles, rows);
+  const layout = { columns, widths, width };
+  if (totalWidth(all, widths) <= width) return tableLines({ ...layout, shown: all, wrapped: [] }, titles, rows);
   const wrapped = all.filter((index) => columns[index]?.wraps);
   const inline = all.filter((index) => !columns[index]?.wraps);
-  const shown = chooseColumns(inline, rows, widths, width) ?? (oneLine ? inline.slice(0, 1) : undefined);
+  const shown = chooseColumns(inline, rows, layout) ?? (oneLine ? inline.slice(0, 1) : undefined);
   if (shown === undefined) {
     const second = fitting(inline, widths, width);
-    const inTwo = rows.map((row) => [cellAt(row, 0).text, ...below(row, second), ...below(row, wrapped)]);
-    return { titles: [], rows: inTwo, shown: [0, ...second, ...wrapped] };
+    return twoLines({ ...layout, shown: second, wrapped }, titles, rows);
   }
   const room = Math.min(widths[0] ?? 0, width - totalWidth(shown.slice(1), widths) - GAP.length);
-  return tableLines({ columns, widths: widths.with(0, room), shown, wrapped }, titles, rows);
+  return tableLines({ ...layout, widths: widths.with(0, room), shown, wrapped }, titles, rows);
 }
 
-function measured(text: string): Cell {
-  return { text, width: widthOf(text) };
+function measured(text: string, paint = (plain: string) => plain): Cell {
+  return { text: text === '' ? '' : paint(text), width: widthOf(text) };
 }
 
 function cellAt(row: Row, index: number): Cell {
   return row[index] ?? EMPTY;
 }
 
-/** As many columns, from the left, as leave enough room for most first cells; undefined where not even two do. */
+/**
+ * As many columns, from the left, as leave enough room for most first cells, or, of the essential ones, half the width;
+ * undefined where not even two do, or the essential ones.
+ */
 function chooseColumns(
   indexes: readonly number[],
   rows: readonly Row[],
-  widths: readonly number[],
-  width: number,
+  { columns, widths, width }: Pick<Layout, 'columns' | 'widths' | 'width'>,
 ): number[] | undefined {
-  for (let count = indexes.length; count > 1; count--) {
+  const least = indexes.findLastIndex((index) => columns[index]?.essential) + 1;
+  for (let count = indexes.length; count >= Math.max(2, least); count--) {
     const room = width - totalWidth(indexes.slice(1, count), widths) - GAP.length;
     const fits = rows.filter((row) => cellAt(row, 0).width <= room).length;
-    if (fits >= rows.length * FITTING_SHARE) return indexes.slice(0, count);
+    if (fits >= rows.length * FITTING_SHARE || (count === least && room * 2 >= width)) return indexes.slice(0, count);
   }
   return undefined;
 }
@@ -99,24 +108,39 @@ function fitting([, ...others]: readonly number[], widths: readonly number[], wi
 type Layout = {
   columns: readonly Column[];
   widths: readonly number[];
+  width: number;
   shown: readonly number[];
   wrapped: readonly number[];
 };
+
+/** The first cell on a line of its own, the others below it. */
+function twoLines(layout: Layout, titles: Row, rows: readonly Row[]): TableLayout {
+  const lines = (row: Row) => [cellAt(row, 0).text, GAP + padded(row, layout).join(GAP).trimEnd()];
+  return {
+    shown: [0, ...layout.shown, ...layout.wrapped],
+    titles: lines(titles),
+    rows: rows.map((row) => [...lines(row), ...below(row, layout)]),
+  };
+}
 
 function tableLines(layout: Layout, titles: Row, rows: readonly Row[]): TableLayout {
   return {
     shown: layout.shown,
     titles: inlineRow(titles, layout),
-    rows: rows.map((row) => [...inlineRow(row, layout), ...below(row, layout.wrapped)]),
+    rows: rows.map((row) => [...inlineRow(row, layout), ...below(row, layout)]),
   };
 }
 
 /** One line, or two where the first cell is wider than its column. */
-function inlineRow(row: Row, { columns, widths, shown }: Layout): string[] {
-  const padded = shown.map((index) => pad(cellAt(row, index), widths[index] ?? 0, columns[index]?.align));
-  const room = widths[0] ?? 0;
-  if (cellAt(row, 0).width <= room) return [padded.join(GAP).trimEnd()];
-  return [cellAt(row, 0).text, [' '.repeat(room), ...padded.slice(1)].join(GAP).trimEnd()];
+function inlineRow(row: Row, layout: Layout): string[] {
+  const cells = padded(row, layout);
+  const room = layout.widths[0] ?? 0;
+  if (cellAt(row, 0).width <= room) return [cells.join(GAP).trimEnd()];
+  return [cellAt(row, 0).text, [' '.repeat(room), ...cells.slice(1)].join(GAP).trimEnd()];
+}
+
+function padded(row: Row, { columns, widths, shown }: Layout): string[] {
+  return shown.map((index) => pad(cellAt(row, index), widths[index] ?? 0, columns[index]?.align));
 }
 
 function pad({ text, width }: Cell, room: number, align: Column['align'] = 'left'): string {
@@ -125,9 +149,9 @@ function pad({ text, width }: Cell, room: number, align: Column['align'] = 'left
   return align === 'right' ? blanks + text : text + blanks;
 }
 
-function below(row: Row, indexes: readonly number[]): string[] {
-  const texts = indexes.map((index) => cellAt(row, index).text).filter((text) => text !== '');
-  return texts.length === 0 ? [] : [GAP + texts.join(GAP)];
+function below(row: Row, { wrapped, width }: Layout): string[] {
+  const texts = wrapped.map((index) => cellAt(row, index).text).filter((text) => text !== '');
+  return texts.length === 0 ? [] : wrapWords(GAP + texts.join(GAP), width, GAP).split('\n');
 }
 
 function totalWidth(indexes: readonly number[], widths: readonly number[]): number {

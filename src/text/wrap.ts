@@ -1,4 +1,4 @@
-import { widthOf } from './width.ts';
+import stringWidth from 'fast-string-width';
 
 /**
  * A sentence broken between words to lines of at most `columns` cells, the further ones indented; blanks before the
@@ -30,4 +30,9 @@ export function wrapItems(text: string, columns: number): string {
     return widthOf(closed) > columns ? closed : closed.replaceAll(' ', NO_BREAK);
   });
   return wrapWords(items.join(' '), columns).replaceAll(NO_BREAK, ' ');
+}
+
+/** Cells that a text takes on a terminal. Most texts here are ASCII, one cell a character, which needs no tables. */
+export function widthOf(text: string): number {
+  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 }

@@ -10,7 +10,7 @@ export type ConfigApiKey =
   /** `huggingface:manual`: the profile of that name in OpenClaw's store. */
   | { kind: 'profile'; name: string }
   /** A secret that only OpenClaw resolves: `file`, `exec`, `store`, or its own marker for one of these. */
-  | { kind: 'reference'; to: string };
+  | { kind: 'reference'; to: 'file' | 'exec' | 'store' | 'secret' };
 
 /** OpenClaw's marks for a key that is kept elsewhere (its model-auth-markers). No token has a colon in it. */
 const MARKER = /^(?:secretref-managed$|secretref-env:|oauth:)/;
@@ -22,7 +22,7 @@ export function readConfigApiKey(config: JsonValue | undefined): ConfigApiKey | 
   if (typeof value !== 'string' || value.trim() === '') return undefined;
   const text = value.trim();
   if (isProfileName(text, config)) return { kind: 'profile', name: text };
-  if (MARKER.test(text)) return { kind: 'reference', to: 'a secret' };
+  if (MARKER.test(text)) return { kind: 'reference', to: 'secret' };
   const name = TOKEN_VARIABLES.find((variable) => variable === text) ?? /^\$\{([A-Z_][A-Z0-9_]*)\}$/.exec(text)?.[1];
   return name === undefined ? { kind: 'token', token: value } : { kind: 'variable', name };
 }

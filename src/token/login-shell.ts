@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import type { System } from '../system.ts';
 import { type JsonValue, valueAt } from '../text/json.ts';
 
@@ -25,7 +26,7 @@ export function loginShellLimitMs(config: JsonValue | undefined): number {
 export async function readLoginShell(
   names: readonly string[],
   timeoutMs: number,
-  system: Pick<System, 'shell' | 'files' | 'path' | 'env' | 'platform' | 'signal'>,
+  system: Pick<System, 'shell' | 'files' | 'env' | 'platform' | 'signal'>,
 ): Promise<Record<string, string>> {
   if (system.platform === 'win32') return {};
   const command = `printf '%s\\0' ${MARKER}; env -0`;
@@ -37,9 +38,9 @@ export async function readLoginShell(
   return Object.fromEntries(wanted);
 }
 
-async function chooseShell({ env, files, path }: Pick<System, 'files' | 'path' | 'env'>): Promise<string> {
+async function chooseShell({ env, files }: Pick<System, 'files' | 'env'>): Promise<string> {
   const shell = env.SHELL ?? '';
-  if (!path.isAbsolute(shell)) return '/bin/sh';
+  if (!isAbsolute(shell)) return '/bin/sh';
   const bytes = await files.read('/etc/shells', 1024 * 1024).catch(() => undefined);
   const listed = new TextDecoder().decode(bytes).split('\n');
   return listed.some((line) => line.trim() === shell) ? shell : '/bin/sh';

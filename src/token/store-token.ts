@@ -1,16 +1,12 @@
-import { describeDiskError, tooLarge, unwritable } from '../config/disk-error.ts';
+import { unwritable } from '../config/disk-error.ts';
 import type { Locations } from '../config/locate.ts';
 import { type Kept, replaceWithBackup } from '../config/save/backups.ts';
 import { withLock } from '../config/save/with-lock.ts';
-import { setEnvVariable } from '../env-file/env-file.ts';
-import { MOST_ENV_BYTES, readEnvFile } from '../env-file/read-env-file.ts';
-import { errnoOf, OpenclawError } from '../errors.ts';
+import { readEnvFile } from '../env-file/read-env-file.ts';
+import { errnoOf, OpenclawError, reasonOf } from '../errors.ts';
 import type { System } from '../system.ts';
-import { shellQuote } from '../text/shell-quote.ts';
-
-/** The name that OpenClaw reads first. */
-const TOKEN_NAME = 'HUGGINGFACE_HUB_TOKEN';
-const OTHER_TOKEN_NAME = 'HF_TOKEN';
+import type { Note } from '../words/words.ts';
+import { type Decision, decide, withToken } from './env-token.ts';
 
 export type StoreToken = {
   locations: Pick<Locations, 'envFile'>;
@@ -26,11 +22,11 @@ export type StoredToken = {
   stored: boolean;
   /** Whether the file's content changed. */
   changed: boolean;
-  /** Sentences for the report: a mode that was tightened, a token that was kept, replaced or is now second. */
-  notes: string[];
+  /** A mode that was tightened, a token that was kept, replaced or is now second. */
+  notes: Note[];
 };
 
-type EnvSystem = Pick<System, 'files' | 'path' | 'platform'>;
+type EnvSystem = Pick<System, 'files' | 'platform'>;
 
 /**
  * Keeps the token in `<state dir>/.env`, always 0600, and runs `work` (which writes the config that needs it) before
@@ -79,7 +75,7 @@ async function findSettled(
   // What can't be read is refused below, in the words of a write.
   const found = await readEnvFile(realPath, files).catch(() => undefined);
   if (found === undefined) return undefined;
-  const { write, stored, notes } = decide(found.variables, request);
+  const { write, stored, notes } = decide({ path, variables: found.variables }, request);
   const mode = (await files.stat(realPath))?.mode ?? 0;
   if (write || (platform !== 'win32' && (mode & 0o077) !== 0)) return undefined;
   // What a killed run left would otherwise go with the lock.
@@ -103,11 +99,11 @@ async function store(
   { files }: EnvSystem,
 ): Promise<Written> {
   const { bytes: before, variables } = await readEnvFile(realPath, files);
-  const decision = decide(variables, request);
+  const decision = decide({ path, variables }, request);
   const mode = before === null ? 0o600 : ((await files.stat(realPath))?.mode ?? 0o600);
   const target = { path, realPath, before, mode };
   if (!decision.write) return { target, decision, after: null, backup: null };
-  const after = edited(target, request.token);
+  const after = withToken(path, before, request.token);
   try {
     const { backUp } = decision;
     const backup = await replaceWithBackup({ path, realPath, before, after, mode: 0o600 }, files, { backUp });
@@ -120,60 +116,19 @@ async function store(
 /** Whether `storeToken` would change the file; for a dry run. */
 export async function wouldStoreToken(request: StoreToken, { files }: Pick<System, 'files'>): Promise<boolean> {
   const { variables } = await readEnvFile(request.locations.envFile, files);
-  return decide(variables, request).write;
-}
-
-type Decision = { write: boolean; stored: boolean; backUp: boolean; notes: string[] };
-
-/** What OpenClaw finds in the file: the first name where it has a value, else the second. Pure. */
-function decide(variables: Record<string, string>, { token, replaceExisting }: StoreToken): Decision {
-  const first = variables[TOKEN_NAME];
-  const second = variables[OTHER_TOKEN_NAME];
-  if ((first || second) === token) return { write: false, stored: true, backUp: false, notes: [] };
-  if (first || second) {
-    const name = first ? TOKEN_NAME : OTHER_TOKEN_NAME;
-    if (!replaceExisting)
-      return { write: false, stored: false, backUp: false, notes: [`Another ${name} there is kept.`] };
-  }
-  if (first) {
-    const note = `Another ${TOKEN_NAME} there was replaced; the old file is .env.bak beside it.`;
-    return { write: true, stored: true, backUp: true, notes: [note] };
-  }
-  const note = `${OTHER_TOKEN_NAME} there stays; OpenClaw reads ${TOKEN_NAME} first.`;
-  return { write: true, stored: true, backUp: false, notes: second ? [note] : [] };
-}
-
-/** Strictly UTF-8: of bytes that are not, an edit could not keep every other line as it is. */
-function edited({ path, before }: Target, token: string): Uint8Array {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(before ?? new Uint8Array());
-  } catch (cause) {
-    throw new OpenclawError('config_unwritable', `${path} is not UTF-8 text. Nothing was changed.`, {
-      hint: 'Save it as UTF-8 in an editor, then run the same command again.',
-      cause,
-    });
-  }
-  const after = new TextEncoder().encode(setEnvVariable(text, TOKEN_NAME, token));
-  if (after.length > MOST_ENV_BYTES) throw tooLarge(path, after.length, MOST_ENV_BYTES);
-  return after;
+  return decide({ path: request.locations.envFile, variables }, request).write;
 }
 
 /** Takes away the bits that let others read the token. Windows knows no such bits and always says 0666. */
-async function tighten({ path, realPath, before, mode }: Target, { files, platform }: EnvSystem): Promise<string[]> {
+async function tighten({ path, realPath, before, mode }: Target, { files, platform }: EnvSystem): Promise<Note[]> {
   if (platform === 'win32') return [];
   const modeNow = async () => (await files.stat(realPath).catch(() => undefined))?.mode ?? 0;
   // FAT and some mounts refuse it, and so does a file of another user's: said below, as the token is stored.
   if (((await modeNow()) & 0o077) !== 0) await files.chmod(realPath, 0o600).catch(() => undefined);
   const now = await modeNow();
-  if ((now & 0o077) !== 0)
-    return [`Others may read it: its mode is ${octal(now)}, and 0600 can't be set. Try: chmod 600 ${shellQuote(path)}`];
+  if ((now & 0o077) !== 0) return [{ kind: 'env-readable', path, mode: now }];
   if (before === null || (mode & 0o077) === 0) return [];
-  return [`Its mode was ${octal(mode)}; it is 0600 now, as it holds a token.`];
-}
-
-function octal(mode: number): string {
-  return `0${mode.toString(8)}`;
+  return [{ kind: 'env-tightened', path, mode }];
 }
 
 /** Unless somebody else changed the file since: then theirs stays, and the backup too. */
@@ -186,20 +141,8 @@ async function putBack({ target, after, backup }: Written, why: unknown, { files
     await backup?.takeBack();
   } catch (error) {
     if (errnoOf(error) === 'ECHANGED') return;
-    throw keepsToken(path, { backup, why, error });
+    // Not the other errors' "nothing was changed": here something was, and stays.
+    const problem = { kind: 'env-keeps-token', path, errno: reasonOf(error), backup: backup?.path ?? null } as const;
+    throw new OpenclawError('config_unwritable', problem, { cause: why });
   }
-}
-
-/** Not the other errors' "Nothing was changed": here something was, and stays. */
-function keepsToken(
-  path: string,
-  { backup, why, error }: { backup: Kept | null; why: unknown; error: unknown },
-): OpenclawError {
-  const reason = describeDiskError(error);
-  const message = `The config was not written, but ${path} keeps the new token: it could not be put back, ${reason}.`;
-  const next = 'Run the same command again; with --verbose it says why the config was not written.';
-  return new OpenclawError('config_unwritable', message, {
-    hint: backup === null ? next : `${next}\nThe old file: ${backup.path}`,
-    cause: why,
-  });
 }

@@ -1,6 +1,6 @@
 import { type JsonValue, valueAt } from '../text/json.ts';
 import { maskToken } from '../text/redact.ts';
-import { NEW_TOKEN_URL } from './token.ts';
+import type { Note, Place } from '../words/words.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -36,36 +36,18 @@ export function hasEnded(token: string, now: Date): boolean {
 
 /** That it ends within a day, or has; that nothing renews one that is stored. */
 export function lifetimeWarnings(
-  { token, place, store = false }: { token: string; place: string; store?: boolean },
+  { token, place, store = false }: { token: string; place: Place; store?: boolean },
   now: Date,
-): string[] {
+): Note[] {
   if (!isSignInToken(token)) return [];
-  const named = `The token from ${place} (${maskToken(token)})`;
   const end = tokenExpiry(token);
-  if (end !== null && hasEnded(token, now)) return [`${named} ended at ${formatTime(end)}.`];
-  if (end !== null && end.getTime() - now.getTime() <= DAY_MS)
-    return [`${named} ends at ${formatTime(end)}, in less than a day.`];
-  return store ? [`${named} is that of a browser sign-in. ${signInWords(token)}`] : [];
+  const named = { place, masked: maskToken(token) };
+  if (end !== null && hasEnded(token, now)) return [{ kind: 'token-ended', ...named, end }];
+  if (end !== null && end.getTime() - now.getTime() <= DAY_MS) return [{ kind: 'token-ends-soon', ...named, end }];
+  return store ? [{ kind: 'sign-in-stored', ...named, end }] : [];
 }
 
-/** What somebody must know who stores the token of a browser sign-in. */
-export function signInWords(token: string): string {
-  const end = tokenExpiry(token);
-  const when = end === null ? 'ends within weeks' : `ends on ${formatDay(end)}`;
-  return `It ${when}, and nothing renews it in .env. One that lasts: ${NEW_TOKEN_URL}`;
-}
-
-/** `hf_…9fQ2`, and for a browser sign-in `hf_…9fQ2, ends 2026-12-20`. */
-export function showToken(token: string): string {
-  const end = tokenExpiry(token);
-  return end === null ? maskToken(token) : `${maskToken(token)}, ends ${formatDay(end)}`;
-}
-
-/** `2026-12-20`, in UTC. */
-function formatDay(time: Date): string {
-  return time.toISOString().slice(0, 10);
-}
-
-function formatTime(time: Date): string {
-  return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+/** What may be shown of a token. */
+export function shownToken(token: string): { masked: string; end: Date | null } {
+  return { masked: maskToken(token), end: tokenExpiry(token) };
 }

@@ -1,12 +1,12 @@
 import type { Env, System } from '../system.ts';
 import type { JsonValue } from '../text/json.ts';
 import { PROVIDER } from '../text/model-ref.ts';
-import { findProfile, profileAt } from './auth-profiles.ts';
+import type { Note, Place } from '../words/words.ts';
 import { type ConfigApiKey, readConfigApiKey } from './config-api-key.ts';
 import { readHfTokenFile } from './hf-token-file.ts';
 import { loginShellLimitMs, readLoginShell, wantsLoginShell } from './login-shell.ts';
 import { cleanToken, TOKEN_VARIABLES, type TokenVariable } from './token.ts';
-import type { UnreadableToken } from './unreadable-token.ts';
+import { findProfile, profileAt, type UnreadableToken } from './unreadable-token.ts';
 
 /** Where a token was found, as `--json` names it. */
 export type TokenSource =
@@ -18,8 +18,7 @@ export type FoundToken = {
   source: TokenSource;
   /** As it stands there: OpenClaw reads it raw. */
   token: string;
-  /** For people: `HF_TOKEN in /home/ada/.openclaw/.env`. */
-  place: string;
+  place: Place;
 };
 
 export type TokenSearch = {
@@ -29,8 +28,8 @@ export type TokenSearch = {
   tokens: FoundToken[];
   /** What the config's `apiKey` points to: it comes after all of `tokens`, save that of `hf auth login`. */
   reference: UnreadableToken | null;
-  /** Sentences: two sources differ, a value that OpenClaw will read with its quotes. */
-  warnings: string[];
+  /** That two sources differ, or a value that OpenClaw will read with its quotes. */
+  warnings: Note[];
 };
 
 export type TokenPlaces = {
@@ -48,7 +47,8 @@ export type TokenPlaces = {
   authProfiles: string;
 };
 
-type Place = { kind: 'env' | 'dotenv' | 'config-env' | 'shell'; words: string; values: Env };
+/** Variables in one place. */
+type Variables = { kind: 'env' | 'dotenv' | 'config-env' | 'shell'; at: (name: string) => Place; values: Env };
 
 /**
  * Every token that OpenClaw would find, in its order: its own store, then by name (HUGGINGFACE_HUB_TOKEN, HF_TOKEN), then
@@ -56,19 +56,21 @@ type Place = { kind: 'env' | 'dotenv' | 'config-env' | 'shell'; words: string; v
  */
 export async function findTokens(
   places: TokenPlaces,
-  system: Pick<System, 'env' | 'files' | 'path' | 'shell' | 'platform' | 'signal'>,
+  system: Pick<System, 'env' | 'files' | 'shell' | 'platform' | 'signal'>,
 ): Promise<TokenSearch> {
   const apiKey = readConfigApiKey(places.config);
-  const apiKeyPlace = `models.providers.${PROVIDER}.apiKey in ${places.configPath}`;
+  const apiKeyAt = { key: `models.providers.${PROVIDER}.apiKey`, path: places.configPath };
+  const apiKeyPlace: Place = { kind: 'config', ...apiKeyAt };
   const isProfile = apiKey?.kind === 'profile';
   const profile = (await findProfile(places, system)) ?? (isProfile ? profileAt(apiKeyPlace) : null);
-  const reference = apiKey?.kind === 'reference' ? referenceAt(apiKeyPlace, apiKey.to) : null;
+  const reference =
+    apiKey?.kind === 'reference' ? referenceTo({ kind: 'reference', ...apiKeyAt, to: apiKey.to }) : null;
   const variables = knownPlaces(places, system.env);
   let tokens = [...tokensIn(variables), ...apiKeyIn(apiKey, apiKeyPlace, variables)];
   const isNoneYet = tokens.length === 0 && profile === null && reference === null;
   if (isNoneYet && wantsLoginShell(places.config, system.env)) {
     const values = await readLoginShell(TOKEN_VARIABLES, loginShellLimitMs(places.config), system);
-    const shell: Place = { kind: 'shell', words: 'the login shell', values };
+    const shell: Variables = { kind: 'shell', at: (name) => ({ kind: 'login-shell', name }), values };
     tokens = [...tokensIn([shell]), ...apiKeyIn(apiKey, apiKeyPlace, [shell])];
   }
   // With a profile OpenClaw uses none of them.
@@ -81,58 +83,58 @@ export function tokenInUse({ profile, tokens, reference }: TokenSearch): FoundTo
   return profile ?? tokens.find(({ source }) => source !== 'hf-file') ?? reference ?? undefined;
 }
 
-function referenceAt(place: string, to: string): UnreadableToken {
-  return { source: 'config-reference', place: `${place} to ${to}` };
+function referenceTo(place: Place): UnreadableToken {
+  return { source: 'config-reference', place };
 }
 
 async function hfFileToken(file: string | null, system: Pick<System, 'files'>): Promise<FoundToken[]> {
-  const token = file === null ? undefined : await readHfTokenFile(file, system);
-  return token === undefined ? [] : [{ source: 'hf-file', token, place: `${file} (hf auth login)` }];
+  if (file === null) return [];
+  const token = await readHfTokenFile(file, system);
+  return token === undefined ? [] : [{ source: 'hf-file', token, place: { kind: 'hf-login', path: file } }];
 }
 
-function knownPlaces({ dotenv, configEnv, configPath }: TokenPlaces, env: Env): Place[] {
+function knownPlaces({ dotenv, configEnv, configPath }: TokenPlaces, env: Env): Variables[] {
   return [
-    { kind: 'env', words: 'the environment', values: env },
-    { kind: 'dotenv', words: dotenv.path, values: dotenv.values },
-    { kind: 'config-env', words: `the env block of ${configPath}`, values: configEnv },
+    { kind: 'env', at: (name) => ({ kind: 'environment', name }), values: env },
+    { kind: 'dotenv', at: (name) => ({ kind: 'dotenv', name, path: dotenv.path }), values: dotenv.values },
+    { kind: 'config-env', at: (name) => ({ kind: 'config-env', name, path: configPath }), values: configEnv },
   ];
 }
 
-function tokensIn(places: readonly Place[]): FoundToken[] {
+function tokensIn(places: readonly Variables[]): FoundToken[] {
   return TOKEN_VARIABLES.flatMap((name) => tokensNamed(name, places));
 }
 
 /** A variable of that name in each place, in order. */
-function tokensNamed(name: TokenVariable, places: readonly Place[]): FoundToken[] {
-  return places.flatMap(({ kind, words, values }) => {
+function tokensNamed(name: TokenVariable, places: readonly Variables[]): FoundToken[] {
+  return places.flatMap(({ kind, at, values }) => {
     const token = valueIn(values, name);
-    return token === undefined ? [] : [{ source: `${kind}:${name}` as const, token, place: `${name} in ${words}` }];
+    return token === undefined ? [] : [{ source: `${kind}:${name}` as const, token, place: at(name) }];
   });
 }
 
 /** `apiKey`: the token itself, or that of the variable it names. */
-function apiKeyIn(apiKey: ConfigApiKey | undefined, place: string, places: readonly Place[]): FoundToken[] {
+function apiKeyIn(apiKey: ConfigApiKey | undefined, place: Place, places: readonly Variables[]): FoundToken[] {
   const token =
     apiKey?.kind === 'token' ? apiKey.token : apiKey?.kind === 'variable' ? resolve(apiKey.name, places) : undefined;
   return token === undefined ? [] : [{ source: 'config-api-key', token, place }];
 }
 
 /** From `.env` and the config only the token variables are read, whatever an `apiKey` refers to. */
-function resolve(variable: string, places: readonly Place[]): string | undefined {
+function resolve(variable: string, places: readonly Variables[]): string | undefined {
   const isToken = TOKEN_VARIABLES.some((name) => name === variable);
   const allowed = places.filter(({ kind }) => isToken || kind === 'env');
   return allowed.map(({ values }) => valueIn(values, variable)).find((value) => value !== undefined);
 }
 
-function differences([first, ...others]: readonly FoundToken[]): string[] {
+function differences([first, ...others]: readonly FoundToken[]): Note[] {
   const other = others.find(({ token }) => token !== first?.token);
   if (!first || !other) return [];
-  return [`${first.place} and ${other.place} hold different tokens: OpenClaw uses the first.`];
+  return [{ kind: 'tokens-differ', first: first.place, other: other.place }];
 }
 
-function uncleanWarning({ token, place }: FoundToken): string[] {
-  if (cleanToken(token) === token) return [];
-  return [`${place} holds more than a token (quotes, blanks or a prefix), and OpenClaw reads it as it stands.`];
+function uncleanWarning({ token, place }: FoundToken): Note[] {
+  return cleanToken(token) === token ? [] : [{ kind: 'more-than-a-token', place }];
 }
 
 /** A blank value counts as none. */

@@ -1,6 +1,4 @@
-/** Where a person makes a token that may do what OpenClaw needs, and nothing else (HUGGINGFACE.md). */
-export const NEW_TOKEN_URL =
-  'https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained';
+import type { TokenFault } from '../words/words.ts';
 
 /** The variables that OpenClaw reads, in its order. */
 export const TOKEN_VARIABLES = ['HUGGINGFACE_HUB_TOKEN', 'HF_TOKEN'] as const;
@@ -33,28 +31,28 @@ export function cleanToken(text: string): string {
   return token;
 }
 
-const FOREIGN: readonly (readonly [RegExp, string])[] = [
-  [/^sk-ant-/, 'It looks like an Anthropic key (sk-ant-…).'],
-  [/^sk-or-/, 'It looks like an OpenRouter key (sk-or-…).'],
-  [/^sk-/, 'It looks like an OpenAI key (sk-…).'],
-  [/^gsk_/, 'It looks like a Groq key (gsk_…).'],
-  [/^AIza/, 'It looks like a Google key (AIza…).'],
-  [/^gh[pousr]_/, 'It looks like a GitHub token (ghp_…).'],
-  [/^github_pat_/, 'It looks like a GitHub token (github_pat_…).'],
-  [/^api_org/, 'It looks like a Hugging Face organisation token (api_org…), which can not call Inference Providers.'],
-  [/^\$\{?\w+\}?$/, 'It is the name of a variable that was not filled in (single quotes in a shell?).'],
+/** What a token never looks like, the more telling first. */
+const SHAPES: readonly (readonly [RegExp, Exclude<TokenFault['kind'], 'too-long'>])[] = [
+  [/^sk-ant-/, 'anthropic-key'],
+  [/^sk-or-/, 'openrouter-key'],
+  [/^sk-/, 'openai-key'],
+  [/^gsk_/, 'groq-key'],
+  [/^AIza/, 'google-key'],
+  [/^gh[pousr]_/, 'github-token'],
+  [/^github_pat_/, 'github-pat'],
+  [/^api_org/, 'organisation-token'],
+  [/^\$\{?\w+\}?$/, 'unfilled-variable'],
+  [/\s/, 'blanks'],
+  [/[^\x21-\x7e]/, 'characters'],
 ];
 
 /**
- * Why a text can't be a Hugging Face token, as one sentence that never holds any of it; undefined where it may be one.
- * Such a text is never sent anywhere. Neither a short nor an unusual token is refused: the form is not documented.
+ * Why a text can't be a Hugging Face token; undefined where it may be one. Such a text is never sent anywhere. Neither a
+ * short nor an unusual token is refused: the form is not documented.
  */
-export function tokenProblem(text: string): string | undefined {
-  if (text === '') return 'It is empty.';
-  const foreign = FOREIGN.find(([shape]) => shape.test(text));
-  if (foreign) return foreign[1];
-  if (/\s/.test(text)) return 'It has blanks or line breaks in it.';
-  if (!/^[\x21-\x7e]+$/.test(text)) return 'It has characters that no token has (only printable ASCII is possible).';
-  if (text.length > MAX_LENGTH) return `It has ${text.length} characters; a token has ${MAX_LENGTH} at most.`;
-  return undefined;
+export function tokenFault(text: string): TokenFault | undefined {
+  if (text === '') return { kind: 'empty' };
+  const wrong = SHAPES.find(([shape]) => shape.test(text));
+  if (wrong) return { kind: wrong[1] };
+  return text.length > MAX_LENGTH ? { kind: 'too-long', length: text.length, most: MAX_LENGTH } : undefined;
 }

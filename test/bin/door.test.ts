@@ -111,9 +111,7 @@ test('a run whose event loop empties says that it ended early, and exits 1', () 
   );
   expect(status).toBe(1);
   expect(JSON.parse(stdout)).toMatchObject({ ok: false, error: { code: 'unexpected', exitCode: 1 } });
-  expect(stderr).toBe(
-    'x The run ended before its work was done: nothing was left to wait for.\n  Nothing was changed.\n',
-  );
+  expect(stderr).toBe('x The run ended before its work was done: nothing was left to wait for. Nothing was changed.\n');
 });
 
 describe('output that nobody takes', () => {
@@ -128,7 +126,7 @@ describe('output that nobody takes', () => {
     expect(await shell(`$openclaw ${args} > /dev/full`)).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'x The output could not be written (ENOSPC).\n  Nothing was changed.\n',
+      stderr: 'x The output could not be written (ENOSPC). Nothing was changed.\n',
     });
   });
 
@@ -189,5 +187,5 @@ test.each(
   await new Promise((resolve) => setTimeout(resolve, 1000));
   child.kill(signal);
   expect(await once(child, 'exit')).toEqual([code, null]);
-  expect(said).toBe(`x ${verb} while the output waited for its reader.\n  Nothing was changed.\n`);
+  expect(said).toBe(`x ${verb} while the output waited for its reader. Nothing was changed.\n`);
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { builtInCatalog } from '../../src/catalog/catalog.ts';
 import { describeModel } from '../../src/catalog/describe-model.ts';
-import { speedOf } from '../../src/catalog/speed.ts';
+import { speedOf } from '../../src/catalog/figures.ts';
 import { liveCatalog } from '../support/fixture-catalog.ts';
 
 const live = liveCatalog();
-const builtIn = builtInCatalog('offline');
+const builtIn = builtInCatalog({ kind: 'offline' });
 const price = (input: number, output: number) => ({ input, output });
 
 describe('the recorded list', () => {

@@ -1,7 +1,8 @@
-import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { VALID_TOKEN } from '../../scripts/stand-in/answers.js';
 import { type CatalogOptions, loadCatalog } from '../../src/catalog/load-catalog.ts';
+import { en } from '../../src/words/en/en.ts';
+import { reasonIn } from '../../src/words/words.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 import { networkSystem } from '../support/network-system.ts';
 import { routerServer } from '../support/router-server.ts';
@@ -17,7 +18,7 @@ const cacheText = (fetchedAt: string, baseUrl = server().baseUrl, data: unknown 
 async function load(options: Partial<CatalogOptions>, cache?: string) {
   const files = memoryFiles(cache === undefined ? {} : { [FILE]: cache });
   const network = networkSystem();
-  const system = { ...network, files, path: posix, clock: { ...network.clock, now: () => NOW } };
+  const system = { ...network, files, clock: { ...network.clock, now: () => NOW } };
   const defaults = { baseUrl: server().baseUrl, token: VALID_TOKEN, namedByEnvironment: [], config: undefined };
   const policy = { ask: 'stale-with-token' } as const;
   const all = { ...defaults, policy, cacheFile: FILE, writeCache: true, limitMs: 500, ...options };
@@ -33,7 +34,7 @@ describe('models list', () => {
       'an older one does without a token',
       1.1,
       null,
-      { source: 'cache', reason: 'no token was found to ask with', current: true },
+      { source: 'cache', reason: { kind: 'no-token' }, current: true },
       0,
     ],
     ['one of more than 24 h is not current', 25, null, { source: 'cache', current: false }, 0],
@@ -46,7 +47,7 @@ describe('models list', () => {
 
   test('without a cache and a token the built-in models remain', async () => {
     const { catalog, asked } = await load({ token: null });
-    expect(catalog).toMatchObject({ source: 'builtin', fetchedAt: null, reason: 'no token was found to ask with' });
+    expect(catalog).toMatchObject({ source: 'builtin', fetchedAt: null, reason: { kind: 'no-token' } });
     expect({ size: catalog.models.size, asked }).toEqual({ size: 10, asked: 0 });
   });
 
@@ -75,7 +76,8 @@ describe('the cache', () => {
       [FILE, 0o600],
     ]);
     expect(
-      (await load({ policy: { ask: 'never', neverBecause: 'x' } }, files.contents.get(FILE))).catalog.models.size,
+      (await load({ policy: { ask: 'never', neverBecause: { kind: 'offline' } } }, files.contents.get(FILE))).catalog
+        .models.size,
     ).toBe(137);
   });
 
@@ -93,7 +95,9 @@ describe('the cache', () => {
     ['nothing usable', () => cacheText(hoursAgo(0), undefined, [{}])],
   ])('with %s is ignored and replaced', async (_, text) => {
     expect((await load({}, text())).catalog.source).toBe('live');
-    expect((await load({ policy: { ask: 'never', neverBecause: 'x' } }, text())).catalog.source).toBe('builtin');
+    expect((await load({ policy: { ask: 'never', neverBecause: { kind: 'offline' } } }, text())).catalog.source).toBe(
+      'builtin',
+    );
   });
 
   test('that can not be written costs nothing but a line in the log', async () => {
@@ -110,7 +114,7 @@ describe('the cache', () => {
     const log = (line: string) => lines.push(line);
     const catalog = await loadCatalog(
       { ...options, policy: { ask: 'always' }, writeCache: true, log },
-      { ...network, files, path: posix },
+      { ...network, files },
     );
     expect(catalog.source).toBe('live');
     expect(lines.at(-1)).toBe('the model list could not be cached: EROFS');
@@ -124,7 +128,7 @@ describe('why it is not live', () => {
     expect(catalog).toMatchObject({
       source: 'cache',
       current: false,
-      reason: 'The service sent a redirect, which is never followed (302)',
+      reason: { kind: 'not-fetched', why: { kind: 'redirected', to: null, status: 302 } },
       error: { code: 'service_error', exitCode: 5 },
     });
   });
@@ -132,30 +136,35 @@ describe('why it is not live', () => {
   test('the service is silent, and there is no cache', async () => {
     server().script('/v1/models', { hang: true });
     const { catalog } = await load({});
-    expect(catalog).toMatchObject({ source: 'builtin', reason: expect.stringMatching(/did not answer within 0.5 s$/) });
+    expect(catalog.source).toBe('builtin');
+    expect(reasonIn(en, catalog.reason)).toMatch(/did not answer within 0.5 s\.$/);
   });
 
   test.each([
     [
       '--offline',
-      { policy: { ask: 'never', neverBecause: '--offline was given' } } as const,
-      '--offline was given',
+      { policy: { ask: 'never', neverBecause: { kind: 'offline' } } } as const,
+      'No requests were made (--offline).',
       10,
     ],
     [
       'discovery is off',
       { config: { plugins: { entries: { huggingface: { config: { discovery: { enabled: false } } } } } } },
-      'discovery is turned off in the config',
+      'Model discovery is turned off in the config.',
       10,
     ],
     [
       'only configured models',
       { config: { models: { mode: 'replace' } } },
-      'models.mode is "replace" in the config: only the configured models are listed',
+      'models.mode is "replace" in the config: only its own models are listed.',
       0,
     ],
   ])('%s: nothing is asked', async (_, options, reason, size) => {
     const { catalog, asked } = await load(options);
-    expect({ reason: catalog.reason, size: catalog.models.size, asked }).toEqual({ reason, size, asked: 0 });
+    expect({ reason: reasonIn(en, catalog.reason), size: catalog.models.size, asked }).toEqual({
+      reason,
+      size,
+      asked: 0,
+    });
   });
 });

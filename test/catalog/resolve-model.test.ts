@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { builtInCatalog, nearestIds } from '../../src/catalog/catalog.ts';
 import { resolveModelRef } from '../../src/catalog/resolve-model.ts';
 import { findRef } from '../../src/setup/refs.ts';
+import { en } from '../../src/words/en/en.ts';
+import { noteIn } from '../../src/words/words.ts';
 import { liveCatalog } from '../support/fixture-catalog.ts';
 
 const live = liveCatalog();
@@ -55,11 +57,11 @@ describe('what a user types is', () => {
 
 describe('what is not served', () => {
   test.each([
-    ['Qwen/Qwen3-33B', 'Did you mean Qwen/Qwen3-32B, Qwen/Qwen3-14B, or Qwen/Qwen3-8B?'],
-    ['gpt-oss-120b', 'Did you mean openai/gpt-oss-120b, openai/gpt-oss-20b, or zai-org/GLM-5?'],
-    ['zzzzzz/qqqqqq', 'Did you mean zai-org/GLM-5, Qwen/Qwen3-8B, or tencent/Hy3?'],
+    ['Qwen/Qwen3-33B', 'Did you mean Qwen/Qwen3-32B, Qwen/Qwen3-14B or Qwen/Qwen3-8B?'],
+    ['gpt-oss-120b', 'Did you mean openai/gpt-oss-120b, openai/gpt-oss-20b or zai-org/GLM-5?'],
+    ['zzzzzz/qqqqqq', 'Did you mean zai-org/GLM-5, Qwen/Qwen3-8B or tencent/Hy3?'],
   ])('%s is unknown', (text, hint) => {
-    const message = `Hugging Face Inference Providers serve no model "${text}".`;
+    const message = `No inference provider serves "${text}".`;
     expect(() => resolve(text)).toThrow(expect.objectContaining({ code: 'model_unknown', exitCode: 7, message, hint }));
   });
 
@@ -118,11 +120,13 @@ describe('what is not served', () => {
       'The built-in list does not tell whether Qwen/Qwen3-32B:groq is served; it was not checked.',
     ],
   ])('%s is a warning', (_, text, catalog, warning) => {
-    expect(resolve(text, catalog)).toEqual({ ref: `huggingface/${text}`, id: text, warnings: [warning] });
+    const { warnings, ...resolved } = resolve(text, catalog);
+    expect(resolved).toEqual({ ref: `huggingface/${text}`, id: text });
+    expect(warnings.map((note) => noteIn(en, note))).toEqual([warning]);
   });
 
   test('what colours a terminal is not repeated', () => {
-    expect(() => resolve('\u001b[31mred')).toThrow('serve no model "red".');
+    expect(() => resolve('\u001b[31mred')).toThrow('No inference provider serves "red".');
   });
 });
 

@@ -21,7 +21,7 @@ function namesOf(command: Command, path: string[] = []): string[][] {
 }
 
 const system = createNodeSystem({ signal: new AbortController().signal });
-const names = namesOf(createProgram('0.0.0', system, () => {})).map((path) => path.join(' '));
+const names = namesOf(createProgram('0.0.0', { system, finish: () => {} })).map((path) => path.join(' '));
 const pathOf = (name: string) => name.split(' ').filter((word) => word !== '');
 
 test('these are all commands', () => {
@@ -56,7 +56,9 @@ describe.each(names)('openclaw %s --help', (name) => {
 
   test('opens with examples, names its exit codes, ends with links, and fits 80 columns', async () => {
     const text = await help();
-    expect(text).toMatch(/^Examples:\n( {2}.+\n)+\nUsage: openclaw/);
+    // That of onboard is longer than a screen, so the examples stand behind the flags.
+    expect(text).toMatch(name === 'onboard' ? /^Usage: openclaw/ : /^Examples:\n( {2}.+\n)+\nUsage: openclaw/);
+    expect(text).toMatch(/^Examples:\n( {2}.+\n)+\n/m);
     expect(text).toMatch(/\nExit codes:\n {2}0 {2}.+\n( {2}\d+ {2}.+\n)*\nLinks:\n( {2}https:\/\/\S+\n)+$/);
     expect(text.split('\n').filter((line) => stringWidth(line) > 80)).toEqual([]);
   });
@@ -77,7 +79,7 @@ describe.each(names)('openclaw %s --help', (name) => {
 const NO_TERMINAL = 2;
 
 function examplesIn(help: string): string[] {
-  const block = /^Examples:\n((?: {2}.+\n)+)/.exec(help)?.[1] ?? '';
+  const block = /^Examples:\n((?: {2}.+\n)+)/m.exec(help)?.[1] ?? '';
   return block
     .replace(/^ {2}/gm, '')
     .replace(/\\\n\s*/g, '')

@@ -67,21 +67,26 @@ const OSS_ENTRY = entry(
 const ENTRIES = [R1_ENTRY, QWEN_ENTRY, OSS_ENTRY];
 const R1_IN_MAP = `"${R1}": { alias: "DeepSeek R1" }`;
 
+const chain = (primary: string, fallbacks: string) => `{
+        primary: "${primary}",
+        fallbacks: ${fallbacks},
+      }`;
+
 const ONBOARDED = config({ model: `{ primary: "${R1}" }`, map: [R1_IN_MAP], entries: [R1_ENTRY] });
 const ONE_FALLBACK = config({
-  model: `{ primary: "${R1}", fallbacks: ["${QWEN}"] }`,
+  model: chain(R1, `["${QWEN}"]`),
   map: [R1_IN_MAP, `"${QWEN}": { alias: "Qwen3 8B" }`],
   entries: [R1_ENTRY, QWEN_ENTRY],
 });
-const FALLBACKS = `fallbacks: ["${QWEN}", "${OSS}"]`;
+const FALLBACKS = `["${QWEN}", "${OSS}"]`;
 const TWO_FALLBACKS = config({
-  model: `{ primary: "${R1}", ${FALLBACKS} }`,
+  model: chain(R1, FALLBACKS),
   map: [R1_IN_MAP, `"${QWEN}": { alias: "Qwen3 8B" }`, `"${OSS}": { alias: "GPT-OSS 120B" }`],
   entries: ENTRIES,
 });
 const ALIASED_MAP = [R1_IN_MAP, `"${QWEN}": { alias: "quick" }`, `"${OSS}": { alias: "open" }`];
-const ALIASED = config({ model: `{ primary: "${R1}", ${FALLBACKS} }`, map: ALIASED_MAP, entries: ENTRIES });
-const BY_ALIAS = config({ model: `{ primary: "${QWEN}", ${FALLBACKS} }`, map: ALIASED_MAP, entries: ENTRIES });
+const ALIASED = config({ model: chain(R1, FALLBACKS), map: ALIASED_MAP, entries: ENTRIES });
+const BY_ALIAS = config({ model: chain(QWEN, FALLBACKS), map: ALIASED_MAP, entries: ENTRIES });
 
 test('onboard, two fallbacks, aliases, the default by alias, a probe with 402, a refresh with a model gone, undo', async () => {
   const { onboard, run, read, service } = commands();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatExcerpt } from '../../src/config/read/excerpt.ts';
+import { Json5SyntaxError } from '../../src/json5/errors.ts';
 import { parse } from '../../src/json5/parse.ts';
-import { Json5SyntaxError } from '../../src/json5/parse-json5.ts';
 
 /** The line that the excerpt of a broken config shows; undefined where it shows none. */
 function shown(text: string): string | undefined {

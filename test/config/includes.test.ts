@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { deepMerge } from '../../src/config/read/merge.ts';
+import { deepMerge } from '../../src/config/read/includes.ts';
 import { readConfig } from '../../src/config/read/read.ts';
 import type { JsonValue } from '../../src/text/json.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
@@ -182,14 +182,14 @@ describe('refused, without showing anything of an included file:', () => {
     ['a file outside', { 'openclaw.json': '{ $include: "../a" }' }, /outside the config's directory/],
     ['an absolute path outside', { 'openclaw.json': '{ $include: "/etc/passwd" }' }, /outside the config's directory/],
     ['the directory itself', { 'openclaw.json': '{ $include: "." }' }, /outside the config's directory/],
-    ['a number', { 'openclaw.json': '{ $include: 5 }' }, /must be a file name or a list/],
-    ['a list with a number', { 'openclaw.json': '{ $include: ["a", 5] }', a: '{}' }, /must be a file name or a list/],
+    ['a number', { 'openclaw.json': '{ $include: 5 }' }, /must be a file name or an array/],
+    ['a list with a number', { 'openclaw.json': '{ $include: ["a", 5] }', a: '{}' }, /must be a file name or an array/],
     ['a list beside keys', { 'openclaw.json': '{ x: { $include: "a", y: 1 } }', a: '[1]' }, /must hold an object/],
     ['a list for the whole config', { 'openclaw.json': '{ $include: "a" }', a: '[1]' }, /must lead to an object/],
     [
       'broken JSON5',
       { 'openclaw.json': '{ $include: "a" }', a: '{\n  SECRET: "SECRET" SECRET }' },
-      /\/a:2:20: unexpected character$/,
+      /\/a:2:20: unexpected character\.$/,
     ],
     ['an empty file', { 'openclaw.json': '{ $include: "a" }', a: '' }, /\/a:1:1: unexpected end/],
     [
@@ -209,7 +209,7 @@ describe('refused, without showing anything of an included file:', () => {
     const directory = tempDirectory();
     writeFileSync(join(directory, 'a'), Buffer.from([0x53, 0x45, 0x43, 0x52, 0x45, 0x54, 0xff]));
     const error = await readIn(directory, { 'openclaw.json': '{ $include: "a" }' }).catch((reason) => reason);
-    expect(error.message).toBe(`${directory}/a:1:7: invalid UTF-8`);
+    expect(error.message).toBe(`${directory}/a:1:7: invalid UTF-8.`);
   });
 
   test('a file with hard links, as OpenClaw does', async () => {

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { expect, test } from 'vitest';
 import { locateConfig } from '../../src/config/locate.ts';
 
@@ -44,7 +43,7 @@ test.each([
     `${HERE}/c.json`,
   ],
 ])('finds the files from %s', (_, env, profile, stateDir, configPath) => {
-  const locations = locateConfig({ env, path }, profile);
+  const locations = locateConfig({ env }, profile);
   expect(locations.stateDir).toBe(stateDir);
   expect(locations.configPath).toBe(configPath ?? `${stateDir}/openclaw.json`);
   expect(locations.envFile).toBe(`${stateDir}/.env`);
@@ -54,19 +53,17 @@ test.each([
 
 test('OPENCLAW_INCLUDE_ROOTS is a list of directories, `~` expanded, blank ones left out', () => {
   const env = { HOME: '/h', OPENCLAW_INCLUDE_ROOTS: '/shared:: ~/team :x' };
-  expect(locateConfig({ env, path }).includeRoots).toEqual(['/shared', '/h/team', `${HERE}/x`]);
-  expect(locateConfig({ env: { HOME: '/h' }, path }).includeRoots).toEqual([]);
+  expect(locateConfig({ env }).includeRoots).toEqual(['/shared', '/h/team', `${HERE}/x`]);
+  expect(locateConfig({ env: { HOME: '/h' } }).includeRoots).toEqual([]);
 });
 
 test.each(['', '../x', 'a/b', '-x', '.', 'a b', 'x'.repeat(65)])('refuses the profile name %j', (profile) => {
-  expect(() => locateConfig({ env: { HOME: '/h' }, path }, profile)).toThrow(
-    expect.objectContaining({ code: 'usage' }),
-  );
+  expect(() => locateConfig({ env: { HOME: '/h' } }, profile)).toThrow(expect.objectContaining({ code: 'usage' }));
 });
 
 test.each([{}, { HOME: '' }, { OPENCLAW_STATE_DIR: '~/x' }, { OPENCLAW_HOME: '~' }])(
   'says that there is no home in %j',
   (env) => {
-    expect(() => locateConfig({ env, path })).toThrow(/No home directory/);
+    expect(() => locateConfig({ env })).toThrow(/No home directory/);
   },
 );

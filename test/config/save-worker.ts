@@ -1,6 +1,5 @@
 import { readConfig } from '../../src/config/read/read.ts';
-import { saveConfig } from '../../src/config/save/save.ts';
-import { diskSystem } from './disk-system.ts';
+import { diskSystem, saveConfig } from './disk-system.ts';
 
 /** A process of its own, run as another user: saves `{ a: 1 }` in the state directory and prints what came of it. */
 const { system, locations } = diskSystem(process.argv[2] ?? '');

@@ -15,10 +15,10 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/read/read.ts';
 import { backupPaths } from '../../src/config/save/backups.ts';
-import { type Saved, saveConfig, withConfigLock } from '../../src/config/save/save.ts';
+import { type Saved, withConfigLock } from '../../src/config/save/save.ts';
 import { undoLastWrite } from '../../src/config/save/undo.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
-import { type DiskSystem, diskSystem } from './disk-system.ts';
+import { type DiskSystem, diskSystem, saveConfig } from './disk-system.ts';
 
 const umaskBefore = process.umask();
 afterEach(() => {
@@ -146,16 +146,16 @@ describe('saving', () => {
   });
 
   test.each([
-    ['loses', 0o600, 'Its mode was 0640 and is 0600 now: its group, access list (ACL) or mode could not be kept.'],
-    ['gains', 0o755, 'Its mode is 0755 instead of 0640: this file system does not let it be set.'],
-  ])('says so where the mode %s bits', async (_, mode, note) => {
+    ['loses', 0o600, 'mode-narrowed'],
+    ['gains', 0o755, 'mode-not-set'],
+  ])('says so where the mode %s bits', async (_, mode, kind) => {
     const at = place('{}');
     chmodSync(at.config, 0o640);
     const { replace } = at.system.files;
     const odd = failing(at, {
       replace: (path, bytes, wanted, options) => replace(path, bytes, path === at.config ? mode : wanted, options),
     });
-    expect((await save(odd, '{ a: 1 }')).notes).toEqual([note]);
+    expect((await save(odd, '{ a: 1 }')).notes).toEqual([{ kind, path: at.config, wanted: 0o640, mode }]);
   });
 
   test('works where the record for undo can’t be written, and says so', async () => {
@@ -199,7 +199,8 @@ describe('saving is refused, and nothing changes,', () => {
     chmodSync(at.config, 0o444);
     await expect(save(at, '{ a: 1 }')).rejects.toMatchObject({
       code: 'config_unwritable',
-      message: `${at.config} can't be written: it is read-only. Nothing was changed.`,
+      message: `${at.config} can't be written: it is read-only.`,
+      unchanged: true,
     });
     expect(readFileSync(at.config, 'utf8')).toBe('{}');
   });
@@ -234,7 +235,8 @@ describe('saving is refused, and nothing changes,', () => {
     const at = place('{}');
     await expect(save(at, `{}${' '.repeat(most - 1)}`)).rejects.toMatchObject({
       code: 'config_unwritable',
-      message: `${at.config} would become ${most + 1} bytes, and at most 20 MB (${most} bytes) are read. Nothing was changed.`,
+      message: `${at.config} would become ${most + 1} bytes, and at most 20 MB (${most} bytes) are read.`,
+      unchanged: true,
     });
     expect(readdirSync(at.directory)).toEqual(['openclaw.json']);
     await save(at, `{}${' '.repeat(most - 2)}`);
@@ -249,7 +251,8 @@ describe('saving is refused, and nothing changes,', () => {
     });
     await expect(save(full, '{ a: 2 }')).rejects.toMatchObject({
       code: 'config_unwritable',
-      message: `${at.config} can't be written: no space left on the device (ENOSPC). Nothing was changed.`,
+      message: `${at.config} can't be written: no space left on the device (ENOSPC).`,
+      unchanged: true,
     });
     expect(readFileSync(at.config, 'utf8')).toBe('{ a: 1 }');
     await save(at, '{ a: 2 }');

@@ -32,8 +32,8 @@ test('what nothing defines is reported with its place', () => {
   const value = { 'a.b': { c: ['x', '${MISSING}'] }, '${KEY}': '${EMPTY}', plain: 1 };
   const { unresolved } = resolveVariables(value, (name) => VALUES[name]);
   expect(unresolved).toEqual([
-    { name: 'MISSING', path: '["a.b"].c[1]' },
-    { name: 'EMPTY', path: '["${KEY}"]' },
+    { name: 'MISSING', path: ['a.b', 'c', '1'] },
+    { name: 'EMPTY', path: ['${KEY}'] },
   ]);
   expect([...variablesIn(value)]).toEqual(['MISSING', 'EMPTY']);
 });

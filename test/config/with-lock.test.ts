@@ -37,7 +37,8 @@ test.each<[LockBlocker, string, string, boolean]>([
   await expect(withLock({ path, realPath: path }, { ...system, files }, work)).rejects.toMatchObject({
     code: 'config_locked',
     exitCode: 3,
-    message: `${message.replaceAll('PATH', path)} Nothing was changed.`,
+    message: `${message.replaceAll('PATH', path)}`,
+    unchanged: true,
     hint: hint.replace('PATH', path),
     retryable,
   });

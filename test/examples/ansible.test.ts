@@ -36,7 +36,7 @@ describe.skipIf(!hasTool('ansible-playbook'))('run by Ansible (skipped without a
 
   test('a wrong token fails with the reason, and even -vvv shows no token', async () => {
     const { code, stdout } = await play(program(), OTHER_TOKEN, ['-vvv']);
-    expect([code, stdout]).toEqual([2, expect.stringMatching(/was rejected by Hugging Face/)]);
+    expect([code, stdout]).toEqual([2, expect.stringMatching(/does not accept the token/)]);
   });
 
   test('a service that is down is asked again three times, then it fails with the reason', async () => {

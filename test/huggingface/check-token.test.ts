@@ -3,6 +3,8 @@ import { fixtureAnswer, VALID_TOKEN } from '../../scripts/stand-in/answers.js';
 import type { Answer } from '../../scripts/stand-in/server.js';
 import { type CheckOptions, checkToken } from '../../src/huggingface/whoami/check-token.ts';
 import { tokenRefusal } from '../../src/huggingface/whoami/token-refusal.ts';
+import { en } from '../../src/words/en/en.ts';
+import { noteIn } from '../../src/words/words.ts';
 import { networkSystem } from '../support/network-system.ts';
 import { routerServer } from '../support/router-server.ts';
 
@@ -34,9 +36,7 @@ describe('a token that Hugging Face knows', () => {
   test('may bill an organisation only, which the note names', async () => {
     server().script(WHOAMI, fixtureAnswer('whoami-finegrained-org-permission-only.json'));
     expect(await check()).toMatchObject({
-      notes: [
-        'The token may call Inference Providers only billed to example-org: requests need the header X-HF-Bill-To: example-org.',
-      ],
+      notes: [{ kind: 'billed-to-orgs', orgs: ['example-org'] }],
     });
   });
 
@@ -67,11 +67,10 @@ describe('names of any length are cut where they are read', () => {
     const scoped = Array.from({ length: 1000 }, (_, index) => entity(`org${index}`));
     const auth = { accessToken: { role: 'fineGrained', fineGrained: { global: [], scoped } } };
     server().script(WHOAMI, { body: { name: 'ada', auth } });
-    expect(await check()).toMatchObject({
-      notes: [
-        'The token may call Inference Providers only billed to org0, org1, org2, org3, org4 and 995 more: requests need the header X-HF-Bill-To: org0.',
-      ],
-    });
+    const result = await check();
+    expect(result.kind === 'accepted' && result.notes.map((note) => noteIn(en, note))).toEqual([
+      'The token may call Inference Providers only billed to org0, org1, org2, org3, org4 and 995 more: requests need the header X-HF-Bill-To: org0.',
+    ]);
   });
 });
 
@@ -80,12 +79,12 @@ describe('a token that Hugging Face refuses', () => {
     ['whoami-401', 'Invalid username or password.'],
     ['whoami-401-expired', 'User Access Token "example-token" is expired'],
     ['whoami-401-malformed-header', 'Invalid credentials in Authorization header'],
-  ])('%s', async (fixture, message) => {
+  ])('%s', async (fixture, words) => {
     server().script(WHOAMI, fixtureAnswer(`${fixture}.json`));
-    expect(await check()).toEqual({ kind: 'rejected', status: 401, message });
+    expect(await check()).toEqual({ kind: 'rejected', status: 401, words, fault: null });
   });
 
-  const NAMED = 'The token from --huggingface-api-key (hf_…9fQ2) was rejected by Hugging Face:';
+  const NAMED = 'Hugging Face does not accept the token from --huggingface-api-key (hf_…9fQ2):';
   test.each<[name: string, body: string | object, sentence: string]>([
     ['an empty body', '', `${NAMED} it is mistyped, revoked or expired.`],
     ['HTML', '<html><body>401</body></html>', `${NAMED} it is mistyped, revoked or expired.`],
@@ -103,12 +102,16 @@ describe('a token that Hugging Face refuses', () => {
     ],
   ])('is told in whole sentences: %s', async (_, body, sentence) => {
     server().script(WHOAMI, { status: 401, body });
-    const given = { token: VALID_TOKEN, place: '--huggingface-api-key' };
+    const given = { token: VALID_TOKEN, place: { kind: 'flag' } } as const;
     expect(tokenRefusal(await check(), given)?.message).toBe(sentence);
   });
 
   test('is not even sent where it can be none', async () => {
-    expect(await check({ token: 'gsk_abcdefghijkl' })).toMatchObject({ kind: 'rejected', status: null });
+    expect(await check({ token: 'gsk_abcdefghijkl' })).toMatchObject({
+      kind: 'rejected',
+      status: null,
+      fault: { kind: 'groq-key' },
+    });
     expect(server().requests).toEqual([]);
   });
 });

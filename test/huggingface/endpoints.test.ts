@@ -52,20 +52,18 @@ describe('resolveEndpoints', () => {
   test("asks the config's host elsewhere, with a warning", () => {
     const { baseUrl, namedByEnvironment, warnings } = resolveEndpoints({}, 'https://c.example/v1/');
     expect({ baseUrl, namedByEnvironment }).toEqual({ baseUrl: 'https://c.example/v1', namedByEnvironment: [] });
-    expect(warnings).toEqual([
-      "The config's baseUrl https://c.example/v1 is not Hugging Face: it is asked without the token.",
-    ]);
+    expect(warnings).toEqual([{ kind: 'base-url-elsewhere', url: 'https://c.example/v1' }]);
   });
 
   test('warns of a host that the environment names without TLS', () => {
     expect(resolveEndpoints({ HF_ENDPOINT: 'http://b.example' }).warnings).toEqual([
-      'http://b.example is not reached over https: it is asked without the token.',
+      { kind: 'endpoint-without-tls', url: 'http://b.example' },
     ]);
   });
 
   test.each([
     ['nonsense', 'it is not a URL'],
-    ['ftp://a.example/', 'it begins neither with https:// nor http://'],
+    ['ftp://a.example/', 'it begins with neither https:// nor http://'],
     ['https://ada:secret@a.example/', 'it holds a user name or a password'],
     ['https://a.example/?key=secret', 'it has a query or a fragment'],
   ])('refuses %s in a variable and in the config', (url, why) => {

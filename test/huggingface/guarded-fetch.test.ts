@@ -59,7 +59,7 @@ describe('an answer', () => {
     expect(await ask(async () => answer(pieces(most)))).toHaveLength(most.length);
     await expect(ask(async () => answer(pieces(most, new Uint8Array(1))))).rejects.toMatchObject({
       code: 'service_error',
-      message: 'a.example answered with more than 10 MB, which is no answer.',
+      message: "a.example answered with more than 10 MB, which can't be an answer.",
     });
   });
 

@@ -87,8 +87,8 @@ describe('what is no list is a failure, not an empty catalog', () => {
       'service_error',
       'a list without a single chat model',
     ],
-    ['half a JSON', { body: '{"data":[' }, 'service_error', 'something that is no JSON'],
-    ['204', { status: 204 }, 'service_error', 'something that is no JSON'],
+    ['half a JSON', { body: '{"data":[' }, 'service_error', 'something that is not JSON'],
+    ['204', { status: 204 }, 'service_error', 'something that is not JSON'],
     [
       'a redirect',
       { status: 302, headers: { location: 'https://evil.example/' } },
@@ -135,7 +135,7 @@ describe('what is no list is a failure, not an empty catalog', () => {
       '401 twice',
       fixtureAnswer('chat-error-401-invalid-token.json'),
       'token_rejected',
-      'Hugging Face rejected the token (401)',
+      'Hugging Face does not accept the token (401)',
     ],
     [
       '503 three times',
@@ -148,7 +148,7 @@ describe('what is no list is a failure, not an empty catalog', () => {
       'a cut',
       { body: two, cutAfter: 5 },
       'network',
-      'could not be reached: the connection was closed before the answer was complete',
+      'could not be reached: the connection closed before the answer was complete',
     ],
   ])('%s', async (_, answer, code, message) => {
     server().script(LIST, answer);

@@ -10,11 +10,11 @@ function failure(code: string, more: object = {}): Error {
 
 describe('a failed request in words', () => {
   test.each([
-    ['ENOTFOUND', 'network', 'its name has no address (ENOTFOUND)'],
+    ['ENOTFOUND', 'network', 'host not found (ENOTFOUND)'],
     ['EAI_AGAIN', 'network', 'its name could not be looked up (EAI_AGAIN)'],
     ['ECONNREFUSED', 'network', 'the connection was refused (ECONNREFUSED)'],
     ['ECONNRESET', 'network', 'the connection was reset (ECONNRESET)'],
-    ['EINCOMPLETE', 'network', 'the connection was closed before the answer was complete'],
+    ['EINCOMPLETE', 'network', 'the connection closed before the answer was complete'],
     ['ETIMEDOUT', 'timeout', 'the connection timed out (ETIMEDOUT)'],
     ['HPE_INVALID_CONSTANT', 'network', 'its answer is not HTTP (HPE_INVALID_CONSTANT)'],
     ['HPE_HEADER_OVERFLOW', 'network', 'its answer has more than 16 KB of headers'],
@@ -32,8 +32,8 @@ describe('a failed request in words', () => {
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'is not trusted', /company proxy.*NODE_EXTRA_CA_CERTS/],
     ['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'is not trusted', /company proxy.*NODE_EXTRA_CA_CERTS/],
     ['DEPTH_ZERO_SELF_SIGNED_CERT', 'is not trusted', /company proxy.*NODE_EXTRA_CA_CERTS/],
-    ['CERT_HAS_EXPIRED', 'has expired', /^The clock of this machine may be fast/],
-    ['CERT_NOT_YET_VALID', 'is not valid yet', /^The clock of this machine may be slow/],
+    ['CERT_HAS_EXPIRED', 'has expired', /^This machine's clock may be fast/],
+    ['CERT_NOT_YET_VALID', 'is not valid yet', /^This machine's clock may be slow/],
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'is for another host', /^Something else answers at this address/],
   ])('%s: the certificate %s', (code, what, hint) => {
     expect(networkError(failure(code), 'huggingface.co')).toMatchObject({
@@ -61,9 +61,9 @@ describe('a failed request in words', () => {
   });
 
   test.each([
-    ['ENOTFOUND', 'its name has no address (ENOTFOUND)', /HTTPS_PROXY/],
+    ['ENOTFOUND', 'host not found (ENOTFOUND)', /HTTPS_PROXY/],
     ['ECONNREFUSED', 'the connection was refused (ECONNREFUSED)', /HTTPS_PROXY/],
-    ['EINCOMPLETE', 'the connection was closed before the answer was complete', /HTTPS_PROXY/],
+    ['EINCOMPLETE', 'the connection closed before the answer was complete', /HTTPS_PROXY/],
     ['CERT_HAS_EXPIRED', 'its certificate has expired (CERT_HAS_EXPIRED)', /clock/],
   ])('%s on the way to a proxy is the proxy’s', (code, what, hint) => {
     const error = networkError(failure(code, { proxy: { host: 'p.example:3128', status: null } }), 'a.example');

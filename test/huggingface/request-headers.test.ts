@@ -45,7 +45,7 @@ describe("a message has the headers of the config's provider, and those of the m
     ['a blank in its name', { 'X Secret': 'hidden' }, 'models.providers.huggingface.headers["X Secret"]'],
   ])('what can not be one is refused without its value: %s', (_, headers, path) => {
     expect(() => requestHeaders(config(headers), ID)).toThrow(
-      `${path} can't be sent as a header: its name or value has characters that none has.`,
+      `${path} can't be sent as a header: its name or value has characters that no header may have.`,
     );
   });
 });

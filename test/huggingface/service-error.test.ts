@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fixtureAnswer } from '../../scripts/stand-in/answers.js';
-import { retryAfterMs } from '../../src/huggingface/failures/retry-after.ts';
-import { serviceErrorOf } from '../../src/huggingface/failures/service-error.ts';
+import { retryAfterMs, serviceErrorOf } from '../../src/huggingface/failures/service-error.ts';
 
 function errorOf(fixture: string, asked: 'chat' | 'list' | 'account' = 'chat') {
   const { status = 200, headers, body } = fixtureAnswer(fixture);
@@ -34,8 +33,13 @@ describe('what the service answers becomes a code and an exit code', () => {
       5,
       'The inference provider serves the model without tools, which OpenClaw needs (400, novita): model features function calling not support.',
     ],
-    ['401-invalid-token', 'token_rejected', 4, 'Hugging Face rejected the token (401): Invalid username or password.'],
-    ['401-no-auth-html', 'token_rejected', 4, 'Hugging Face rejected the token (401).'],
+    [
+      '401-invalid-token',
+      'token_rejected',
+      4,
+      'Hugging Face does not accept the token (401): Invalid username or password.',
+    ],
+    ['401-no-auth-html', 'token_rejected', 4, 'Hugging Face does not accept the token (401).'],
     [
       '402-credits-depleted',
       'credits_exhausted',
@@ -67,7 +71,7 @@ describe('what the service answers becomes a code and an exit code', () => {
       'The token lacks the permission "Make calls to Inference Providers" (403): This authentication method does not have sufficient permissions to call Inference Providers on behalf of user example-user.',
     ],
     ['403-upstream-cloudflare', 'service_error', 5, 'The request was refused (403): error code: 1010.'],
-    ['404-not-found', 'model_unknown', 7, 'The model is not known to the router (404): Not Found.'],
+    ['404-not-found', 'model_unknown', 7, 'The router does not know the model (404): Not Found.'],
     [
       '410-legacy-host',
       'model_not_served',

@@ -13,6 +13,13 @@ function steps(before: string, after: string): string {
     .join(' ');
 }
 
+/** By its definition. */
+function mostKept(a: string, b: string): number {
+  if (a === '' || b === '') return 0;
+  if (a[0] === b[0]) return 1 + mostKept(a.slice(1), b.slice(1));
+  return Math.max(mostKept(a.slice(1), b), mostKept(a, b.slice(1)));
+}
+
 describe('alignLists', () => {
   it.each([
     ['', '', ''],
@@ -28,8 +35,32 @@ describe('alignLists', () => {
     ['aba', 'b', '-0 =1 -2'],
     ['aaa', 'aa', '=0 =1 -2'],
     ['ab', 'cde', '~0>0 ~1>1 +2'],
+    ['abc', 'xac', '+0 =0 -1 =2'],
   ])('%s -> %s: %s', (before, after, expected) => {
     expect(steps(before, after)).toBe(expected);
+  });
+
+  it('makes the new list, and keeps as many as can be kept, of all short lists', () => {
+    const words = ['', 'a', 'b', 'c'].flatMap((x) =>
+      ['', 'a', 'b', 'c'].flatMap((y) => ['', 'ac', 'aa', 'bab'].map((z) => x + y + z)),
+    );
+    for (const before of words)
+      for (const after of words) {
+        const found = alignLists([...before], [...after]);
+        const made = found.map((step) => {
+          if (step.kind === 'keep') return before[step.from];
+          if (step.kind === 'replace') return after[step.to];
+          return step.kind === 'insert' ? after.slice(step.to, step.toEnd) : '';
+        });
+        const from = found.flatMap((step) => (step.kind === 'insert' ? [] : step.from));
+        const kept = found.filter((step) => step.kind === 'keep').length;
+        expect({ before, after: made.join(''), from, kept }).toEqual({
+          before,
+          after,
+          from: [...before].map((_, index) => index),
+          kept: mostKept(before, after),
+        });
+      }
   });
 
   it('keeps the equal ends of lists that are too long to compare', () => {
@@ -40,6 +71,8 @@ describe('alignLists', () => {
     const appended = alignLists(before, [...before, 'new']);
     expect(appended.at(-1)).toEqual({ kind: 'insert', to: 3000, toEnd: 3001 });
     expect(appended.filter((step) => step.kind === 'keep')).toHaveLength(3000);
+    const prepended = alignLists(before, ['new', ...before]);
+    expect(prepended.filter((step) => step.kind === 'keep')).toHaveLength(3000);
   });
 
   it('pairs what is too long to compare', () => {

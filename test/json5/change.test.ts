@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyChanges, type Change } from '../../src/json5/change.ts';
-import type { JsonObject, JsonValue } from '../../src/text/json.ts';
+import { WrongTypeError } from '../../src/json5/errors.ts';
+import type { JsonObject, JsonType, JsonValue } from '../../src/text/json.ts';
 
 describe('applyChanges', () => {
   it.each<[string, JsonObject, Change, JsonObject]>([
@@ -86,34 +87,18 @@ describe('applyChanges', () => {
     expect('polluted' in {}).toBe(false);
   });
 
-  it.each<[JsonObject, Change, string]>([
-    [
-      { agents: 5 },
-      { op: 'set', path: ['agents', 'defaults'], value: {} },
-      'agents must be an object, but is a number',
-    ],
-    [{ agents: null }, { op: 'set', path: ['agents', 'x'], value: 1 }, 'agents must be an object, but is null'],
-    [{ a: { b: [] } }, { op: 'set', path: ['a', 'b', 'c'], value: 1 }, 'a.b must be an object, but is a list'],
-    [
-      { a: { 'x/y': 'hf_secret' } },
-      { op: 'set', path: ['a', 'x/y', 'c'], value: 1 },
-      'a["x/y"] must be an object, but is a string',
-    ],
-    [{ a: true }, { op: 'remove', path: ['a', 'b'] }, 'a must be an object, but is a boolean'],
-    [
-      { fallbacks: {} },
-      { op: 'append', path: ['fallbacks'], value: 'x' },
-      'fallbacks must be a list, but is an object',
-    ],
-    [{ fallbacks: null }, { op: 'append', path: ['fallbacks'], value: 'x' }, 'fallbacks must be a list, but is null'],
-    [
-      { fallbacks: 'x' },
-      { op: 'remove-item', path: ['fallbacks'], value: 'x' },
-      'fallbacks must be a list, but is a string',
-    ],
-    [{}, { op: 'set', path: [], value: [] }, '(root) must be an object, but is a list'],
-    [{}, { op: 'remove', path: [] }, '(root) must be an object, but is absent'],
-  ])('refuses a wrong type in %j', (before, change, message) => {
-    expect(() => applyChanges(before, [change])).toThrow(expect.objectContaining({ code: 'config_invalid', message }));
+  it.each<[JsonObject, Change, path: string[], found: JsonType, needed: 'object' | 'array']>([
+    [{ agents: 5 }, { op: 'set', path: ['agents', 'defaults'], value: {} }, ['agents'], 'number', 'object'],
+    [{ agents: null }, { op: 'set', path: ['agents', 'x'], value: 1 }, ['agents'], 'null', 'object'],
+    [{ a: { b: [] } }, { op: 'set', path: ['a', 'b', 'c'], value: 1 }, ['a', 'b'], 'array', 'object'],
+    [{ a: { 'x/y': 'hf_secret' } }, { op: 'set', path: ['a', 'x/y', 'c'], value: 1 }, ['a', 'x/y'], 'string', 'object'],
+    [{ a: true }, { op: 'remove', path: ['a', 'b'] }, ['a'], 'boolean', 'object'],
+    [{ fallbacks: {} }, { op: 'append', path: ['fallbacks'], value: 'x' }, ['fallbacks'], 'object', 'array'],
+    [{ fallbacks: null }, { op: 'append', path: ['fallbacks'], value: 'x' }, ['fallbacks'], 'null', 'array'],
+    [{ fallbacks: 'x' }, { op: 'remove-item', path: ['fallbacks'], value: 'x' }, ['fallbacks'], 'string', 'array'],
+    [{}, { op: 'set', path: [], value: [] }, [], 'array', 'object'],
+    [{}, { op: 'remove', path: [] }, [], 'absent', 'object'],
+  ])('refuses a wrong type in %j', (before, change, path, found, needed) => {
+    expect(() => applyChanges(before, [change])).toThrow(new WrongTypeError(path, found, needed));
   });
 });

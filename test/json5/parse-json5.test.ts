@@ -1,6 +1,8 @@
 import JSON5 from 'json5';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Json5SyntaxError, parseJson5 } from '../../src/json5/parse-json5.ts';
+import { Json5SyntaxError } from '../../src/json5/errors.ts';
+import { positionAt } from '../../src/json5/lines.ts';
+import { parseJson5 } from '../../src/json5/parse-json5.ts';
 import { equalJson } from '../../src/text/json.ts';
 
 afterEach(() => vi.restoreAllMocks());
@@ -40,30 +42,29 @@ describe('parseJson5', () => {
   });
 
   it.each<[string, string, number, number, string]>([
-    ['an empty text', '', 1, 1, 'unexpected end of the text'],
-    ['a missing value, LF', '{\n  a: ,\n}', 2, 6, 'unexpected character'],
-    ['a missing value, CRLF', '{\r\n  a: ,\r\n}', 2, 6, 'unexpected character'],
-    ['a missing value, CR', '{\r  a: ,\r}', 2, 6, 'unexpected character'],
-    ['mixed line ends', '{\r\n\n\ra: ,', 4, 4, 'unexpected character'],
-    ['a BOM on the first line', '\ufeff{a: ,}', 1, 5, 'unexpected character'],
-    ['a BOM before later lines', '\ufeff{\n a: ,}', 2, 5, 'unexpected character'],
-    ['only a BOM', '\ufeff', 1, 1, 'unexpected end of the text'],
-    ['a missing comma', '{\n  a: 1\n  b: 2\n}', 3, 3, 'unexpected character'],
-    ['an unclosed object', '{\n  a: 1\n', 3, 1, 'unexpected end of the text'],
-    ['an unclosed string', '{\n  a: "x\n}', 2, 8, 'unexpected end of the line'],
-    ['an unclosed string, CR', '{\r  a: "x\r}', 2, 8, 'unexpected end of the line'],
-    ['an unclosed comment', '{} /* x\n', 2, 1, 'unexpected end of the text'],
-    ['an unclosed comment alone', '/* x', 1, 5, 'unexpected end of the text'],
-    ['a bad key escape', '{\n \\u0020a: 1}', 2, 2, 'this escape is not allowed in a key without quotes'],
-    ['a character beyond the BMP', '{a: 😀}', 1, 5, 'unexpected character'],
-    ['behind characters beyond the BMP', '{"😀": x}', 1, 8, 'unexpected character'],
-    ['a literal cut by a line end', '{a: tru\n}', 1, 8, 'unexpected end of the line'],
-    ['text behind the root', '{}\n\n x', 3, 2, 'unexpected character'],
-    ['a line separator on the way', '{a: "\u2028", b: ,}', 1, 13, 'unexpected character'],
-  ])('says where: %s', (_, text, line, column, message) => {
-    const error = failureOf(text);
-    expect({ line: error.line, column: error.column, message: error.message }).toEqual({ line, column, message });
-    expect(error.code).toBe('config_invalid');
+    ['an empty text', '', 1, 1, 'unexpected-end'],
+    ['a missing value, LF', '{\n  a: ,\n}', 2, 6, 'unexpected-character'],
+    ['a missing value, CRLF', '{\r\n  a: ,\r\n}', 2, 6, 'unexpected-character'],
+    ['a missing value, CR', '{\r  a: ,\r}', 2, 6, 'unexpected-character'],
+    ['mixed line ends', '{\r\n\n\ra: ,', 4, 4, 'unexpected-character'],
+    ['a BOM on the first line', '\ufeff{a: ,}', 1, 5, 'unexpected-character'],
+    ['a BOM before later lines', '\ufeff{\n a: ,}', 2, 5, 'unexpected-character'],
+    ['only a BOM', '\ufeff', 1, 1, 'unexpected-end'],
+    ['a missing comma', '{\n  a: 1\n  b: 2\n}', 3, 3, 'unexpected-character'],
+    ['an unclosed object', '{\n  a: 1\n', 3, 1, 'unexpected-end'],
+    ['an unclosed string', '{\n  a: "x\n}', 2, 8, 'unexpected-line-end'],
+    ['an unclosed string, CR', '{\r  a: "x\r}', 2, 8, 'unexpected-line-end'],
+    ['an unclosed comment', '{} /* x\n', 2, 1, 'unexpected-end'],
+    ['an unclosed comment alone', '/* x', 1, 5, 'unexpected-end'],
+    ['a bad key escape', '{\n \\u0020a: 1}', 2, 2, 'escape-in-key'],
+    ['a character beyond the BMP', '{a: 😀}', 1, 5, 'unexpected-character'],
+    ['behind characters beyond the BMP', '{"😀": x}', 1, 8, 'unexpected-character'],
+    ['a literal cut by a line end', '{a: tru\n}', 1, 8, 'unexpected-line-end'],
+    ['text behind the root', '{}\n\n x', 3, 2, 'unexpected-character'],
+    ['a line separator on the way', '{a: "\u2028", b: ,}', 1, 13, 'unexpected-character'],
+  ])('says where: %s', (_, text, line, column, kind) => {
+    const { fault, offset } = failureOf(text);
+    expect([positionAt(text, offset), fault]).toEqual([{ line, column }, { kind }]);
   });
 
   it('gives the offset of the place', () => {
@@ -78,12 +79,11 @@ describe('parseJson5', () => {
       '{a: [hf_secret]}',
       '{hf\\u0020secret: 1}',
     ]) {
-      expect(`${failureOf(text).message}${failureOf(text).hint ?? ''}`).not.toMatch(/hf|secret/);
+      expect(failureOf(text).message).not.toMatch(/hf|secret/);
     }
   });
 
   it.each([1000, 1001, 10_000, 1_000_000])('answers %i levels without overflowing the stack', (levels) => {
-    const started = performance.now();
     for (const [open, close] of [
       ['[', ']'],
       ['{"a":', '}'],
@@ -91,9 +91,8 @@ describe('parseJson5', () => {
     ] as const) {
       const text = `${open.repeat(levels)}1${close.repeat(levels)}`;
       if (levels <= 1000) expect(parseJson5(text)).toBeTypeOf('object');
-      else expect(failureOf(text).message).toBe('more than 1000 levels of nesting');
+      else expect(failureOf(text).fault).toEqual({ kind: 'too-deep', most: 1000 });
     }
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it('does not count brackets in strings and comments', () => {

@@ -31,7 +31,37 @@ test('an alias that another model has is refused, compared without case', async 
   await session.choose('Apply these changes?');
   expect(await session.ends()).toBe(0);
   expect(ours.read('openclaw.json')).toMatchInlineSnapshot(`
-    "{ agents: { defaults: { models: { "openai/gpt-5": { alias: "Quick" }, "huggingface/deepseek-ai/DeepSeek-R1": { alias: "QUICKer" } }, model: { primary: "huggingface/deepseek-ai/DeepSeek-R1" } } }, models: { providers: { huggingface: { baseUrl: "https://router.huggingface.co/v1", api: "openai-completions", models: [{ id: "deepseek-ai/DeepSeek-R1", name: "DeepSeek R1", reasoning: true, input: ["text"], cost: { input: 3, output: 7, cacheRead: 3, cacheWrite: 3 }, contextWindow: 64000, maxTokens: 16000 }] } } }, gateway: { mode: "local" } }
+    "{
+      agents: {
+        defaults: {
+          models: {
+            "openai/gpt-5": { alias: "Quick" },
+            "huggingface/deepseek-ai/DeepSeek-R1": { alias: "QUICKer" },
+          },
+          model: { primary: "huggingface/deepseek-ai/DeepSeek-R1" },
+        },
+      },
+      models: {
+        providers: {
+          huggingface: {
+            baseUrl: "https://router.huggingface.co/v1",
+            api: "openai-completions",
+            models: [
+              {
+                id: "deepseek-ai/DeepSeek-R1",
+                name: "DeepSeek R1",
+                reasoning: true,
+                input: ["text"],
+                cost: { input: 3, output: 7, cacheRead: 3, cacheWrite: 3 },
+                contextWindow: 64000,
+                maxTokens: 16000,
+              },
+            ],
+          },
+        },
+      },
+      gateway: { mode: "local" },
+    }
     "
   `);
 });

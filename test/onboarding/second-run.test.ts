@@ -53,7 +53,10 @@ test('a fallback is added to what is there, which keeps its bytes', async () => 
   expect(await session.ends()).toBe(0);
   const added = DEFAULT_CONFIG.replace(
     '{ primary: "huggingface/deepseek-ai/DeepSeek-R1" }',
-    '{ primary: "huggingface/deepseek-ai/DeepSeek-R1", fallbacks: ["huggingface/Qwen/Qwen3-8B"] }',
+    `{
+        primary: "huggingface/deepseek-ai/DeepSeek-R1",
+        fallbacks: ["huggingface/Qwen/Qwen3-8B"],
+      }`,
   )
     .replace(
       '"huggingface/*": {},\n',
@@ -138,7 +141,16 @@ test('the default model of another provider can be replaced, and stays selectabl
   expect(ours.read('openclaw.json')).toMatchInlineSnapshot(`
     "{
       // the one I pay for
-      agents: { defaults: { model: { primary: "huggingface/deepseek-ai/DeepSeek-R1" }, models: { "huggingface/deepseek-ai/DeepSeek-R1": { alias: "DeepSeek R1" }, "anthropic/claude-opus-5": {}, "huggingface/*": {} } } },
+      agents: {
+        defaults: {
+          model: { primary: "huggingface/deepseek-ai/DeepSeek-R1" },
+          models: {
+            "huggingface/deepseek-ai/DeepSeek-R1": { alias: "DeepSeek R1" },
+            "anthropic/claude-opus-5": {},
+            "huggingface/*": {},
+          },
+        },
+      },
       gateway: { mode: "local" },
       models: {
         providers: {

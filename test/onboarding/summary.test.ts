@@ -44,7 +44,7 @@ test('a test message says who answered, how fast, and whether the tool call came
   const session = await atSummary(ours);
   await session.choose('Apply these changes?', 'Send a test message first');
   await session.shows(
-    /\+ Test message: answered by featherless-ai in \d+ ms, (the tool call came|but no tool call came)/,
+    /\+ Test message: answered by featherless-ai in \d+ ms, (and called the tool|but made no tool call)/,
   );
   await session.choose('Apply these changes?', 'Apply');
   expect(await session.ends()).toBe(0);
@@ -80,7 +80,37 @@ test('a config that another program changes meanwhile is planned on again, and a
   expect(await session.ends()).toBe(0);
   expect(ours.read('openclaw.json')).toMatchInlineSnapshot(`
     "// mine
-    { gateway: { mode: "local", port: 1 }, agents: { defaults: { model: { primary: "huggingface/deepseek-ai/DeepSeek-R1" }, models: { "huggingface/deepseek-ai/DeepSeek-R1": { alias: "DeepSeek R1" }, "huggingface/*": {} } } }, models: { providers: { huggingface: { baseUrl: "https://router.huggingface.co/v1", api: "openai-completions", models: [{ id: "deepseek-ai/DeepSeek-R1", name: "DeepSeek R1", reasoning: true, input: ["text"], cost: { input: 3, output: 7, cacheRead: 3, cacheWrite: 3 }, contextWindow: 64000, maxTokens: 16000 }] } } } }
+    {
+      gateway: { mode: "local", port: 1 },
+      agents: {
+        defaults: {
+          model: { primary: "huggingface/deepseek-ai/DeepSeek-R1" },
+          models: {
+            "huggingface/deepseek-ai/DeepSeek-R1": { alias: "DeepSeek R1" },
+            "huggingface/*": {},
+          },
+        },
+      },
+      models: {
+        providers: {
+          huggingface: {
+            baseUrl: "https://router.huggingface.co/v1",
+            api: "openai-completions",
+            models: [
+              {
+                id: "deepseek-ai/DeepSeek-R1",
+                name: "DeepSeek R1",
+                reasoning: true,
+                input: ["text"],
+                cost: { input: 3, output: 7, cacheRead: 3, cacheWrite: 3 },
+                contextWindow: 64000,
+                maxTokens: 16000,
+              },
+            ],
+          },
+        },
+      },
+    }
     "
   `);
 });

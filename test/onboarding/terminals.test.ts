@@ -104,7 +104,7 @@ test.each([
   ours.service.script('/api/whoami-v2', { delayMs: 400, status: 401, body: {} });
   const session = startSession(ours, [...WITH_CHOICE, ...flags], { env });
   await session.paste(TOKEN);
-  await session.shows('was rejected');
+  await session.shows('does not accept');
   ours.service.script('/api/whoami-v2');
   await answerFirstRun(session);
   await session.choose('Apply these changes?', 'Show the diff');

@@ -69,7 +69,7 @@ test('a value with a blank in .env is named, wrapped at the width of the termina
   ours.write('.env', 'HF_TOKEN="hf_ABC def"\n');
   const session = startSession(ours, undefined, { env: { HUGGINGFACE_HUB_TOKEN: TOKEN }, columns: 40 });
   await session.asks('Hugging Face token');
-  await session.shows('  It has blanks or line breaks in it.');
+  await session.shows('  A token has no spaces or line breaks.');
   await session.shows(/^! HUGGINGFACE_HUB_TOKEN in the\n {2}environment and HF_TOKEN in$/m);
   await session.shows(`Use it: ${MASKED}`);
   await leave(session);
@@ -129,7 +129,7 @@ test('the browser sign-in of hf auth login is never the first row, and says when
 test('a token that was just rejected is not the row to begin with', async () => {
   const session = startSession(program(), undefined, { env: { HF_TOKEN: OTHER_TOKEN } });
   await session.choose('Hugging Face token', 'Use it: hf_…7Kx2');
-  await session.shows('was rejected by');
+  await session.shows('does not accept');
   await session.shows('❯ Paste another one');
   await leave(session);
 });

@@ -1,32 +1,50 @@
 import { describe, expect, test } from 'vitest';
 import type { TokenAnswer } from '../../src/onboarding/token/given-token.ts';
 import { type TokenChoices, tokenChoice, tokenRows } from '../../src/onboarding/token/token-rows.ts';
-import { NEW_TOKEN_URL } from '../../src/token/token.ts';
 import type { FoundToken, TokenSearch } from '../../src/token/token-sources.ts';
+import { en } from '../../src/words/en/en.ts';
+import { NEW_TOKEN_URL } from '../../src/words/links.ts';
 import { signIn } from '../support/sign-in-token.ts';
 
 const ONE = 'hf_abcdefghijklmnopqrstuvwxyz01239fQ2';
 const TWO = 'hf_abcdefghijklmnopqrstuvwxyz01237Kx2';
 const BROWSER = signIn(new Date('2026-12-20T10:00:00Z'));
 
-const env = (token: string): FoundToken => ({ source: 'env:HF_TOKEN', token, place: 'HF_TOKEN in the environment' });
-const dotenv = (token: string): FoundToken => ({ source: 'dotenv:HF_TOKEN', token, place: 'HF_TOKEN in /s/.env' });
-const hfFile = (token: string): FoundToken => ({ source: 'hf-file', token, place: '/h/token (hf auth login)' });
+const name = 'HF_TOKEN';
+const env = (token: string): FoundToken => ({
+  source: 'env:HF_TOKEN',
+  token,
+  place: { kind: 'environment', name },
+});
+const dotenv = (token: string): FoundToken => ({
+  source: 'dotenv:HF_TOKEN',
+  token,
+  place: { kind: 'dotenv', name, path: '/s/.env' },
+});
+const hfFile = (token: string): FoundToken => ({
+  source: 'hf-file',
+  token,
+  place: { kind: 'hf-login', path: '/h/token' },
+});
 const pasted = (token: string): TokenAnswer => ({
   token,
   source: 'prompt',
-  place: 'the prompt',
+  place: { kind: 'prompt' },
   isGiven: true,
   store: true,
 });
-const PROFILE = { source: 'openclaw-profile', place: 'auth.profiles.x in /s/openclaw.json' } as const;
-const REFERENCE = { source: 'config-reference', place: 'apiKey in /s/openclaw.json to file' } as const;
+const path = '/s/openclaw.json';
+const PROFILE = { source: 'openclaw-profile', place: { kind: 'config', key: 'auth.profiles.x', path } } as const;
+const REFERENCE = {
+  source: 'config-reference',
+  place: { kind: 'reference', key: 'apiKey', path, to: 'file' },
+} as const;
 
 function rows(found: Partial<TokenSearch>, choices: Partial<TokenChoices> = {}): string[] {
   const search: TokenSearch = { profile: null, tokens: [], reference: null, warnings: [], ...found };
   const all: TokenChoices = { search, mode: undefined, verify: 'try', before: null, refused: new Set(), ...choices };
   const { rows, initial } = tokenRows(all);
-  return rows.map((row) => `${row === initial ? '❯' : ' '} ${tokenChoice(row, search, false).label}`);
+  return rows.map((row) => `${row === initial ? '❯' : ' '} ${tokenChoice(row, search, false, en).label}`);
 }
 
 const USE_ENV = 'Use it: hf_…9fQ2 from HF_TOKEN in the environment';
@@ -104,7 +122,7 @@ describe('the rows of the token question, and the one to begin with', () => {
   test('a browser sign-in says when it ends, that nothing renews it, and where one is made that lasts', () => {
     const search: TokenSearch = { profile: null, tokens: [hfFile(BROWSER)], reference: null, warnings: [] };
     const [row] = tokenRows({ search, mode: undefined, verify: 'try', before: null, refused: new Set() }).rows;
-    expect(row && tokenChoice(row, search, false).description).toBe(
+    expect(row && tokenChoice(row, search, false, en).description).toBe(
       `The token of a browser sign-in. It ends on 2026-12-20, and nothing renews it in .env. One that lasts: ${NEW_TOKEN_URL}`,
     );
   });
@@ -112,7 +130,7 @@ describe('the rows of the token question, and the one to begin with', () => {
   test('what OpenClaw uses now is marked', () => {
     const search: TokenSearch = { profile: null, tokens: [env(ONE)], reference: null, warnings: [] };
     const choices = { search, mode: undefined, verify: 'try', before: null, refused: new Set<string>() } as const;
-    const labels = tokenRows(choices).rows.map((row) => tokenChoice(row, search, true).label);
+    const labels = tokenRows(choices).rows.map((row) => tokenChoice(row, search, true, en).label);
     expect(labels).toEqual([`${USE_ENV} (current)`, STORE_ENV, PASTE]);
   });
 });

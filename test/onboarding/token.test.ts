@@ -85,7 +85,7 @@ test('a rejected token is asked again, and a good one goes on', async () => {
   const ours = program();
   const session = startSession(ours);
   await session.paste(OTHER_TOKEN);
-  await session.shows('was rejected by');
+  await session.shows('does not accept');
   await session.paste(TOKEN);
   await answerTheRest(session);
   await session.choose('Where to keep the token');

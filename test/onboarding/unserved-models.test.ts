@@ -26,7 +26,7 @@ const ROWS: Row[] = [
     'a model that is not in the list',
     'acme/brand-new-model',
     'acme/brand-new-model (not in the list)',
-    'Hugging Face Inference Providers serve no model "acme/brand-new-model".',
+    'No inference provider serves "acme/brand-new-model".',
   ],
 ];
 

@@ -33,10 +33,10 @@ test('the package holds what is needed and nothing else', () => {
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
-    'SECURITY.md',
     'THIRD_PARTY_NOTICES',
     'bin/openclaw.js',
     'bin/package.json',
+    'docs/SECURITY.md',
     'package.json',
   ]);
   expect(files.filter((file) => file.startsWith('dist/') && !file.endsWith('.js'))).toEqual([

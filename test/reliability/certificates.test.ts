@@ -119,8 +119,8 @@ describe.concurrent('a certificate', () => {
   test.each<[string, boolean, string, string]>([
     ['of an own authority', false, 'is not trusted (UNABLE_TO_VERIFY_LEAF_SIGNATURE)', 'Behind a company proxy'],
     ['that signed itself', true, 'is not trusted (DEPTH_ZERO_SELF_SIGNED_CERT)', 'Behind a company proxy'],
-    ['that has expired', true, 'has expired (CERT_HAS_EXPIRED)', 'The clock of this machine may be fast'],
-    ['of the future', true, 'is not valid yet (CERT_NOT_YET_VALID)', 'The clock of this machine may be slow'],
+    ['that has expired', true, 'has expired (CERT_HAS_EXPIRED)', "This machine's clock may be fast"],
+    ['of the future', true, 'is not valid yet (CERT_NOT_YET_VALID)', "This machine's clock may be slow"],
     ['for another host', true, 'is for another host (ERR_TLS_CERT_ALTNAME_INVALID)', 'Something else answers'],
   ])('%s (own authority named: %s) %s', async (name, isNamed, what, hint) => {
     // NODE_TLS_REJECT_UNAUTHORIZED would have Node trust anybody with the token.

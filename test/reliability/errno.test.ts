@@ -114,15 +114,15 @@ describe.skipIf(!canTrace)('whichever call to the disk fails', () => {
 });
 
 function expectOldOrNew(fault: string, done: Record<string, string>): void {
-  // Without fchmod the config has the rights of its birth, and stays so.
-  const isPrivate = fault.includes('=fchmod:');
-  const after = isPrivate ? { ...done, 'openclaw.json': (done['openclaw.json'] ?? '').replace('640', '600') } : done;
   const { home, at } = freshHome();
   const before = filesIn(at.stateDir);
   const { code, stderr, trace } = runTraced(home, ['-e', fault]);
   expect([fault, trace]).toEqual([fault, expect.stringContaining('(INJECTED)')]);
+  // Without its fchmod the config has the rights of its birth, and stays so; a lock has the right ones from birth.
+  const isPrivate = /fchmod\(\d+, 0640\).*\(INJECTED\)/.test(trace);
+  const after = isPrivate ? { ...done, 'openclaw.json': (done['openclaw.json'] ?? '').replace('640', '600') } : done;
   const files = filesIn(at.stateDir);
-  if (isPrivate) expect(stderr).toContain(`${at.config}: Its mode was 0640 and is 0600 now`);
+  if (isPrivate) expect(stderr).toContain(`${at.config}: its mode was 0640 and is 0600 now`);
   if (code === 0) {
     expect([fault, files]).toEqual([fault, after]);
     expect([fault, stderr]).toEqual([fault, expect.not.stringContaining('Nothing was changed')]);

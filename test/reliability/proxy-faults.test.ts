@@ -58,19 +58,14 @@ describe.concurrent('a proxy that', () => {
     ['answers CONNECT with 407', refusing('407 Login'), 'wants a user name and a password (407)', 1],
     ['answers CONNECT with 429', refusing('429 Slow'), 'refused the connection (429)', 3],
     ['answers CONNECT with 503', refusing('503 No'), 'refused the connection (503)', 3],
-    [
-      'closes on CONNECT',
-      (socket) => socket.end(),
-      'failed: the connection was closed before the answer was complete',
-      3,
-    ],
+    ['closes on CONNECT', (socket) => socket.end(), 'failed: the connection closed before the answer was complete', 3],
     ['resets on CONNECT', (socket) => socket.resetAndDestroy(), 'failed: the connection was reset (ECONNRESET)', 3],
   ])('%s is the one that failed, not Hugging Face', async (_, onConnect, what, connections) => {
     const proxy = await startProxy(onConnect);
     const listed = await run(LIST, { HTTPS_PROXY: proxy.url });
     expect([listed.code, JSON.parse(listed.stdout).reason]).toEqual([
       5,
-      `router.huggingface.co could not be reached: the proxy ${proxy.host} ${what}`,
+      `router.huggingface.co could not be reached: the proxy ${proxy.host} ${what}.`,
     ]);
     expect(proxy.asked).toEqual(Array(connections).fill('CONNECT router.huggingface.co:443'));
     const checked = await run(CHECK, { HTTPS_PROXY: proxy.url });
@@ -100,7 +95,7 @@ describe.concurrent('a proxy that', () => {
     ]);
     expect([listed.code, JSON.parse(listed.stdout).reason]).toEqual([
       5,
-      'router.huggingface.co did not answer within 10 s',
+      'router.huggingface.co did not answer within 10 s.',
     ]);
     expect([checked.code, JSON.parse(checked.stdout).error.code]).toEqual([5, 'token_unverified']);
     // Onboarding asks for the list at once with the token check.

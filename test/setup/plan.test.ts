@@ -6,6 +6,8 @@ import type { Choices } from '../../src/setup/plan/choices.ts';
 import { planSetup } from '../../src/setup/plan/plan.ts';
 import type { JsonObject, JsonValue } from '../../src/text/json.ts';
 import { valueAt } from '../../src/text/json.ts';
+import { en } from '../../src/words/en/en.ts';
+import { noteIn } from '../../src/words/words.ts';
 
 const R1 = 'huggingface/deepseek-ai/DeepSeek-R1';
 const QWEN = 'huggingface/Qwen/Qwen3-8B';
@@ -18,7 +20,9 @@ function plan(config: JsonObject, choices: Partial<Choices>) {
   const describe = (id: string) => describeModel(catalog, id);
   const all: Choices = { primary: null, fallbacks: [], aliases: [], onboarding: false, ...choices };
   const result = planSetup({ config, own: config, describe }, all);
-  return { ...result, after: applyChanges(config, result.changes) };
+  const said = (notes: typeof result.notes) => notes.map((note) => noteIn(en, note));
+  const { notes, warnings, changes } = result;
+  return { ...result, notes: said(notes), warnings: said(warnings), after: applyChanges(config, changes) };
 }
 
 const inDefaults = (defaults: JsonObject): JsonObject => ({ agents: { defaults } });
@@ -361,7 +365,7 @@ describe('gateway.mode', () => {
       ['gateway.mode is "remote" and was kept'],
     ],
     [
-      'stays what is no object, with a warning',
+      'stays what is not an object, with a warning',
       { gateway: 5 },
       5,
       ['gateway is not an object and was kept: OpenClaw will refuse this config'],
@@ -391,7 +395,7 @@ describe('a wrong type where we must write is named, never coerced', () => {
     );
   });
 
-  test('fallbacks that are no list', () => {
+  test('fallbacks that are not an array', () => {
     expect(() => plan(inDefaults({ model: { fallbacks: {} } }), { fallbacks: [R1] })).toThrow(
       'agents.defaults.model.fallbacks',
     );

@@ -30,7 +30,6 @@ export function memoryFiles(initial: Readonly<Record<string, string>> = {}): Mem
       modes.set(path, mode);
     },
     stat: unexpected('stat'),
-    list: unexpected('list'),
     isWritable: unexpected('isWritable'),
     rename: unexpected('rename'),
     remove: unexpected('remove'),

@@ -38,7 +38,6 @@ const KEEPERS: Readonly<Record<string, readonly Room[]>> = {
   '@inquirer/prompts': ['node-system'],
   'http-proxy-agent': ['node-system'],
   'https-proxy-agent': ['node-system'],
-  'proxy-from-env': ['node-system'],
   'yocto-spinner': ['node-system'],
 };
 /** Pure, and the same everywhere. */

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { chooseLanguage } from '../../src/words/locale.ts';
+import { en } from '../../src/words/en/en.ts';
+import { loadWords } from '../../src/words/load-words.ts';
+import { chooseLanguage, LANGUAGES } from '../../src/words/locale.ts';
 
 test.each([
   [{}, 'en'],
@@ -31,4 +33,9 @@ test.each([
 
 test('a terminal that is not UTF-8 is spoken to in English', () => {
   expect(chooseLanguage({ OPENCLAW_LOCALE: 'ja' }, false)).toBe('en');
+});
+
+test('every language has words; English those that are in the program', async () => {
+  expect(await loadWords('en')).toBe(en);
+  for (const language of LANGUAGES) expect(Object.keys(await loadWords(language))).toEqual(Object.keys(en));
 });

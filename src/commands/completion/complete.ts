@@ -1,27 +1,8 @@
 import type { System } from '../../system.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import type { Shell } from './script.ts';
-import { escapeWord, splitLine } from './shell-line.ts';
+import { escapeWord, type Line } from './shell-line.ts';
 import { type Candidate, findValues, type ValueKind } from './values.ts';
-
-/** The quote that is open at the cursor. */
-export type Quote = '' | '"' | "'";
-
-/** What stands on the line behind the program's name, the word to complete being the last. */
-export type Line = {
-  words: string[];
-  /** How many characters of the last word the shell keeps: what it does not keep is to be answered in full. */
-  kept: number;
-  /** How the answer is to be escaped; null where the shell itself does that. */
-  quote: Quote | null;
-};
-
-/** bash gives the line as it was typed and its word breaks; the others give the words. */
-export function lineOf(shell: Shell, given: readonly string[]): Line {
-  if (shell !== 'bash') return { words: given.length === 0 ? [''] : [...given], kept: 0, quote: null };
-  const [line = '', breaks = ''] = given;
-  return splitLine(line, breaks);
-}
 
 export type CompletionRequest = {
   shell: Shell;

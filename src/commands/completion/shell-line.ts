@@ -1,7 +1,26 @@
-import type { Line, Quote } from './complete.ts';
+import type { Shell } from './script.ts';
+
+/** The quote that is open at the cursor. */
+type Quote = '' | '"' | "'";
+
+/** What stands on the line behind the program's name, the word to complete being the last. */
+export type Line = {
+  words: string[];
+  /** How many characters of the last word the shell keeps: what it does not keep is to be answered in full. */
+  kept: number;
+  /** How the answer is to be escaped; null where the shell itself does that. */
+  quote: Quote | null;
+};
+
+/** bash gives the line as it was typed and its word breaks; the others give the words. */
+export function lineOf(shell: Shell, given: readonly string[]): Line {
+  if (shell !== 'bash') return { words: given.length === 0 ? [''] : [...given], kept: 0, quote: null };
+  const [line = '', breaks = ''] = given;
+  return splitLine(line, breaks);
+}
 
 /** A command line as bash reads it, up to the cursor: its words without quotes and escapes, the first one left out. */
-export function splitLine(line: string, breaks: string): Line {
+function splitLine(line: string, breaks: string): Line {
   const words: string[] = [];
   let word = '';
   let quote: Quote = '';

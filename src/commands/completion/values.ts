@@ -2,7 +2,7 @@ import { readCache } from '../../catalog/cache.ts';
 import { builtInCatalog, type Catalog, createCatalog, findModel } from '../../catalog/catalog.ts';
 import { describeModel } from '../../catalog/describe-model.ts';
 import { isLive } from '../../catalog/route.ts';
-import { readSituation, type Situation } from '../../setup/context.ts';
+import { type Context, readContext } from '../../setup/context.ts';
 import { readAliases, readChain, refsInUse } from '../../setup/refs.ts';
 import type { System } from '../../system.ts';
 import { formatPath, isJsonObject, parsePath, valueAt } from '../../text/json.ts';
@@ -20,9 +20,9 @@ export async function findValues(
   words: readonly string[],
   system: System,
 ): Promise<Candidate[]> {
-  const situation = await readSituation({ profile: profileIn(words), offline: true, verbose: false }, system);
+  const context = await readContext({ profile: profileIn(words), offline: true, verbose: false }, system);
   const wanted = prefix.toLowerCase();
-  const candidates = await candidatesOf(kind, prefix, situation, system);
+  const candidates = await candidatesOf(kind, prefix, context, system);
   return candidates.filter(({ value }) => value.toLowerCase().startsWith(wanted));
 }
 
@@ -34,13 +34,8 @@ function profileIn(words: readonly string[]): string | undefined {
   return at >= 0 ? words[at + 1] : joined?.slice('--profile='.length);
 }
 
-async function candidatesOf(
-  kind: ValueKind,
-  prefix: string,
-  situation: Situation,
-  system: System,
-): Promise<Candidate[]> {
-  const config = situation.snapshot.value;
+async function candidatesOf(kind: ValueKind, prefix: string, context: Context, system: System): Promise<Candidate[]> {
+  const config = context.snapshot.value;
   const aliases = [...readAliases(config)].map(([ref, label]) => ({ value: label, description: ref }));
   switch (kind) {
     case 'alias':
@@ -51,19 +46,19 @@ async function candidatesOf(
         description: readAliases(config).get(ref) ?? '',
       }));
     case 'config-path':
-      return pathsBelow(prefix, situation);
+      return pathsBelow(prefix, context);
     case 'model':
-      return [...aliases, ...(await models(prefix, situation, system))];
+      return [...aliases, ...(await models(prefix, context, system))];
     case 'file':
       return [];
   }
 }
 
 /** Refs in use, then every id; as refs too where one is being typed, and with suffixes behind a `:`. */
-async function models(prefix: string, situation: Situation, system: System): Promise<Candidate[]> {
-  const catalog = await readCatalog(situation, system);
-  const nameOf = (id: string) => describeModel(catalog, id, situation.configured).name;
-  const used = refsInUse(situation.snapshot.value).map((ref) => ({ value: ref, description: 'in the config' }));
+async function models(prefix: string, context: Context, system: System): Promise<Candidate[]> {
+  const catalog = await readCatalog(context, system);
+  const nameOf = (id: string) => describeModel(catalog, id, context.configured).name;
+  const used = refsInUse(context.snapshot.value).map((ref) => ({ value: ref, description: 'in the config' }));
   const listed = [...catalog.models.values()].flatMap(({ id }) => {
     const ids = prefix.includes(':') ? suffixed(id, prefix, catalog) : [id];
     return ids.flatMap((one) => {
@@ -85,7 +80,7 @@ function suffixed(id: string, prefix: string, catalog: Catalog): string[] {
 }
 
 /** The cache whatever its age: an old list completes better than none. */
-async function readCatalog({ locations, endpoints }: Situation, system: System): Promise<Catalog> {
+async function readCatalog({ locations, endpoints }: Context, system: System): Promise<Catalog> {
   const cached = await readCache(locations.cacheFile, endpoints.baseUrl, system);
   if (cached === undefined) return builtInCatalog(null);
   const origin = { source: 'cache', fetchedAt: null, reason: null, error: null, current: false } as const;
@@ -93,7 +88,7 @@ async function readCatalog({ locations, endpoints }: Situation, system: System):
 }
 
 /** The keys of the object that the path so far leads to. */
-function pathsBelow(prefix: string, { snapshot }: Situation): Candidate[] {
+function pathsBelow(prefix: string, { snapshot }: Context): Candidate[] {
   const parent = /^(.*)[.[]/s.exec(prefix)?.[1] ?? '';
   const path = parent === '' ? [] : (parsePath(parent) ?? []);
   const value = valueAt(snapshot.value, path);

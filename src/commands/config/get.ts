@@ -4,8 +4,7 @@ import { readEnvFile } from '../../env-file/read-env-file.ts';
 import { OpenclawError } from '../../errors.ts';
 import type { GlobalOptions } from '../../setup/context.ts';
 import type { System } from '../../system.ts';
-import { formatJson } from '../../text/format-json.ts';
-import { formatPathIn, isJsonObject, type JsonPath, type JsonValue, parsePath } from '../../text/json.ts';
+import { formatJson, formatPath, isJsonObject, type JsonPath, type JsonValue, parsePath } from '../../text/json.ts';
 import { nearest } from '../../text/nearest.ts';
 import { redactValue, type Secrecy, secrecyUnder } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
@@ -16,7 +15,7 @@ export type ConfigGetOptions = Pick<GlobalOptions, 'profile'> & { path: string; 
 /** One effective value with secrets masked: a string bare, anything else as JSON. Rejects with `not_found`. */
 export async function configGet(options: ConfigGetOptions, system: System): Promise<number> {
   const path = parsePath(options.path);
-  if (path === undefined) throw invalidPath(options.path);
+  if (path === undefined) throw new OpenclawError('usage', { kind: 'not-a-path', text: options.path });
   const locations = locateConfig(system, options.profile);
   const { value } = await readConfig(locations, system);
   await hideTokens(locations, system);
@@ -52,21 +51,17 @@ function forTerminal(text: string, { isTerminal }: System['io']['out']): string 
   return isTerminal ? text.split('\n').map(sanitise).join('\n') : text;
 }
 
-function invalidPath(text: string): OpenclawError {
-  return new OpenclawError('usage', `${JSON.stringify(sanitise(text))} is no path.`, {
-    hint: 'Like this: openclaw config get \'agents.defaults.models["huggingface/Qwen/Qwen3-8B"].alias\'',
-  });
-}
-
 function notFound(root: JsonValue, path: JsonPath, file: string): OpenclawError {
   const depth = path.findIndex((_, index) => lookUp(root, path.slice(0, index + 1)) === undefined);
   const parent = lookUp(root, path.slice(0, depth));
   const keys = isJsonObject(parent) ? Object.keys(parent) : [];
   const [near] = nearest(path[depth] ?? '', keys, 1);
-  const where = depth === 0 ? 'The config' : formatPathIn(root, path.slice(0, depth));
-  const has = keys.length === 0 ? undefined : `${where} has: ${keys.slice(0, 20).join(', ')}`;
-  const hint = near === undefined ? has : `Did you mean ${formatPathIn(root, [...path.slice(0, depth), near])}?`;
-  return new OpenclawError('not_found', `${formatPathIn(root, path)} is not in ${file}.`, {
-    ...(hint !== undefined && { hint: sanitise(hint) }),
+  return new OpenclawError('not_found', {
+    kind: 'not-in-config',
+    key: formatPath(path, root),
+    path: file,
+    near: near === undefined ? null : formatPath([...path.slice(0, depth), near], root),
+    parent: depth === 0 ? null : formatPath(path.slice(0, depth), root),
+    keys: keys.slice(0, 20),
   });
 }

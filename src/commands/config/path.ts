@@ -1,7 +1,7 @@
 import { locateConfig } from '../../config/locate.ts';
 import type { GlobalOptions } from '../../setup/context.ts';
 import type { System } from '../../system.ts';
-import { formatJson } from '../../text/format-json.ts';
+import { formatJson } from '../../text/json.ts';
 
 export type ConfigPathOptions = Pick<GlobalOptions, 'profile'> & { json: boolean };
 

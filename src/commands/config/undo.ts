@@ -5,39 +5,43 @@ import { parse } from '../../json5/parse.ts';
 import type { WriteOptions } from '../../setup/apply/change-config.ts';
 import { maskedDiff } from '../../setup/report/preview-diff.ts';
 import type { System } from '../../system.ts';
-import { formatJson } from '../../text/format-json.ts';
+import { formatJson } from '../../text/json.ts';
+import { en } from '../../words/en/en.ts';
+import { type Note, noteIn } from '../../words/words.ts';
 
 export type ConfigUndoOptions = Pick<WriteOptions, 'profile' | 'json' | 'dryRun'>;
 
-const ENV_NOTE = '.env is not touched: a token that was stored there stays.';
+const ENV_NOTE: Note = { kind: 'env-untouched' };
 
 /** Puts the bytes before our last write back. Rejects with `nothing_to_undo`, `config_conflict`. */
 export async function configUndo(options: ConfigUndoOptions, system: System): Promise<number> {
   const locations = locateConfig(system, options.profile);
-  const { out, err } = system.io;
+  const { io, words } = system;
   if (options.dryRun) {
     const { current, restored, ...undone } = await previewUndo(locations, system);
     const diff = await diffOf(undone.path, current, restored);
-    if (options.json) out.write(`${formatJson({ ...undoDocument(undone, false), diff, wouldChange: true })}\n`);
+    if (options.json) io.out.write(`${formatJson({ ...undoDocument(undone, false), diff, wouldChange: true })}\n`);
     else {
-      out.write(diff);
-      err.write(`${ENV_NOTE}\nDry run: nothing was written.\n`);
+      io.out.write(diff);
+      io.tell(noteIn(words, ENV_NOTE));
+      io.tell(words.config.dryRun);
     }
     return 0;
   }
   const undone = await undoLastWrite(locations, system);
-  if (options.json) out.write(`${formatJson(undoDocument(undone, true))}\n`);
+  if (options.json) io.out.write(`${formatJson(undoDocument(undone, true))}\n`);
   else {
-    out.write(undone.restoredFrom === null ? `Removed: ${undone.path}\n` : `Restored: ${undone.path}\n`);
-    out.write(undone.restoredFrom === null ? 'There was no file before.\n' : `From: ${undone.restoredFrom}\n`);
-    err.write(`${ENV_NOTE}\n`);
+    const { path, restoredFrom: from } = undone;
+    for (const line of from === null ? words.config.removed({ path }) : words.config.restored({ path, from }))
+      io.say(line);
+    io.tell(noteIn(words, ENV_NOTE));
   }
   return 0;
 }
 
 /** `backup` is where the restored bytes came from; null where there was no file before our write. */
 function undoDocument({ path, restoredFrom }: Undone, changed: boolean): object {
-  return { ok: true, changed, config: { path, backup: restoredFrom }, notes: [ENV_NOTE], warnings: [] };
+  return { ok: true, changed, config: { path, backup: restoredFrom }, notes: [noteIn(en, ENV_NOTE)], warnings: [] };
 }
 
 function diffOf(path: string, current: Uint8Array, restored: Uint8Array | null): Promise<string> {

@@ -3,32 +3,36 @@ import { type ConfigSnapshot, readConfig } from '../../config/read/read.ts';
 import { OpenclawError } from '../../errors.ts';
 import { resolveEndpoints } from '../../huggingface/request/endpoints.ts';
 import { positionOf } from '../../json5/position.ts';
-import { checkTypes, type TypeFault } from '../../setup/check-types.ts';
+import { checkTypes } from '../../setup/check-types.ts';
 import type { GlobalOptions } from '../../setup/context.ts';
 import type { System } from '../../system.ts';
-import { formatJson } from '../../text/format-json.ts';
-import { formatPath, formatPathIn, parsePath, valueAt } from '../../text/json.ts';
+import { formatJson, formatPath, type JsonPath, valueAt } from '../../text/json.ts';
 import { redact, redactTokens } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { TOKEN_VARIABLES } from '../../token/token.ts';
+import { en } from '../../words/en/en.ts';
+import { type MessageOf, say } from '../../words/message.ts';
+import { explain, type Problem, type Words } from '../../words/words.ts';
 
 export type ConfigValidateOptions = Pick<GlobalOptions, 'profile'> & { json: boolean };
 
 type Issue = {
-  message: string;
+  /** What is wrong; a problem where it keeps the config from being read or used. */
+  message: IssueMessage | { problem: Problem | string };
   /** From 1; null where the place is not in the config itself or has none. */
   line: number | null;
   column: number | null;
   /** The key's path; null where the text can't be read at all. */
   path: string | null;
   /** The line in question with a caret below it, secrets masked; for people only. */
-  excerpt: string[];
+  excerpt: string | null;
 };
+
+type IssueMessage = MessageOf<Words['config']['issues']>;
 
 /** A warning says what works only in some places or versions: the config is valid all the same. */
 type Found = { issues: Issue[]; warnings: Issue[] };
 
-const SCOPE = 'syntax, includes, and the keys this program reads';
 const BASE_URL_PATH = ['models', 'providers', 'huggingface', 'baseUrl'];
 
 /** Says whether the config is valid, and of what is not, where. Exit 3 where it is not. */
@@ -37,16 +41,14 @@ export async function configValidate({ profile, json }: ConfigValidateOptions, s
   const { issues, warnings } = await findIssues(locations, system);
   const valid = issues.length === 0;
   const path = locations.configPath;
-  const { out } = system.io;
-  if (json)
-    out.write(
-      `${formatJson({ valid, path, scope: SCOPE, issues: issues.map(issueDocument), warnings: warnings.map(issueDocument) })}\n`,
-    );
+  if (json) system.io.out.write(`${formatJson(validateDocument(path, { issues, warnings }))}\n`);
   else {
-    out.write(`${valid ? 'Valid' : 'Not valid'}: ${path}\n`);
-    for (const text of issues.flatMap(issueLines)) out.write(`${text}\n`);
-    for (const text of warnings.flatMap(issueLines)) out.write(`${text.replace('- ', '- Warning: ')}\n`);
-    out.write(`Checked: ${SCOPE}. OpenClaw's full schema was not checked.\n`);
+    const { words, io } = system;
+    const { config } = words;
+    io.say(config.verdict({ isValid: valid, path }));
+    for (const issue of issues) showIssue(issue, false, system);
+    for (const issue of warnings) showIssue(issue, true, system);
+    io.say(config.checked({ scope: config.scope }));
   }
   return valid ? 0 : 3;
 }
@@ -55,63 +57,86 @@ async function findIssues(locations: Locations, system: System): Promise<Found> 
   try {
     return issuesOf(await readConfig(locations, system));
   } catch (error) {
-    if (error instanceof OpenclawError && error.code === 'config_invalid')
-      return { issues: [unreadable(error.message, locations)], warnings: [] };
-    throw error;
+    if (!(error instanceof OpenclawError) || error.code !== 'config_invalid') throw error;
+    return { issues: [unreadable(error.problem, locations)], warnings: [] };
   }
 }
 
-/** From `file:line:column: what` with the excerpt below it. */
-function unreadable(message: string, { configPath }: Locations): Issue {
-  const [first = '', ...excerpt] = redact(message).split('\n');
-  const place = first.startsWith(`${configPath}:`) ? first.slice(configPath.length) : '';
-  const [, line, column, what] = /^:(\d+):(\d+): (.*)$/.exec(place) ?? [];
-  if (what === undefined) return { message: first, line: null, column: null, path: null, excerpt };
-  return { message: what, line: Number(line), column: Number(column), path: null, excerpt };
+/** A place in the config itself; any other failure with its own words. */
+function unreadable(problem: Problem | string, { configPath }: Locations): Issue {
+  if (typeof problem === 'string' || problem.kind !== 'invalid-text')
+    return { message: { problem }, line: null, column: null, path: null, excerpt: null };
+  const { path, line, column, fault, excerpt } = problem;
+  if (path !== configPath) return { message: { problem }, line: null, column: null, path: null, excerpt: null };
+  return { message: { kind: 'invalid-text', fault }, line, column, path: null, excerpt };
 }
 
 function issuesOf(snapshot: ConfigSnapshot): Found {
-  const variables = snapshot.unresolvedVariables.map(({ name, path }) => ({
-    path: parsePath(path) ?? [],
-    message: `refers to \${${name}}, which is not set where this command runs`,
-  }));
-  const tokens = TOKEN_VARIABLES.filter((name) => valueAt(snapshot.value, ['env', name]) !== undefined).map((name) => ({
-    path: ['env', name],
-    message: `is read by OpenClaw before 2026.8 only: later versions accept env.vars.${name} only`,
-  }));
-  return {
-    issues: placed([...checkTypes(snapshot.value), ...urlFaults(snapshot)], snapshot),
-    warnings: placed([...variables, ...tokens], snapshot),
-  };
+  const { value, unresolvedVariables } = snapshot;
+  const types = checkTypes(value).map(({ path, ...fault }) => place(path, (key) => ({ ...fault, key }), snapshot));
+  const variables = unresolvedVariables.map(({ name, path }) =>
+    place(path, (key) => ({ kind: 'variable-not-set', key, name }), snapshot),
+  );
+  const tokens = TOKEN_VARIABLES.filter((name) => valueAt(value, ['env', name]) !== undefined).map((name) =>
+    place(['env', name], (key) => ({ kind: 'token-under-env', key, name }), snapshot),
+  );
+  return { issues: inOrder([...types, ...urlIssues(snapshot)]), warnings: inOrder([...variables, ...tokens]) };
 }
 
-/** With line and column, in the order of the text. */
-function placed(faults: readonly TypeFault[], snapshot: ConfigSnapshot): Issue[] {
-  return faults
-    .map(({ path, message }): Issue => {
-      const { line, column } = positionOf(snapshot.document, path) ?? { line: null, column: null };
-      const at = formatPathIn(snapshot.value, path);
-      return { message: sanitise(redactTokens(`${at} ${message}`)), line, column, path: redactTokens(at), excerpt: [] };
-    })
-    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+/** What is wrong at a path, with its line and column. */
+function place(
+  path: JsonPath,
+  describe: (key: string) => Issue['message'],
+  { document, value }: ConfigSnapshot,
+): Issue {
+  const { line, column } = positionOf(document, path) ?? { line: null, column: null };
+  const key = redactTokens(formatPath(path, value));
+  return { message: describe(key), line, column, path: key, excerpt: null };
+}
+
+/** In the order of the text. */
+function inOrder(issues: readonly Issue[]): Issue[] {
+  return issues.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
 }
 
 /** What every command that asks the service would stop at. */
-function urlFaults({ value, stated }: ConfigSnapshot): { path: string[]; message: string }[] {
+function urlIssues(snapshot: ConfigSnapshot): Issue[] {
+  const { value, stated } = snapshot;
   try {
     resolveEndpoints({}, valueAt(value, BASE_URL_PATH), valueAt(stated, BASE_URL_PATH));
     return [];
   } catch (error) {
-    const why = error instanceof OpenclawError ? error.message : String(error);
-    const message = why.replace(/^.*can't be used: /, "can't be used: ").replace(`${formatPath(BASE_URL_PATH)} `, '');
-    return [{ path: BASE_URL_PATH, message: message.replace(/\.$/, '') }];
+    if (!(error instanceof OpenclawError)) throw error;
+    const { problem } = error;
+    return [place(BASE_URL_PATH, () => ({ problem }), snapshot)];
   }
 }
 
-function issueLines({ message, line, column, excerpt }: Issue): string[] {
-  return [`- ${line === null ? '' : `${line}:${column}: `}${message}`, ...excerpt.map((text) => `  ${text}`)];
+function messageIn(words: Words, { message }: Issue): string {
+  if (!('problem' in message)) return sanitise(redactTokens(say(words.config.issues, message)));
+  const { problem } = message;
+  return sanitise(redact(typeof problem === 'string' ? problem : explain(words, problem).message));
 }
 
-function issueDocument({ message, line, column, path }: Issue): object {
-  return { message, line, column, path };
+function showIssue(issue: Issue, isWarning: boolean, { io, words }: Pick<System, 'io' | 'words'>): void {
+  const { line, column, excerpt } = issue;
+  const at = line === null ? null : `${line}:${column}`;
+  io.say(words.config.issue({ message: messageIn(words, issue), at, isWarning }));
+  if (excerpt !== null) io.out.write(`${redact(excerpt).replace(/^/gm, '  ')}\n`);
+}
+
+function validateDocument(path: string, { issues, warnings }: Found): object {
+  const valid = issues.length === 0;
+  return {
+    valid,
+    path,
+    scope: en.config.scope,
+    issues: issues.map(issueDocument),
+    warnings: warnings.map(issueDocument),
+  };
+}
+
+function issueDocument(issue: Issue): object {
+  const { line, column, path } = issue;
+  return { message: messageIn(en, issue), line, column, path };
 }

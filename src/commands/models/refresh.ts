@@ -1,43 +1,43 @@
-import { type GlobalOptions, readSituation, type Situation, searchTokens } from '../../setup/context.ts';
+import { type Context, type GlobalOptions, readContext, searchTokens } from '../../setup/context.ts';
 import { tokenToSend } from '../../setup/load-models.ts';
 import { type Refresh, refreshModels, refreshWarnings } from '../../setup/refresh/refresh-catalog.ts';
-import { reportWarnings } from '../../setup/report/report.ts';
+import { notesDocument, reportWarnings } from '../../setup/report/report.ts';
 import type { System } from '../../system.ts';
-import { formatJson } from '../../text/format-json.ts';
-import { formatCount } from '../../text/numbers.ts';
-import { sanitise } from '../../text/sanitise.ts';
+import { formatJson } from '../../text/json.ts';
+import { en } from '../../words/en/en.ts';
+import { type Note, reasonIn, type Words } from '../../words/words.ts';
 
 export type ModelsRefreshOptions = GlobalOptions & { json: boolean; dryRun: boolean };
 
 /** Fetches the list again and merges it. Rejects with the service's failure (exit 5), and with `config_*`. */
 export async function modelsRefresh(options: ModelsRefreshOptions, system: System): Promise<number> {
-  const situation = await readSituation(options, system);
-  const { tokens, warnings } = await searchTokens(situation, system);
-  const request = { situation, token: tokenToSend(tokens[0]), dryRun: options.dryRun };
-  const refresh = await system.io.wait('Fetching the model list', refreshModels(request, system));
+  const context = await readContext(options, system);
+  const { tokens, warnings } = await searchTokens(context, system);
+  const request = { context, token: tokenToSend(tokens[0]), dryRun: options.dryRun };
+  const refresh = await system.io.wait(system.words.report.fetchingList, refreshModels(request, system));
   if (refresh.catalog.error !== null) throw refresh.catalog.error;
-  const allWarnings = [...situation.warnings, ...warnings, ...warningsOf(refresh, situation, options)];
+  const allWarnings = [...context.warnings, ...warnings, ...warningsOf(refresh, context, options)];
   if (options.json) {
-    system.io.out.write(`${formatJson(refreshDocument(refresh, situation, options, allWarnings))}\n`);
+    system.io.out.write(`${formatJson(refreshDocument(refresh, context, options, allWarnings))}\n`);
     return 0;
   }
-  for (const line of refreshLines(refresh, situation, options)) system.io.out.write(`${sanitise(line)}\n`);
+  for (const line of refreshLines(refresh, context, options, system.words)) system.io.say(line);
   reportWarnings(allWarnings, [], system);
-  if (options.dryRun) system.io.err.write('Dry run: nothing was written.\n');
+  if (options.dryRun) system.io.tell(system.words.report.dryRun);
   return 0;
 }
 
 /** A dry run keeps nothing, so that nothing can fail to be kept. */
-function warningsOf(refresh: Refresh, { locations }: Situation, { dryRun }: ModelsRefreshOptions): string[] {
+function warningsOf(refresh: Refresh, { locations }: Context, { dryRun }: ModelsRefreshOptions): (Note | string)[] {
   return refreshWarnings({ ...refresh, cached: refresh.cached || dryRun }, locations);
 }
 
 /** `changed` means `models.json`: the cache does not count. */
 function refreshDocument(
   { catalog, added, gone, modelsJson }: Refresh,
-  { locations }: Situation,
+  { locations }: Context,
   { dryRun }: ModelsRefreshOptions,
-  warnings: readonly string[],
+  warnings: readonly (Note | string)[],
 ): object {
   const { source, fetchedAt, reason, models } = catalog;
   return {
@@ -46,39 +46,37 @@ function refreshDocument(
     source,
     count: models.size,
     fetchedAt,
-    reason,
+    reason: reasonIn(en, reason),
     added,
     gone,
     cache: { path: locations.cacheFile },
     modelsJson: modelsJson && { ...modelsJson, added: modelsJson.added.length },
     ...(dryRun && { wouldChange: (modelsJson?.added.length ?? 0) > 0 }),
-    warnings: warnings.map(sanitise),
+    warnings: notesDocument(warnings),
   };
 }
 
 function refreshLines(
   { catalog, added, gone, cached, modelsJson }: Refresh,
-  { endpoints, locations }: Situation,
+  { endpoints, locations }: Context,
   { dryRun }: ModelsRefreshOptions,
+  { list, report }: Pick<Words, 'list' | 'report'>,
 ): string[] {
-  const count = formatCount(catalog.models.size, 'model');
-  if (catalog.source !== 'live') return [`Not fetched: ${catalog.reason}. ${count} as before.`];
-  const lines = [`${count}, live from ${new URL(endpoints.baseUrl).host}`];
-  if (added.length > 0) lines.push(`New: ${shorten(added)}`);
-  if (gone.length > 0) lines.push(`Gone, but kept: ${shorten(gone)}`);
-  if (cached) lines.push(`Updated cache: ${locations.cacheFile}`);
+  const models = catalog.models.size;
+  if (catalog.source !== 'live') return [list.notFetched({ reason: catalog.reason, models })];
+  const lines = [list.fetched({ models, host: new URL(endpoints.baseUrl).host })];
+  if (added.length > 0) lines.push(list.added(shorten(added)));
+  if (gone.length > 0) lines.push(list.gone(shorten(gone)));
+  if (cached) lines.push(list.cacheUpdated({ path: locations.cacheFile }));
   if (modelsJson === null) return lines;
-  const more = formatCount(modelsJson.added.length, 'model');
-  const would = dryRun ? 'Would add' : 'Added';
-  return [
-    ...lines,
-    modelsJson.added.length > 0 ? `${would} ${more} to ${modelsJson.path}` : `Already up to date: ${modelsJson.path}`,
-  ];
+  const { path } = modelsJson;
+  const merged = { models: modelsJson.added.length, path };
+  if (merged.models === 0) return [...lines, report.upToDate(path)];
+  return [...lines, dryRun ? list.wouldMerge(merged) : list.merged(merged)];
 }
 
 const MOST_NAMED = 8;
 
-function shorten(ids: readonly string[]): string {
-  const more = ids.length - MOST_NAMED;
-  return more > 0 ? `${ids.slice(0, MOST_NAMED).join(', ')} and ${more} more` : ids.join(', ');
+function shorten(ids: readonly string[]): { ids: readonly string[]; more: number } {
+  return { ids: ids.slice(0, MOST_NAMED), more: Math.max(0, ids.length - MOST_NAMED) };
 }

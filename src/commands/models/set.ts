@@ -1,5 +1,5 @@
 import { changeConfig, type WriteOptions } from '../../setup/apply/change-config.ts';
-import { readSituation } from '../../setup/context.ts';
+import { readContext } from '../../setup/context.ts';
 import { loadModelsFor } from '../../setup/load-models.ts';
 import { planChoices, resolveTyped } from '../../setup/plan/plan-choices.ts';
 import { describeBeside } from '../../setup/report/describe-change.ts';
@@ -12,13 +12,13 @@ export type ModelsSetOptions = WriteOptions & {
 
 /** Changes the default model. Rejects with `model_unknown` and `model_not_served`. */
 export async function modelsSet(options: ModelsSetOptions, system: System): Promise<number> {
-  const situation = await readSituation(options, system);
-  const catalog = await loadModelsFor(options.model, options, situation, system);
-  const knowledge = { catalog, configured: situation.configured };
+  const context = await readContext(options, system);
+  const catalog = await loadModelsFor(options.model, options, context, system);
+  const knowledge = { catalog, configured: context.configured };
   return changeConfig(
     {
       options,
-      situation,
+      context,
       plan: (snapshot) => {
         const { ref, warnings } = resolveTyped(options.model, snapshot, knowledge);
         const plan = planChoices(snapshot, knowledge, { primary: ref });
@@ -26,7 +26,7 @@ export async function modelsSet(options: ModelsSetOptions, system: System): Prom
         return {
           ...plan,
           warnings: [...warnings, ...plan.warnings],
-          lines: [`Default model: ${ref}`, ...describeBeside(plan.changes)],
+          lines: [system.words.changes['default-model']({ ref }), ...describeBeside(plan.changes, system.words)],
           document: {
             model: {
               primary: ref,

@@ -1,6 +1,6 @@
 import { MASK, redactTokens } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
-import { widthOf } from '../../text/width.ts';
+import { widthOf } from '../../text/wrap.ts';
 import { isBehindSecret, isSecretWord } from './behind-secret.ts';
 
 /** Of a line that may be a whole minified file, so much is shown on either side of the place. */

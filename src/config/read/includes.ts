@@ -1,6 +1,6 @@
 import { OpenclawError } from '../../errors.ts';
-import { isJsonObject, type JsonObject, type JsonPath, type JsonValue, mapMembers } from '../../text/json.ts';
-import { deepMerge } from './merge.ts';
+import { isJsonObject, type JsonObject, type JsonPath, type JsonValue, mapMembers, setOwn } from '../../text/json.ts';
+import type { Problem } from '../../words/words.ts';
 
 const INCLUDE = '$include';
 
@@ -20,7 +20,7 @@ export function includesOf(value: JsonObject, at: string): string[] {
   const names: unknown[] = Array.isArray(stated) ? stated : [stated];
   return names.map((name) => {
     if (typeof name === 'string') return name;
-    throw invalidInclude(at, 'must be a file name or a list of file names.');
+    throw invalidInclude({ kind: 'include-no-name', path: at });
   });
 }
 
@@ -51,8 +51,7 @@ export function resolveIncludes(
   const { [INCLUDE]: _, ...beside } = value;
   const included = mergeIncluded(value, at, files, spend);
   if (Object.keys(beside).length === 0) return included;
-  if (!isJsonObject(included))
-    throw invalidInclude(at, 'has keys beside it, so the included file must hold an object.');
+  if (!isJsonObject(included)) throw invalidInclude({ kind: 'include-beside-keys', path: at });
   return deepMerge(included, mapMembers(beside, resolve), spend);
 }
 
@@ -74,8 +73,32 @@ export function createBudget(at: string): Spend {
   let left = MOST_MERGED;
   return (cost) => {
     left -= cost;
-    if (left < 0) throw invalidInclude(at, 'leads to more than 20 MB when everything is merged.');
+    if (left < 0) throw invalidInclude({ kind: 'include-too-large', path: at, most: MOST_MERGED });
   };
+}
+
+/** Keys that OpenClaw never takes over from one object into another, because they reach prototypes. */
+const BLOCKED_KEYS = ['__proto__', 'constructor', 'prototype'];
+
+/**
+ * As OpenClaw merges an included value with what stands beside it: arrays concatenate, objects merge, else `over` wins.
+ * `spend` is told, before, what the copy costs.
+ */
+export function deepMerge(under: JsonValue, over: JsonValue, spend: Spend = () => {}): JsonValue {
+  if (Array.isArray(under) && Array.isArray(over)) {
+    spend(under.length + over.length);
+    return [...under, ...over];
+  }
+  if (!isJsonObject(under) || !isJsonObject(over)) return over;
+  // A member of a large object costs about as much as 40 characters.
+  spend(40 * Object.keys(under).length);
+  const merged: JsonObject = { ...under };
+  for (const [key, value] of Object.entries(over)) {
+    if (BLOCKED_KEYS.includes(key)) continue;
+    const before = Object.hasOwn(merged, key) ? merged[key] : undefined;
+    setOwn(merged, key, before === undefined ? value : deepMerge(before, value, spend));
+  }
+  return merged;
 }
 
 /**
@@ -109,9 +132,7 @@ export function findOwner(
   return undefined;
 }
 
-/** `at` is the file that the faulty `$include` stands in. */
-export function invalidInclude(at: string, what: string): OpenclawError {
-  return new OpenclawError('config_invalid', `${at}: $include ${what}`, {
-    hint: `Correct the $include in ${at}; nothing was changed.`,
-  });
+/** `path` is the file that the faulty `$include` stands in. */
+export function invalidInclude(problem: Extract<Problem, { kind: `include-${string}` }>): OpenclawError {
+  return new OpenclawError('config_invalid', problem, { unchanged: true });
 }

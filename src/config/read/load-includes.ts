@@ -1,4 +1,5 @@
-import { OpenclawError } from '../../errors.ts';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
+import type { OpenclawError } from '../../errors.ts';
 import { MAX_DEPTH, parseJson5 } from '../../json5/parse-json5.ts';
 import type { System } from '../../system.ts';
 import type { JsonValue } from '../../text/json.ts';
@@ -12,15 +13,15 @@ import {
   resolveIncludes,
   type Spend,
 } from './includes.ts';
+import { explainSyntax } from './invalid-text.ts';
 import { readText } from './read-text.ts';
-import { describeSyntaxError } from './syntax-error.ts';
 
 /** OpenClaw's own limits. */
 const MOST_INCLUDE_BYTES = 2 * 1024 * 1024;
 const DEEPEST_INCLUDE = 10;
 
 type Load = {
-  system: Pick<System, 'files' | 'path'>;
+  system: Pick<System, 'files'>;
   /** The directories that no included file may leave: as stated, and behind all symlinks. */
   roots: readonly Root[];
   /** As parsed, and as resolved, by absolute path. */
@@ -43,19 +44,18 @@ type Root = { directory: string; real: string };
 export async function loadIncludes(
   own: JsonValue,
   { configPath, includeRoots }: Pick<Locations, 'configPath' | 'includeRoots'>,
-  system: Pick<System, 'files' | 'path'>,
+  system: Pick<System, 'files'>,
 ): Promise<{ files: IncludedFiles; paths: string[] }> {
-  const { path } = system;
   const loaded = new Map<string, JsonValue>();
   const resolved = new Map<string, JsonValue>();
   const files: IncludedFiles = {
     get: (file) => loaded.get(file) ?? null,
     resolved: (file) => resolved.get(file) ?? null,
-    resolvePath: (include, at) => path.resolve(path.dirname(at), include),
+    resolvePath: (include, at) => resolve(dirname(at), include),
   };
   // Most configs include nothing: then no link needs to be followed.
   if (objectsWithInclude(own).length > 0) {
-    const roots = await findRoots([path.dirname(configPath), ...includeRoots], system.files);
+    const roots = await findRoots([dirname(configPath), ...includeRoots], system.files);
     const spend = createBudget(configPath);
     const load = { system, roots, loaded, resolved, depths: new Map(), sizes: new Map(), spend };
     await loadFrom(own, [configPath], files, load);
@@ -83,10 +83,10 @@ async function loadFrom(value: JsonValue, chain: readonly string[], files: Inclu
   for (const object of objectsWithInclude(value)) {
     for (const name of includesOf(object, at)) {
       const file = files.resolvePath(name, at);
-      if (chain.includes(file)) throw invalidInclude(at, `goes in a circle: ${[...chain, file].join(' -> ')}`);
+      if (chain.includes(file)) throw invalidInclude({ kind: 'include-circle', path: at, chain: [...chain, file] });
       const depth = load.depths.get(file) ?? 1;
       if (chain.length - 1 + depth > DEEPEST_INCLUDE)
-        throw invalidInclude(at, `is nested deeper than ${DEEPEST_INCLUDE} files.`);
+        throw invalidInclude({ kind: 'include-too-deep', path: at, most: DEEPEST_INCLUDE });
       if (!load.resolved.has(file)) await loadAll(file, [...chain, file], files, load);
       deepest = Math.max(deepest, load.depths.get(file) ?? 1);
       load.spend(measure(load.resolved.get(file) ?? null, at, load).characters);
@@ -120,36 +120,34 @@ function measure(value: JsonValue, at: string, load: Pick<Load, 'sizes'>): Size 
     size.levels = Math.max(size.levels, levels);
   }
   size.levels++;
-  if (size.levels > MAX_DEPTH) throw invalidInclude(at, `leads to more than ${MAX_DEPTH} levels of nesting.`);
+  if (size.levels > MAX_DEPTH) throw invalidInclude({ kind: 'include-too-nested', path: at, most: MAX_DEPTH });
   load.sizes.set(value, size);
   return size;
 }
 
 async function loadFile(file: string, at: string, load: Load): Promise<JsonValue> {
   const { system, roots } = load;
-  if (!roots.some(({ directory }) => isInside(directory, file, system.path))) throw escapes(file, at, roots);
+  if (!roots.some(({ directory }) => isInside(directory, file))) throw escapes(file, at, roots);
   const realPath = await system.files.realPath(file).catch(() => file);
-  const isWithin = roots.some(({ real }) => isInside(real, realPath, system.path));
+  const isWithin = roots.some(({ real }) => isInside(real, realPath));
   if (realPath !== file && !isWithin) throw escapes(file, at, roots);
   const read = await readText(file, MOST_INCLUDE_BYTES, system.files, { showExcerpt: false });
-  if (read === undefined) throw invalidInclude(at, `names ${file}, which does not exist.`);
+  if (read === undefined) throw invalidInclude({ kind: 'include-missing', path: at, file });
   const links = (await system.files.stat(file))?.links ?? 1;
-  if (links > 1) throw invalidInclude(at, `names ${file}, which has hard links: OpenClaw does not read it.`);
+  if (links > 1) throw invalidInclude({ kind: 'include-linked', path: at, file });
   try {
     return parseJson5(read.text);
   } catch (error) {
-    const description = describeSyntaxError(error, file);
-    if (description === undefined) throw error;
-    throw new OpenclawError('config_invalid', description, { hint: `Included by ${at}.`, cause: error });
+    throw explainSyntax(error, { path: file, text: read.text, includedBy: at, showExcerpt: false });
   }
 }
 
-function isInside(directory: string, file: string, path: System['path']): boolean {
-  const way = path.relative(directory, file);
-  return way !== '' && way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+function isInside(directory: string, file: string): boolean {
+  const way = relative(directory, file);
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
 function escapes(file: string, at: string, [own, ...more]: readonly Root[]): OpenclawError {
-  const others = more.length === 0 ? '' : ` and those of OPENCLAW_INCLUDE_ROOTS`;
-  return invalidInclude(at, `names ${file}, which is outside the config's directory ${own?.directory}${others}.`);
+  const directory = own?.directory ?? '';
+  return invalidInclude({ kind: 'include-outside', path: at, file, directory, roots: more.length > 0 });
 }

@@ -1,16 +1,12 @@
-import { OpenclawError } from '../../errors.ts';
 import { type Document, parse as parseDocument } from '../../json5/parse.ts';
-import { Json5SyntaxError } from '../../json5/parse-json5.ts';
 import type { System } from '../../system.ts';
 import { isJsonObject, type JsonObject, type JsonPath } from '../../text/json.ts';
-import { shellQuote } from '../../text/shell-quote.ts';
-import { describeDiskError } from '../disk-error.ts';
+import { unreadable } from '../disk-error.ts';
 import type { Locations } from '../locate.ts';
-import { formatExcerpt } from './excerpt.ts';
 import { findOwner, invalidInclude, resolveIncludes } from './includes.ts';
+import { explainSyntax } from './invalid-text.ts';
 import { loadIncludes } from './load-includes.ts';
 import { readText } from './read-text.ts';
-import { describeSyntaxError } from './syntax-error.ts';
 import { configVariables, type LookUp, resolveVariables, type UnresolvedVariable, variablesIn } from './variables.ts';
 
 /** A larger config is not read, and none is written. */
@@ -47,10 +43,12 @@ export type ConfigSnapshot = {
 /** Rejects with `config_invalid`, naming file, line and column where there are any; a missing file is an empty config. */
 export async function readConfig(
   locations: Pick<Locations, 'configPath' | 'envFile' | 'includeRoots'>,
-  system: Pick<System, 'files' | 'path' | 'env'>,
+  system: Pick<System, 'files' | 'env'>,
 ): Promise<ConfigSnapshot> {
   const path = locations.configPath;
-  const realPath = await realPathOf(path, system);
+  const realPath = await system.files.realPath(path).catch((error) => {
+    throw unreadable(path, error);
+  });
   const file = await readText(path, MOST_CONFIG_BYTES, system.files, { showExcerpt: true });
   const mode = file === undefined ? null : ((await system.files.stat(realPath))?.mode ?? null);
   const document = parse(file?.text ?? '', path);
@@ -77,34 +75,17 @@ export async function readConfig(
   };
 }
 
-async function realPathOf(path: string, { files }: Pick<System, 'files'>): Promise<string> {
-  try {
-    return await files.realPath(path);
-  } catch (error) {
-    throw new OpenclawError('config_invalid', `${path} can't be read: ${describeDiskError(error)}.`, {
-      hint: `Look at what is there: ls -ld ${shellQuote(path)}`,
-      cause: error,
-    });
-  }
-}
-
 function parse(text: string, path: string): Document {
   try {
     return parseDocument(text);
   } catch (error) {
-    const description = describeSyntaxError(error, path);
-    if (description === undefined || !(error instanceof Json5SyntaxError)) throw error;
-    const excerpt = formatExcerpt(text, error.offset);
-    throw new OpenclawError('config_invalid', excerpt ? `${description}\n${excerpt}` : description, {
-      hint: 'Correct that place and run the same command again; nothing was changed.',
-      cause: error,
-    });
+    throw explainSyntax(error, { path, text, showExcerpt: true });
   }
 }
 
 function objectOf(value: unknown, path: string): JsonObject {
   if (isJsonObject(value)) return value;
-  throw invalidInclude(path, 'at the top level must lead to an object.');
+  throw invalidInclude({ kind: 'include-no-object', path });
 }
 
 /** Process, then `<state dir>/.env`, then the config's own; an empty value counts nowhere. As OpenClaw does. */

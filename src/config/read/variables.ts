@@ -1,7 +1,7 @@
-import { isJsonObject, type JsonObject, type JsonValue, mapMembers, valueAt } from '../../text/json.ts';
+import { isJsonObject, type JsonObject, type JsonPath, type JsonValue, mapMembers, valueAt } from '../../text/json.ts';
 
-/** A `${NAME}` that nothing defines; `path` as in `formatPath`, with `[n]` for the elements of a list. */
-export type UnresolvedVariable = { name: string; path: string };
+/** A `${NAME}` that nothing defines; steps into an array are its indexes. */
+export type UnresolvedVariable = { name: string; path: JsonPath };
 
 /** The value of a variable; undefined where no source has it. */
 export type LookUp = (name: string) => string | undefined;
@@ -19,7 +19,7 @@ export function resolveVariables(
   lookUp: LookUp,
 ): { value: JsonObject; unresolved: UnresolvedVariable[] } {
   const unresolved: UnresolvedVariable[] = [];
-  const resolveText = (text: string, path: string) =>
+  const resolveText = (text: string, path: JsonPath) =>
     text.replace(REFERENCE, (reference, escaped: string, name: string) => {
       if (escaped) return `\${${name}}`;
       const found = lookUp(name);
@@ -67,22 +67,16 @@ export function configVariables(value: JsonObject): Record<string, string> {
   return variables;
 }
 
-type MapText = (text: string, path: string) => string;
+type MapText = (text: string, path: JsonPath) => string;
 
-/** The value itself where no text changes. `steps` is where it stands; put into words only where a text holds a `$`. */
-function mapText(value: JsonValue, steps: (string | number)[], map: MapText): JsonValue {
-  if (typeof value === 'string') return value.includes('$') ? map(value, steps.reduce<string>(joinPath, '')) : value;
+/** The value itself where no text changes. `steps` is where it stands. */
+function mapText(value: JsonValue, steps: string[], map: MapText): JsonValue {
+  if (typeof value === 'string') return value.includes('$') ? map(value, [...steps]) : value;
   if (typeof value !== 'object' || value === null) return value;
   return mapMembers(value, (member, key) => {
-    steps.push(key);
+    steps.push(String(key));
     const mapped = mapText(member, steps, map);
     steps.pop();
     return mapped;
   });
-}
-
-function joinPath(path: string, key: string | number): string {
-  if (typeof key === 'number') return `${path}[${key}]`;
-  if (!/^[A-Za-z_$][\w$-]*$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
-  return path === '' ? key : `${path}.${key}`;
 }

@@ -1,5 +1,4 @@
 import type { System } from '../../system.ts';
-import { equalBytes } from './equal-bytes.ts';
 
 /** As OpenClaw's ring: `.bak` is the newest, `.bak.4` the oldest of five. */
 const RING = ['.bak', '.bak.1', '.bak.2', '.bak.3', '.bak.4'];
@@ -121,4 +120,10 @@ export async function findBackup(
     if (bytes !== undefined && system.hash(bytes) === hash) return { path, bytes };
   }
   return undefined;
+}
+
+/** Whether two files' bytes are the same; null (no file) equals only null. */
+export function equalBytes(a: Uint8Array | null, b: Uint8Array | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { System } from '../../system.ts';
 import { isJsonObject } from '../../text/json.ts';
 import type { Locations } from '../locate.ts';
@@ -19,10 +20,10 @@ const MOST_RECORD_BYTES = 64 * 1024;
 export async function rememberWrite(
   { lastWriteFile }: Pick<Locations, 'lastWriteFile'>,
   write: LastWrite,
-  { files, path }: Pick<System, 'files' | 'path'>,
+  { files }: Pick<System, 'files'>,
 ): Promise<boolean> {
   try {
-    await files.makeDirectory(path.dirname(lastWriteFile), 0o700);
+    await files.makeDirectory(dirname(lastWriteFile), 0o700);
     const bytes = new TextEncoder().encode(`${JSON.stringify(write, null, 2)}\n`);
     await files.replace(await files.realPath(lastWriteFile), bytes, 0o600);
     return true;

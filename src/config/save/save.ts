@@ -1,9 +1,9 @@
 import type { System } from '../../system.ts';
+import type { Note } from '../../words/words.ts';
 import { changedMeanwhile, tooLarge, unwritable } from '../disk-error.ts';
 import type { Locations } from '../locate.ts';
 import { type ConfigSnapshot, MOST_CONFIG_BYTES } from '../read/read.ts';
-import { replaceWithBackup } from './backups.ts';
-import { equalBytes } from './equal-bytes.ts';
+import { equalBytes, replaceWithBackup } from './backups.ts';
 import { rememberWrite } from './last-write.ts';
 import { withLock } from './with-lock.ts';
 
@@ -22,14 +22,9 @@ export type Saved = {
   backup: string | null;
   /** False where the write could not be remembered, so that `config undo` does not know it. */
   undoable: boolean;
-  /** Sentences for the report: a mode that could not be kept or set. */
-  notes: string[];
+  /** A mode that could not be kept or set. */
+  notes: Note[];
 };
-
-/** Writes the config: `withConfigLock` around `replaceConfig`, for a command that writes nothing else. */
-export function saveConfig(save: Save, system: Pick<System, 'files' | 'path' | 'hash'>): Promise<Saved> {
-  return withConfigLock(save.snapshot, system, () => replaceConfig(save, system));
-}
 
 /**
  * Runs `work` while nobody else changes the config, having made sure that it still is what was planned on.
@@ -37,7 +32,7 @@ export function saveConfig(save: Save, system: Pick<System, 'files' | 'path' | '
  */
 export function withConfigLock<T>(
   snapshot: Planned,
-  system: Pick<System, 'files' | 'path'>,
+  system: Pick<System, 'files'>,
   work: () => Promise<T>,
 ): Promise<T> {
   return withLock(snapshot, system, async () => {
@@ -54,7 +49,7 @@ export function withConfigLock<T>(
  */
 export async function replaceConfig(
   { snapshot, text, locations }: Save,
-  system: Pick<System, 'files' | 'path' | 'hash'>,
+  system: Pick<System, 'files' | 'hash'>,
 ): Promise<Saved> {
   const { files, hash } = system;
   const { path, realPath, bytes: before } = snapshot;
@@ -67,7 +62,7 @@ export async function replaceConfig(
   });
   const undoable = await rememberWrite(locations, { path, ...hashes, backup }, system);
   const modeNow = (await files.stat(realPath).catch(() => undefined))?.mode ?? mode;
-  return { backup, undoable, notes: modeNotes(mode, modeNow) };
+  return { backup, undoable, notes: modeNotes(path, mode, modeNow) };
 
   async function write() {
     const mode = (await files.stat(realPath))?.mode ?? 0o600;
@@ -77,19 +72,15 @@ export async function replaceConfig(
 }
 
 /** A file's rights are never widened: where its group, access list or mode can't be kept, it loses them. */
-function modeNotes(wanted: number, mode: number): string[] {
+function modeNotes(path: string, wanted: number, mode: number): Note[] {
   if (wanted === mode) return [];
-  const [was, is] = [wanted, mode].map((bits) => `0${bits.toString(8)}`);
-  return (mode & ~wanted) === 0
-    ? [`Its mode was ${was} and is ${is} now: its group, access list (ACL) or mode could not be kept.`]
-    : [`Its mode is ${is} instead of ${was}: this file system does not let it be set.`];
+  return [{ kind: (mode & ~wanted) === 0 ? 'mode-narrowed' : 'mode-not-set', path, wanted, mode }];
 }
 
 async function refuseChanged({ path, realPath, bytes }: Planned, { files }: Pick<System, 'files'>): Promise<void> {
   const now = await readNow(path, (bytes?.length ?? 0) + 1, files);
   if (equalBytes(now, bytes) && (await files.realPath(path)) === realPath) return;
-  const what = now === null ? 'was removed' : bytes === null ? 'was created' : 'was changed';
-  throw changedMeanwhile(path, what);
+  throw changedMeanwhile(path, now === null ? 'removed' : bytes === null ? 'created' : 'changed');
 }
 
 /** More than `maxBytes`, or no file any more, is no error here but a change: an empty file stands for it. */

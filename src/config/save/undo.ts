@@ -1,5 +1,6 @@
 import { OpenclawError } from '../../errors.ts';
 import type { System } from '../../system.ts';
+import type { Problem } from '../../words/words.ts';
 import { unwritable } from '../disk-error.ts';
 import type { Locations } from '../locate.ts';
 import { backupPaths, findBackup } from './backups.ts';
@@ -22,7 +23,7 @@ const MOST_BYTES = 40 * 1024 * 1024;
  */
 export async function undoLastWrite(
   locations: Pick<Locations, 'configPath' | 'lastWriteFile'>,
-  system: Pick<System, 'files' | 'path' | 'hash'>,
+  system: Pick<System, 'files' | 'hash'>,
 ): Promise<Undone> {
   const write = await lastWriteTo(locations, system);
   const { path } = write;
@@ -56,7 +57,7 @@ async function lastWriteTo(
 ): Promise<LastWrite> {
   const path = locations.configPath;
   const write = await readLastWrite(locations, system);
-  if (write === undefined || write.path !== path) throw nothingToUndo(`no write to ${path} is remembered`);
+  if (write === undefined || write.path !== path) throw nothingToUndo({ kind: 'no-write-remembered', path });
   return write;
 }
 
@@ -70,10 +71,12 @@ async function readUnchanged(
     throw unwritable(path, error);
   });
   if (bytes !== undefined && hash(bytes) === write.after) return bytes;
-  const what = bytes === undefined ? 'was removed' : 'was changed';
-  throw new OpenclawError('config_conflict', `${path} ${what} since our last write. Nothing was changed.`, {
-    hint: write.backup === null ? undefined : `The file as it was before that write: ${write.backup}`,
-  });
+  const event = bytes === undefined ? 'removed' : 'changed';
+  throw new OpenclawError(
+    'config_conflict',
+    { kind: 'changed-since-write', path, event, backup: write.backup },
+    { unchanged: true },
+  );
 }
 
 async function restore(
@@ -106,12 +109,10 @@ async function backupOf(
 ): Promise<{ path: string; bytes: Uint8Array }> {
   const candidates = backup === null ? backupPaths(path) : [backup, ...backupPaths(path)];
   const found = await findBackup(candidates, before, system);
-  if (found === undefined) throw nothingToUndo(`the backup of ${path} before our last write is gone`);
+  if (found === undefined) throw nothingToUndo({ kind: 'backup-gone', path });
   return found;
 }
 
-function nothingToUndo(why: string): OpenclawError {
-  return new OpenclawError('nothing_to_undo', `Nothing to undo: ${why}.`, {
-    hint: 'Older versions of the config stand beside it as .bak, .bak.1, …: openclaw config path',
-  });
+function nothingToUndo(problem: Problem): OpenclawError {
+  return new OpenclawError('nothing_to_undo', problem);
 }

@@ -1,6 +1,7 @@
+import { dirname } from 'node:path';
 import { errnoOf, OpenclawError } from '../../errors.ts';
 import type { LockBlocker, LockedError, System } from '../../system.ts';
-import { shellQuote } from '../../text/shell-quote.ts';
+import type { Problem } from '../../words/words.ts';
 import { unwritable } from '../disk-error.ts';
 
 /** How long another program may keep us waiting. */
@@ -18,7 +19,7 @@ type Target = {
  */
 export async function withLock<T>(
   { path, realPath }: Target,
-  system: Pick<System, 'files' | 'path'>,
+  system: Pick<System, 'files'>,
   work: () => Promise<T>,
 ): Promise<T> {
   const release = await prepareAndLock({ path, realPath }, system).catch((error) => {
@@ -31,30 +32,26 @@ export async function withLock<T>(
   }
 }
 
-async function prepareAndLock({ path, realPath }: Target, system: Pick<System, 'files' | 'path'>) {
-  const { files } = system;
-  const directory = system.path.dirname(realPath);
+async function prepareAndLock({ path, realPath }: Target, { files }: Pick<System, 'files'>) {
+  const directory = dirname(realPath);
   if ((await files.stat(directory)) === undefined) await files.makeDirectory(directory, 0o700);
-  await refuseReadOnly(path, realPath, system);
+  await refuseReadOnly({ path, realPath }, files);
   return files.lock(realPath, MOST_WAIT_MS);
 }
 
 /** A rename replaces a read-only file without asking, so it is asked here, for root too. */
-async function refuseReadOnly(path: string, realPath: string, system: Pick<System, 'files' | 'path'>): Promise<void> {
-  const { files } = system;
-  const directory = system.path.dirname(realPath);
-  if (!(await files.isWritable(directory))) throw readOnly(path, `its directory ${directory} is read-only`, directory);
+async function refuseReadOnly({ path, realPath }: Target, files: System['files']): Promise<void> {
+  const directory = dirname(realPath);
+  if (!(await files.isWritable(directory))) throw refusal({ kind: 'directory-read-only', path, directory });
   const stat = await files.stat(realPath);
   if (stat === undefined) return;
-  if (stat.kind === 'directory') throw readOnly(path, 'it is a directory', realPath);
-  if (stat.kind !== 'file') throw readOnly(path, 'it is not a regular file', realPath);
-  if (!(await files.isWritable(realPath))) throw readOnly(path, 'it is read-only', realPath);
+  if (stat.kind === 'directory') throw refusal({ kind: 'unwritable', path, errno: 'EISDIR' });
+  if (stat.kind !== 'file') throw refusal({ kind: 'unwritable', path, errno: 'ENOTREG' });
+  if (!(await files.isWritable(realPath))) throw refusal({ kind: 'read-only', path });
 }
 
-function readOnly(path: string, why: string, what: string): OpenclawError {
-  return new OpenclawError('config_unwritable', `${path} can't be written: ${why}. Nothing was changed.`, {
-    hint: `Look at its owner and mode: ls -ld ${what}`,
-  });
+function refusal(problem: Problem): OpenclawError {
+  return new OpenclawError('config_unwritable', problem, { unchanged: true });
 }
 
 function isLocked(error: unknown): error is LockedError {
@@ -63,23 +60,20 @@ function isLocked(error: unknown): error is LockedError {
 
 function locked(path: string, error: LockedError): OpenclawError {
   const { path: lockFile, blocker } = error;
-  return new OpenclawError('config_locked', `${describe(path, lockFile, blocker)} Nothing was changed.`, {
-    hint:
-      blocker.kind === 'not-a-file'
-        ? `See what it is and move it away, then run the same command again: ls -ld ${shellQuote(lockFile)}`
-        : 'Run the same command again when that has ended. A lock that was left behind expires after 30 s.',
+  return new OpenclawError('config_locked', lockProblem(path, lockFile, blocker), {
+    unchanged: true,
     retryable: blocker.kind !== 'not-a-file',
     cause: error,
   });
 }
 
-function describe(path: string, lockFile: string, blocker: LockBlocker): string {
+function lockProblem(path: string, lockFile: string, blocker: LockBlocker): Problem {
   switch (blocker.kind) {
     case 'process':
-      return `${path} is locked by process ${blocker.pid} on host ${blocker.host}.`;
+      return { kind: 'locked-by-process', path, pid: blocker.pid, host: blocker.host };
     case 'unknown':
-      return `${path} is locked; ${lockFile} does not say by whom.`;
+      return { kind: 'locked', path, lockFile };
     case 'not-a-file':
-      return `${path} can't be locked: ${lockFile} is a ${blocker.what}, not a lock file.`;
+      return { kind: 'lock-not-a-file', path, lockFile, what: blocker.what };
   }
 }

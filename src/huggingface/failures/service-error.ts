@@ -1,18 +1,25 @@
 import { type ErrorCode, type ErrorDetails, OpenclawError } from '../../errors.ts';
 import type { ResponseHeaders } from '../../system.ts';
-import { NEW_TOKEN_URL } from '../../token/token.ts';
-import { retryAfterMs } from './retry-after.ts';
+import type { ServiceProblem } from '../../words/words.ts';
 import { parseServiceMessage, type ServiceMessage } from './service-message.ts';
+
+/** A failure of the network, or an answer of the service that is not a success: what a run may go on without. */
+export class ServiceError extends OpenclawError {
+  declare readonly problem: ServiceProblem;
+
+  constructor(code: ErrorCode, problem: ServiceProblem, details: Omit<ErrorDetails, 'hint'> = {}) {
+    super(code, problem, details);
+  }
+}
 
 /** What was asked: only a chat completion's refusal can mean the model. */
 export type Asked = 'chat' | 'list' | 'account';
 
-type Kind = { code: ErrorCode; what: string; hint: string; retryable?: boolean };
 type Headers = Pick<ResponseHeaders, 'get'>;
 
 /**
- * An answer that is no success as a typed error (DESIGN.md section 8, "Service answers"): told by status and patterns,
- * never by whole sentences, which Hugging Face rewrites yearly. `now` is for a `retry-after` date.
+ * An answer that is not a success as a typed error (DESIGN.md section 8, "Service answers"): told by status and
+ * patterns, never by whole sentences, which Hugging Face rewrites yearly. `now` is for a `retry-after` date.
  */
 export function serviceErrorOf(
   status: number,
@@ -20,16 +27,21 @@ export function serviceErrorOf(
   bodyText: string,
   asked: Asked = 'chat',
   now: Date = new Date(0),
-): OpenclawError {
+): ServiceError {
   const message = parseServiceMessage(bodyText);
+  const kind = kindOf(status, message, asked);
+  const { code, retryable = false } = KINDS[kind];
   const waitMs = retryAfterMs(headers, now);
-  const { code, what, hint, retryable = false } = kindOf(status, headers, message, asked, waitMs);
-  const provider = inferenceProviderOf(headers);
-  const who = provider === null ? '' : `, ${provider}`;
-  const words = message.text === '' ? '.' : `: ${message.text.replace(/\.$/, '')}.`;
-  const wait = waitMs !== null && retryable ? { retryAfterSeconds: Math.ceil(waitMs / 1000) } : {};
-  const details: ErrorDetails = { status, hint, retryable, ...wait };
-  return new OpenclawError(code, `${what} (${status}${who})${words}`, details);
+  const waitSeconds = waitMs === null ? null : Math.ceil(waitMs / 1000);
+  const answer = { status, inferenceProvider: inferenceProviderOf(headers), words: message.text.replace(/\.$/, '') };
+  const problem: ServiceProblem =
+    kind === 'rate-limited'
+      ? { kind, ...answer, waitSeconds }
+      : kind === 'redirected'
+        ? { kind, ...answer, to: redirectHost(headers) }
+        : { kind, ...answer };
+  const wait = retryable && waitSeconds !== null ? { retryAfterSeconds: waitSeconds } : {};
+  return new ServiceError(code, problem, { status, retryable, ...wait });
 }
 
 /** The slug of the inference provider that answered, from `x-inference-provider`; null where it is not named. */
@@ -38,92 +50,65 @@ export function inferenceProviderOf(headers: Headers): string | null {
   return /^[\w.-]{1,64}$/.test(slug) ? slug : null;
 }
 
-function kindOf(status: number, headers: Headers, message: ServiceMessage, asked: Asked, waitMs: number | null): Kind {
-  if (/monthly included credits/i.test(message.text) || status === 402) return CREDITS;
-  if (status === 401) return REJECTED;
+type Kind = Extract<ServiceProblem, { words: string }>['kind'];
+
+const KINDS: Readonly<Record<Kind, { code: ErrorCode; retryable?: true }>> = {
+  'rejects-token': { code: 'token_rejected' },
+  'lacks-permission': { code: 'token_permission' },
+  'no-credits': { code: 'credits_exhausted' },
+  'request-forbidden': { code: 'service_error' },
+  'rate-limited': { code: 'rate_limited', retryable: true },
+  'served-without-tools': { code: 'service_error' },
+  'unknown-to-router': { code: 'model_unknown' },
+  'not-served': { code: 'model_not_served' },
+  'service-failed': { code: 'service_error', retryable: true },
+  redirected: { code: 'service_error' },
+  'request-refused': { code: 'service_error' },
+};
+
+function kindOf(status: number, message: ServiceMessage, asked: Asked): Kind {
+  if (/monthly included credits/i.test(message.text) || status === 402) return 'no-credits';
+  if (status === 401) return 'rejects-token';
   if (status === 403)
-    return /sufficient permissions to call Inference Providers/i.test(message.text) ? PERMISSION : REFUSED;
-  if (status === 429) return rateLimited(waitMs);
-  if (asked === 'chat') return modelKindOf(status, message) ?? serviceKindOf(status, headers);
-  return serviceKindOf(status, headers);
-}
-
-function modelKindOf(status: number, { text, code }: ServiceMessage): Kind | undefined {
-  if (status === 400 && refusesTools(text)) return NO_TOOLS;
-  if (status === 404 || (status === 400 && code === 'model_not_found')) return UNKNOWN_MODEL;
-  const isModel = /^model_/.test(code) || /not supported by (?:any )?provider|is not a chat model/i.test(text);
-  return status === 410 || (status === 400 && isModel) ? NOT_SERVED : undefined;
-}
-
-function serviceKindOf(status: number, headers: Headers): Kind {
-  if (status >= 300 && status < 400) return redirected(headers);
-  if (status >= 500) return UNAVAILABLE;
-  return { code: 'service_error', what: 'The request was refused', hint: RETRY_VERBOSE };
-}
-
-/** Whether a refusal, or the error made from it, means that the inference provider serves the model without tools. */
-export function refusesTools(message: string): boolean {
-  return TOOLS_UNSUPPORTED.test(message);
+    return /sufficient permissions to call Inference Providers/i.test(message.text)
+      ? 'lacks-permission'
+      : 'request-forbidden';
+  if (status === 429) return 'rate-limited';
+  return (asked === 'chat' ? modelKindOf(status, message) : undefined) ?? serviceKindOf(status);
 }
 
 /** Novita, 2026: "model features function calling not support". */
 const TOOLS_UNSUPPORTED = /(?:function|tool)[ _-]?call\w* (?:is )?not support/i;
-const RETRY_VERBOSE = 'Run it again with --verbose to see the requests.';
 
-const REJECTED: Kind = {
-  code: 'token_rejected',
-  what: 'Hugging Face rejected the token',
-  hint: `Make a new one: ${NEW_TOKEN_URL}`,
-};
-const PERMISSION: Kind = {
-  code: 'token_permission',
-  what: 'The token lacks the permission "Make calls to Inference Providers"',
-  hint: `Tick it for this token at https://huggingface.co/settings/tokens, or make a new one: ${NEW_TOKEN_URL}`,
-};
-const CREDITS: Kind = {
-  code: 'credits_exhausted',
-  what: 'The Hugging Face account has no credits left',
-  hint: 'Buy credits or subscribe to PRO: https://huggingface.co/settings/billing',
-};
-const REFUSED: Kind = {
-  code: 'service_error',
-  what: 'The request was refused',
-  hint: 'The token is not the reason; another inference provider or network may be let through.',
-};
-const NO_TOOLS: Kind = {
-  code: 'service_error',
-  what: 'The inference provider serves the model without tools, which OpenClaw needs',
-  hint: 'Pin an inference provider with tools (org/model:provider): openclaw models list --provider huggingface --tools',
-};
-const UNKNOWN_MODEL: Kind = {
-  code: 'model_unknown',
-  what: 'The model is not known to the router',
-  hint: 'See what it serves: openclaw models list --provider huggingface --refresh',
-};
-const NOT_SERVED: Kind = {
-  code: 'model_not_served',
-  what: 'The model is not served',
-  hint: 'Enable its inference providers at https://hf.co/settings/inference-providers, or choose another model: openclaw models list --provider huggingface --refresh',
-};
-const UNAVAILABLE: Kind = {
-  code: 'service_error',
-  what: 'The service failed',
-  hint: 'Try again in a minute; https://status.huggingface.co shows known trouble.',
-  retryable: true,
-};
-
-function rateLimited(waitMs: number | null): Kind {
-  const wait = waitMs === null ? 'in a minute' : waitMs === 0 ? 'now' : `in ${Math.ceil(waitMs / 1000)} s`;
-  return { code: 'rate_limited', what: 'Too many requests', hint: `Try again ${wait}.`, retryable: true };
+function modelKindOf(status: number, { text, code }: ServiceMessage): Kind | undefined {
+  if (TOOLS_UNSUPPORTED.test(text)) return 'served-without-tools';
+  if (status === 404 || (status === 400 && code === 'model_not_found')) return 'unknown-to-router';
+  const isModel = /^model_/.test(code) || /not supported by (?:any )?provider|is not a chat model/i.test(text);
+  return status === 410 || (status === 400 && isModel) ? 'not-served' : undefined;
 }
 
-function redirected(headers: Headers): Kind {
+function serviceKindOf(status: number): Kind {
+  if (status >= 300 && status < 400) return 'redirected';
+  return status >= 500 ? 'service-failed' : 'request-refused';
+}
+
+/** Of a `javascript:` or `data:` address nothing is worth showing. */
+function redirectHost(headers: Headers): string | null {
   const location = headers.get('location') ?? '';
-  // Of a `javascript:` or `data:` address nothing is worth showing.
-  const to = /^https?:/i.test(location) && URL.canParse(location) ? ` to ${new URL(location).host}` : '';
-  return {
-    code: 'service_error',
-    what: `The service sent a redirect${to}, which is never followed`,
-    hint: 'Check OPENCLAW_HUGGINGFACE_BASE_URL, HF_ENDPOINT and models.providers.huggingface.baseUrl; a login page of the network does this too.',
-  };
+  return /^https?:/i.test(location) && URL.canParse(location) ? new URL(location).host : null;
+}
+
+/**
+ * How long the service asks to wait, in milliseconds: `retry-after` (seconds or a date), else the reset time of an
+ * exhausted `ratelimit: "api";r=0;t=55` (seconds; huggingface_hub, utils/_http.py). Null where it does not say.
+ */
+export function retryAfterMs(headers: Headers, now: Date): number | null {
+  const text = headers.get('retry-after')?.trim() ?? '';
+  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text) * 1000;
+  // An HTTP date begins with a weekday; Date.parse takes `-5` for a date too.
+  const date = /^[A-Z][a-z]{2,8},? /.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isFinite(date)) return Math.max(0, date - now.getTime());
+  const limit = headers.get('ratelimit') ?? '';
+  const reset = /;\s*r=0\s*;\s*t=(\d+)/.exec(limit);
+  return reset ? Number(reset[1]) * 1000 : null;
 }

@@ -2,7 +2,7 @@ import type { OpenAI } from 'openai';
 import { OpenclawError } from '../../errors.ts';
 import type { System } from '../../system.ts';
 import { isJsonObject } from '../../text/json.ts';
-import { inferenceProviderOf, refusesTools, serviceErrorOf } from '../failures/service-error.ts';
+import { inferenceProviderOf, ServiceError, serviceErrorOf } from '../failures/service-error.ts';
 import { startDeadline } from '../request/deadline.ts';
 import { createGuardedFetch } from '../request/guarded-fetch.ts';
 import type { RouterOptions } from '../router/list-models.ts';
@@ -21,7 +21,7 @@ export type Probe = {
 /** `tools`: whether the model called the tool; null where it ran out of tokens before it could. */
 type Answered = { kind: 'answered'; status: number; tools: boolean | null };
 /** `tools`: false where the inference provider refused because of the tool. */
-type Failed = { kind: 'failed'; error: OpenclawError; tools: false | null };
+type Failed = { kind: 'failed'; error: ServiceError; tools: false | null };
 
 /** Enough for most reasoning models to get to the call; one that is cut off while it thinks has answered too. */
 const MAX_TOKENS = 256;
@@ -62,7 +62,8 @@ export async function probeModel(
     const latencyMs = Math.round(system.clock.monotonic() - started);
     if (result.kind === 'answer') return { kind: 'answered', latencyMs, ...result.value };
     const { error, inferenceProvider } = result;
-    return { kind: 'failed', error, latencyMs, inferenceProvider, tools: refusesTools(error.message) ? false : null };
+    const tools = error.problem.kind === 'served-without-tools' ? false : null;
+    return { kind: 'failed', error, latencyMs, inferenceProvider, tools };
   } finally {
     deadline.end();
   }
@@ -84,10 +85,8 @@ async function converse(
     throw streamError(error, response);
   }
   if (finished === null && !called) {
-    throw new OpenclawError('service_error', 'The answer ended before it was complete.', {
-      status: response.status,
-      retryable: true,
-    });
+    const details = { status: response.status, retryable: true };
+    throw new ServiceError('service_error', { kind: 'answer-incomplete' }, details);
   }
   const tools = called ? true : finished === 'length' ? null : false;
   return { status: response.status, inferenceProvider: inferenceProviderOf(response.headers), tools };

@@ -1,5 +1,6 @@
-import { interruption, OpenclawError } from '../../errors.ts';
+import { interruption } from '../../errors.ts';
 import type { System } from '../../system.ts';
+import { ServiceError } from '../failures/service-error.ts';
 
 /** One limit over everything a call does: connecting, headers, body, and the waits between retries. */
 export type Deadline = {
@@ -10,12 +11,12 @@ export type Deadline = {
   end(): void;
 };
 
-/** Starts a deadline for asking `who` (words for the message: "huggingface.co"). */
-export function startDeadline(who: string, limitMs: number, system: Pick<System, 'clock' | 'signal'>): Deadline {
+/** Starts a deadline for asking a host. */
+export function startDeadline(host: string, limitMs: number, system: Pick<System, 'clock' | 'signal'>): Deadline {
   const controller = new AbortController();
   const started = system.clock.monotonic();
   const interrupt = () => controller.abort(interruption(system.signal));
-  const timer = setTimeout(() => controller.abort(timeout(who, limitMs)), limitMs);
+  const timer = setTimeout(() => controller.abort(timeout(host, limitMs)), limitMs);
   if (system.signal.aborted) interrupt();
   else system.signal.addEventListener('abort', interrupt, { once: true });
   return {
@@ -44,9 +45,6 @@ export function sleep(milliseconds: number, signal: AbortSignal): Promise<void> 
   });
 }
 
-function timeout(who: string, limitMs: number): OpenclawError {
-  return new OpenclawError('timeout', `${who} did not answer within ${limitMs / 1000} s.`, {
-    hint: 'Try again; --offline works without the service.',
-    retryable: true,
-  });
+function timeout(host: string, limitMs: number): ServiceError {
+  return new ServiceError('timeout', { kind: 'no-answer', host, seconds: limitMs / 1000 }, { retryable: true });
 }

@@ -1,6 +1,7 @@
-import { type ErrorCode, OpenclawError } from '../../errors.ts';
+import { OpenclawError } from '../../errors.ts';
 import type { Env } from '../../system.ts';
 import { sanitise } from '../../text/sanitise.ts';
+import type { Note, Problem } from '../../words/words.ts';
 import { mayReceiveToken } from './trusted-host.ts';
 
 /** What the config gets as `baseUrl`, wherever the environment points this program. */
@@ -15,8 +16,8 @@ export type Endpoints = {
   hubUrl: string;
   /** The URLs that the environment names; see `mayReceiveToken`. */
   namedByEnvironment: string[];
-  /** Sentences about endpoints that will be asked without the token. */
-  warnings: string[];
+  /** About endpoints that will be asked without the token. */
+  warnings: Note[];
 };
 
 /**
@@ -35,45 +36,45 @@ export function resolveEndpoints(env: Env, configBaseUrl: unknown = undefined, s
     baseUrl,
     hubUrl,
     namedByEnvironment,
-    warnings: distrusted.map((url) =>
-      url === configured
-        ? `The config's baseUrl ${sanitise(url)} is not Hugging Face: it is asked without the token.`
-        : `${sanitise(url)} is not reached over https: it is asked without the token.`,
-    ),
+    warnings: distrusted.map((url) => ({
+      kind: url === configured ? 'base-url-elsewhere' : 'endpoint-without-tls',
+      url: sanitise(url),
+    })),
   };
 }
 
 function fromEnvironment(env: Env, name: string): string | undefined {
   const text = env[name]?.trim() ?? '';
-  return text === '' ? undefined : parseEndpoint(text, name, 'usage', `Set ${name}=https://host/path, or unset it.`);
+  if (text === '') return undefined;
+  const why = faultOf(text);
+  if (why !== undefined) throw new OpenclawError('usage', { kind: 'bad-endpoint-variable', name, why });
+  return withoutSlash(text);
 }
 
 const CONFIG_PATH = 'models.providers.huggingface.baseUrl';
 
 function fromConfig(value: unknown, stated: unknown): string | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined;
-  const url = parseEndpoint(value.trim(), CONFIG_PATH, 'config_invalid', `Set it to "${DEFAULT_BASE_URL}".`);
-  if (stated !== value && !mayReceiveToken(url, [])) throw carriesVariable();
+  const why = faultOf(value.trim());
+  const path = CONFIG_PATH;
+  if (why !== undefined)
+    throw new OpenclawError('config_invalid', { kind: 'bad-base-url', path, why, usual: DEFAULT_BASE_URL });
+  const url = withoutSlash(value.trim());
+  // `https://elsewhere/${HF_TOKEN}`: who can write a config must not learn what the environment holds.
+  if (stated !== value && !mayReceiveToken(url, []))
+    throw new OpenclawError('config_invalid', { kind: 'base-url-gives-away', path }, { unchanged: true });
   return url;
 }
 
-/** `https://elsewhere/${HF_TOKEN}`: who can write a config must not learn what the environment holds. */
-function carriesVariable(): OpenclawError {
-  return new OpenclawError(
-    'config_invalid',
-    `${CONFIG_PATH} fills a variable into an address that is not Hugging Face's, which could give the variable away. Nothing was asked or changed.`,
-    { hint: 'Write the address out in full, or name it yourself: OPENCLAW_HUGGINGFACE_BASE_URL=https://host/path' },
-  );
+/** The value is never shown: a URL that can't be used may be one with a password. */
+function faultOf(text: string): Extract<Problem, { kind: 'bad-base-url' }>['why'] | undefined {
+  if (!URL.canParse(text)) return 'not-a-url';
+  const url = new URL(text);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'scheme';
+  if (url.username !== '' || url.password !== '') return 'credentials';
+  return url.search !== '' || url.hash !== '' ? 'query' : undefined;
 }
 
-/** The value is not shown: a URL that can't be used may be one with a password. */
-function parseEndpoint(text: string, name: string, code: ErrorCode, hint: string): string {
-  const refuse = (why: string) => new OpenclawError(code, `The URL in ${name} can't be used: ${why}.`, { hint });
-  if (!URL.canParse(text)) throw refuse('it is not a URL');
-  const url = new URL(text);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    throw refuse('it begins neither with https:// nor http://');
-  if (url.username !== '' || url.password !== '') throw refuse('it holds a user name or a password');
-  if (url.search !== '' || url.hash !== '') throw refuse('it has a query or a fragment');
-  return url.href.replace(/\/+$/, '');
+function withoutSlash(url: string): string {
+  return new URL(url).href.replace(/\/+$/, '');
 }

@@ -1,8 +1,8 @@
-import { OpenclawError } from '../../errors.ts';
 import type { FetchResponse, System } from '../../system.ts';
 import { redactTokens } from '../../text/redact.ts';
-import { tokenProblem } from '../../token/token.ts';
+import { tokenFault } from '../../token/token.ts';
 import { networkError } from '../failures/network-error.ts';
+import { ServiceError } from '../failures/service-error.ts';
 import type { Deadline } from './deadline.ts';
 import { type BodyLimits, limitBody, unlessAborted } from './limit-body.ts';
 import { mayReceiveToken } from './trusted-host.ts';
@@ -69,9 +69,8 @@ function headersFor(url: URL, body: string | null, guard: Guard): Record<string,
 
 /** A header value that can't be sent may end up in an error's message. */
 function checkedToken(token: string): string {
-  const problem = tokenProblem(token);
-  if (problem === undefined) return token;
-  throw new OpenclawError('token_rejected', `The token is no Hugging Face token. ${problem}`);
+  if (tokenFault(token) === undefined) return token;
+  throw new ServiceError('token_rejected', { kind: 'token-not-sendable' });
 }
 
 function guardResponse(
@@ -80,10 +79,9 @@ function guardResponse(
   reading: Pick<BodyLimits, 'signal' | 'failed'>,
 ): ServiceResponse {
   if (status < 200 || status > 599) {
-    throw new OpenclawError('service_error', `${host} answered with the odd status ${status}.`, { status });
+    throw new ServiceError('service_error', { kind: 'odd-status', host, status }, { status });
   }
-  const tooLarge = () =>
-    new OpenclawError('service_error', `${host} answered with more than 10 MB, which is no answer.`, { status });
+  const tooLarge = () => new ServiceError('service_error', { kind: 'answer-too-large', host }, { status });
   const limited = body && limitBody(body, { ...reading, maxBytes: MAX_BYTES, tooLarge });
   const text = () => readText(limited);
   return {

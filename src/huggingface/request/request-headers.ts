@@ -36,7 +36,6 @@ function validHeader(name: string, text: string, path: JsonPath): string {
   try {
     return new Headers([[name, text]]).get(name) ?? '';
   } catch {
-    const message = `${formatPath([...path, name])} can't be sent as a header: its name or value has characters that none has.`;
-    throw new OpenclawError('config_invalid', message, { hint: 'Correct it in the config.' });
+    throw new OpenclawError('config_invalid', { kind: 'bad-header', path: formatPath([...path, name]) });
   }
 }

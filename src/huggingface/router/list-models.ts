@@ -1,6 +1,7 @@
-import { OpenclawError } from '../../errors.ts';
 import type { System } from '../../system.ts';
 import { isJsonObject } from '../../text/json.ts';
+import type { ServiceProblem } from '../../words/words.ts';
+import { ServiceError } from '../failures/service-error.ts';
 import { type Deadline, sleep, startDeadline } from '../request/deadline.ts';
 import { createGuardedFetch } from '../request/guarded-fetch.ts';
 import { createRouterClient, type RouterClient, type RouterResult } from './router-client.ts';
@@ -76,22 +77,19 @@ function parseList(text: string, host: string): unknown[] {
   try {
     body = JSON.parse(text);
   } catch {
-    throw noList(host, /^\s*</.test(text) ? 'a web page' : 'something that is no JSON');
+    throw noList(host, /^\s*</.test(text) ? 'web-page' : 'not-json');
   }
-  if (!isJsonObject(body) || !Array.isArray(body.data)) throw noList(host, 'JSON without a list of models');
-  if (body.data.length === 0) throw noList(host, 'an empty list of models');
+  if (!isJsonObject(body) || !Array.isArray(body.data)) throw noList(host, 'no-list');
+  if (body.data.length === 0) throw noList(host, 'empty');
   return body.data;
 }
 
 function chatModels(entries: unknown[], host: string): { models: RouterModel[]; skipped: number } {
   const parsed = parseModels(entries);
-  if (parsed.models.length === 0) throw noList(host, 'a list without a single chat model');
+  if (parsed.models.length === 0) throw noList(host, 'no-chat-model');
   return parsed;
 }
 
-function noList(host: string, what: string): OpenclawError {
-  return new OpenclawError('service_error', `${host} answered with ${what}.`, {
-    status: 200,
-    hint: 'Check OPENCLAW_HUGGINGFACE_BASE_URL and models.providers.huggingface.baseUrl; a login page of the network does this too.',
-  });
+function noList(host: string, found: Extract<ServiceProblem, { kind: 'no-model-list' }>['found']): ServiceError {
+  return new ServiceError('service_error', { kind: 'no-model-list', host, found }, { status: 200 });
 }

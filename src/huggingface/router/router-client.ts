@@ -2,15 +2,20 @@ import type { OpenAI } from 'openai';
 import { OpenclawError } from '../../errors.ts';
 import type { System } from '../../system.ts';
 import { networkError } from '../failures/network-error.ts';
-import { retryAfterMs } from '../failures/retry-after.ts';
-import { type Asked, inferenceProviderOf, serviceErrorOf } from '../failures/service-error.ts';
+import {
+  type Asked,
+  inferenceProviderOf,
+  retryAfterMs,
+  ServiceError,
+  serviceErrorOf,
+} from '../failures/service-error.ts';
 import type { GuardedFetch, ServiceResponse } from '../request/guarded-fetch.ts';
 
 /** A call to the router as a value, so that a caller can retry or explain without catching. */
 export type RouterResult<T> = { kind: 'answer'; value: T } | RouterFailure;
 export type RouterFailure = {
   kind: 'failure';
-  error: OpenclawError;
+  error: ServiceError;
   /** How long the service asks to wait. */
   retryAfterMs: number | null;
   /** Who refused, where an inference provider did. */
@@ -37,7 +42,7 @@ export function createRouterClient(
   return {
     call: async (run) => {
       // The openai client wraps or replaces what a fetch rejects with; here it is kept as it was.
-      let failure: RouterFailure | undefined;
+      let failure: RouterFailure | OpenclawError | undefined;
       const observed: GuardedFetch = async (url, init) => {
         try {
           const response = await fetch(url, init);
@@ -46,13 +51,13 @@ export function createRouterClient(
         } catch (error) {
           failure = failureOf(networkError(error, new URL(url).host));
         }
-        throw failure.error;
+        throw failure instanceof OpenclawError ? failure : failure.error;
       };
       try {
         return { kind: 'answer', value: await run(await loadClient(baseUrl, observed)) };
       } catch (error) {
         const result = failure ?? failureOf(unreadable(error, baseUrl));
-        if (result.error.code === 'interrupted') throw result.error;
+        if (result instanceof OpenclawError) throw result;
         return result;
       }
     },
@@ -79,9 +84,7 @@ async function loadClient(baseUrl: string, fetch: GuardedFetch): Promise<OpenAI>
     });
   } catch {
     // Without the cause, whose message holds the value.
-    throw new OpenclawError('usage', 'OPENAI_CUSTOM_HEADERS in the environment holds no valid header.', {
-      hint: 'This program does not need it: unset OPENAI_CUSTOM_HEADERS',
-    });
+    throw new ServiceError('usage', { kind: 'bad-custom-headers' });
   }
 }
 
@@ -95,13 +98,16 @@ async function refusal(response: ServiceResponse, asked: Asked, now: Date): Prom
   };
 }
 
-function failureOf(error: OpenclawError): RouterFailure {
-  return { kind: 'failure', error, retryAfterMs: null, inferenceProvider: null };
+/** What is not the service's (Ctrl-C) stays an error to be thrown. */
+function failureOf(error: OpenclawError): RouterFailure | OpenclawError {
+  return error instanceof ServiceError
+    ? { kind: 'failure', error, retryAfterMs: null, inferenceProvider: null }
+    : error;
 }
 
 /** Whatever breaks after a 2xx, outside the network: an answer that the client, or its caller, can't read. */
 function unreadable(error: unknown, baseUrl: string): OpenclawError {
   if (error instanceof OpenclawError) return error;
   const { host } = new URL(baseUrl);
-  return new OpenclawError('service_error', `${host} gave an answer that can't be read.`, { cause: error });
+  return new ServiceError('service_error', { kind: 'answer-unreadable', host }, { cause: error });
 }

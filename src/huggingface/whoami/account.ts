@@ -17,7 +17,7 @@ export type Account = {
   /** `fineGrained`, `read`, `write`; an open set. */
   role: string | null;
   permission: TokenPermission;
-  /** The organisations whose credits the token may use. */
+  /** The organisations whose credits the token may use, as far as they have names. */
   orgs: string[];
 };
 
@@ -45,10 +45,11 @@ function permissionOf(
   if (role === 'read' || role === 'write') return { permission: 'classic', orgs: [] };
   if (role !== 'fineGrained' || !grant) return { permission: 'unknown', orgs: [] };
   const entities = entitiesWithPermission(grant.scoped);
-  const orgs = entities.filter(({ type }) => type === 'org').map((entity) => text(entity.name) ?? '(unnamed)');
+  const organisations = entities.filter(({ type }) => type === 'org');
+  const orgs = organisations.map((entity) => text(entity.name)).filter((name) => name !== null);
   if (hasPermission(grant.global) || entities.some((entity) => isSame(entity, owner)))
     return { permission: 'user', orgs };
-  return { permission: orgs.length > 0 ? 'org' : 'none', orgs };
+  return { permission: organisations.length > 0 ? 'org' : 'none', orgs };
 }
 
 function entitiesWithPermission(scoped: JsonValue | undefined): JsonObject[] {

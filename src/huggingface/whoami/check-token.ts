@@ -1,8 +1,8 @@
-import { OpenclawError } from '../../errors.ts';
 import type { System } from '../../system.ts';
 import type { JsonValue } from '../../text/json.ts';
-import { tokenProblem } from '../../token/token.ts';
-import { serviceErrorOf } from '../failures/service-error.ts';
+import { tokenFault } from '../../token/token.ts';
+import type { Note, ServiceProblem, TokenFault } from '../../words/words.ts';
+import { ServiceError, serviceErrorOf } from '../failures/service-error.ts';
 import { parseServiceMessage } from '../failures/service-message.ts';
 import { type Deadline, startDeadline } from '../request/deadline.ts';
 import { createGuardedFetch } from '../request/guarded-fetch.ts';
@@ -13,10 +13,12 @@ const LIMIT_MS = 5000;
 
 /** What Hugging Face says about a token. `unverified` is no verdict: it carries why it could not be asked. */
 export type TokenCheck =
-  | { kind: 'accepted'; account: Account; notes: string[] }
+  | { kind: 'accepted'; account: Account; notes: Note[] }
   | { kind: 'missing-permission'; account: Account }
-  | { kind: 'rejected'; status: number | null; message: string }
-  | { kind: 'unverified'; reason: OpenclawError };
+  /** `words`: the service's own; empty where it gave none. `fault`: why it was not even sent. */
+  | { kind: 'rejected'; status: number; words: string; fault: null }
+  | { kind: 'rejected'; status: null; fault: TokenFault }
+  | { kind: 'unverified'; reason: ServiceError };
 
 export type CheckOptions = {
   /** See `resolveEndpoints`. */
@@ -37,15 +39,15 @@ export async function checkToken(
   system: Pick<System, 'fetch' | 'clock' | 'signal'>,
 ): Promise<TokenCheck> {
   const { hubUrl, token, namedByEnvironment } = options;
-  const problem = tokenProblem(token);
-  if (problem !== undefined) return { kind: 'rejected', status: null, message: problem };
+  const fault = tokenFault(token);
+  if (fault !== undefined) return { kind: 'rejected', status: null, fault };
   const { host } = new URL(hubUrl);
-  if (!mayReceiveToken(hubUrl, namedByEnvironment)) return unverified(`${host} is not trusted with the token`);
+  if (!mayReceiveToken(hubUrl, namedByEnvironment)) return unverified({ kind: 'host-not-trusted', host });
   const deadline = startDeadline(host, options.limitMs ?? LIMIT_MS, system);
   try {
     return await ask(options, deadline, system);
   } catch (error) {
-    if (!(error instanceof OpenclawError) || error.code === 'interrupted') throw error;
+    if (!(error instanceof ServiceError)) throw error;
     return { kind: 'unverified', reason: error };
   } finally {
     deadline.end();
@@ -61,32 +63,23 @@ async function ask(
   const response = await fetch(`${hubUrl}/api/whoami-v2`);
   const body = await response.text();
   const { status, headers } = response;
-  if (status === 401) return { kind: 'rejected', status, message: parseServiceMessage(body).text };
+  if (status === 401) return { kind: 'rejected', status, words: parseServiceMessage(body).text, fault: null };
   if (!response.ok) throw serviceErrorOf(status, headers, body, 'account', system.clock.now());
   const account = parseAccount(parseJson(body));
-  if (!account) return unverified(`${new URL(hubUrl).host} gave an answer about the token that can't be read`, status);
+  if (!account) return unverified({ kind: 'account-unreadable', host: new URL(hubUrl).host }, status);
   return account.permission === 'none'
     ? { kind: 'missing-permission', account }
     : { kind: 'accepted', account, notes: notesOn(account) };
 }
 
-function notesOn({ role, permission, orgs }: Account): string[] {
-  if (role === 'write')
-    return ['The token may write to repositories; a fine-grained token for Inference Providers alone is safer.'];
-  if (permission !== 'org') return [];
-  return [
-    `The token may call Inference Providers only billed to ${orgWords(orgs)}: requests need the header X-HF-Bill-To: ${orgs[0]}.`,
-  ];
+function notesOn({ role, permission, orgs }: Account): Note[] {
+  if (role === 'write') return [{ kind: 'may-write-repositories' }];
+  return permission === 'org' ? [{ kind: 'billed-to-orgs', orgs }] : [];
 }
 
-function orgWords(orgs: readonly string[]): string {
-  const shown = orgs.slice(0, 5).join(', ');
-  return orgs.length > 5 ? `${shown} and ${orgs.length - 5} more` : shown;
-}
-
-function unverified(why: string, status?: number): TokenCheck {
+function unverified(problem: ServiceProblem, status?: number): TokenCheck {
   const details = status === undefined ? {} : { status };
-  return { kind: 'unverified', reason: new OpenclawError('service_error', `${why}.`, details) };
+  return { kind: 'unverified', reason: new ServiceError('service_error', problem, details) };
 }
 
 function parseJson(text: string): JsonValue | undefined {

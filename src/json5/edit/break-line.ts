@@ -8,19 +8,21 @@ import type { Style } from '../style/style.ts';
 
 /**
  * The edits inside an object or array that stands on one line; or, where they would make that line too wide, one edit
- * that gives each of its items a line. A line that was too wide already stays one where nothing is added to it.
+ * that gives each of its items a line. A line that was too wide already stays one where items only go, or
+ * scalars take the places of others.
  */
 export function breakWideLine({ text, style }: Original, node: ContainerNode, edits: readonly TextEdit[]): TextEdit[] {
   if (edits.length === 0) return [];
   const column = node.start - lineStart(text, node.start);
   const wasWide = column + node.end - node.start > LINE_WIDTH;
-  if (wasWide && edits.every(({ length }) => length > 0)) return [...edits];
   const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - node.start }));
-  const line = splice(text.slice(node.start, node.end), inside);
+  const line = { ...splice(text.slice(node.start, node.end), inside), style };
   if (column + line.text.length <= LINE_WIDTH || hasLineEnd(line.text)) return [...edits];
   const { root } = scan(line.text);
   if (root === null || root.kind === 'scalar') return [...edits];
-  const content = formatLines({ ...line, style }, root, lineIndent(text, node.start));
+  const isInsertion = ({ length, content }: TextEdit) => length === 0 && content !== '';
+  if (wasWide && !edits.some(isInsertion) && !holdsNewContainer(line, root)) return [...edits];
+  const content = formatLines(line, root, lineIndent(text, node.start));
   return [{ offset: node.start, length: node.end - node.start, content }];
 }
 
@@ -44,6 +46,12 @@ function formatLines(line: Line, node: ContainerNode, indent: string): string {
   const comments = text.slice(at, node.end - 1).trim();
   const body = lines.map((item) => style.eol + inner + item).join('');
   return `${text[node.start]}${body}${comments && ` ${comments}`}${style.eol}${indent}${text[node.end - 1]}`;
+}
+
+/** Whether an object or array inside was written anew. */
+function holdsNewContainer(line: Line, node: ContainerNode): boolean {
+  const isNew = ({ start }: Range) => (lastBefore(line.changed, start + 1)?.end ?? 0) > start;
+  return node.items.some(({ value }) => value.kind !== 'scalar' && (isNew(value) || holdsNewContainer(line, value)));
 }
 
 function hasChanged({ changed }: Line, { start, end }: Range): boolean {

@@ -16,7 +16,6 @@ export function createFiles(signal: AbortSignal, leftovers: Leftovers): Files {
     read: readRegularFile,
     stat: async (path) => statOf(path),
     realPath: async (path) => realPathOf(path),
-    list: async (directory) => readdirSync(directory),
     isWritable: async (path) => isWritable(path),
     replace: async (path, bytes, mode, { expected } = {}) => {
       const { replaceFile } = await import('./replace-file.ts');

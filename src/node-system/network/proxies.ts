@@ -22,12 +22,12 @@ function readProxy(env: Env, lowerCase: string): URL | undefined {
   const text = (env[name] ?? '').trim();
   if (text === '') return undefined;
   const url = parseUrl(withScheme(text));
-  if (url === null || url.hostname === '') throw unusable(name, 'it is not a URL');
+  if (url === null || url.hostname === '') throw new OpenclawError('usage', { kind: 'proxy-not-a-url', name });
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw unusable(name, `${url.protocol}// proxies are not supported, only http:// and https:// ones`);
+    throw new OpenclawError('usage', { kind: 'proxy-scheme', name, scheme: `${url.protocol}//` });
   }
   if (!isDecodable(url.username) || !isDecodable(url.password)) {
-    throw unusable(name, 'its user name or password has a % that is not followed by two hexadecimal digits');
+    throw new OpenclawError('usage', { kind: 'proxy-escape', name });
   }
   return url;
 }
@@ -47,11 +47,4 @@ function isDecodable(text: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** The value is never shown: it may hold a password. */
-function unusable(name: string, why: string): OpenclawError {
-  return new OpenclawError('usage', `The proxy in ${name} can't be used: ${why}.`, {
-    hint: `Set ${name}=http://host:port, or unset it: unset ${name}`,
-  });
 }

@@ -1,4 +1,4 @@
-import { widthOf } from '../../text/width.ts';
+import { widthOf } from '../../text/wrap.ts';
 
 const CLEAR_SCREEN = '\u001b[2J\u001b[H';
 const ERASE_BELOW = '\u001b[J';

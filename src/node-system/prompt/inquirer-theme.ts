@@ -1,7 +1,6 @@
 import type { Style } from '../../system.ts';
-import { asciiOf } from '../../text/ascii.ts';
-import { widthOf } from '../../text/width.ts';
-import { wrapItems, wrapWords } from '../../text/wrap.ts';
+import { asciiOf } from '../../text/sanitise.ts';
+import { widthOf, wrapItems, wrapWords } from '../../text/wrap.ts';
 
 export type ThemeOptions = {
   /** False where the locale is not UTF-8: marks that it can show. */

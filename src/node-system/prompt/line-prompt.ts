@@ -1,7 +1,6 @@
 import { createPrompt, isEnterKey, useKeypress, useState } from '@inquirer/core';
 import type { TextQuestion } from '../../system.ts';
-import { widthOf } from '../../text/width.ts';
-import { wrapWords } from '../../text/wrap.ts';
+import { widthOf, wrapWords } from '../../text/wrap.ts';
 import type { Look } from './list-view.ts';
 import { type Terminal, useTerminal } from './use-terminal.ts';
 

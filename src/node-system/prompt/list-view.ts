@@ -1,7 +1,6 @@
 import type { Listing, ListQuestion, Row, Style } from '../../system.ts';
 import { layOutTable } from '../../text/table.ts';
-import { widthOf } from '../../text/width.ts';
-import { wrapItems, wrapWords } from '../../text/wrap.ts';
+import { widthOf, wrapItems, wrapWords } from '../../text/wrap.ts';
 import type { PromptWords } from '../../words/words.ts';
 
 /** How a list question stands between two keys. */

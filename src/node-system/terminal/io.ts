@@ -1,6 +1,6 @@
 import { interruption, OpenclawError } from '../../errors.ts';
 import type { Env, Io } from '../../system.ts';
-import { asciiOf } from '../../text/ascii.ts';
+import { asciiOf } from '../../text/sanitise.ts';
 import { isTerminal } from './is-terminal.ts';
 import { createStream, type StreamOptions } from './output-stream.ts';
 import type { Output, Outputs } from './outputs.ts';
@@ -52,7 +52,7 @@ async function readStdin(signal: AbortSignal): Promise<string> {
     for await (const chunk of stdin) {
       text += chunk;
       if (text.length > MOST_INPUT_CHARACTERS) {
-        throw new OpenclawError('usage', 'Standard input holds more than 1 MB; expected only a token.');
+        throw new OpenclawError('usage', { kind: 'input-too-large' });
       }
     }
     return text;

@@ -1,8 +1,9 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { TokenCheck } from '../../huggingface/whoami/check-token.ts';
-import type { Situation } from '../../setup/context.ts';
+import type { Context } from '../../setup/context.ts';
 import type { Answer, Prompt, System } from '../../system.ts';
 import type { UnreadableToken } from '../../token/unreadable-token.ts';
+import type { Note } from '../../words/words.ts';
 import type { OnboardOptions } from '../options.ts';
 import type { TokenAnswer } from '../token/given-token.ts';
 
@@ -23,17 +24,17 @@ export type Draft = {
   /** Labels by ref. */
   labels: ReadonlyMap<string, string>;
   /** Of the token's check. */
-  warnings: readonly string[];
+  warnings: readonly (Note | string)[];
 };
 
 /** What every question may use. */
 export type Interview = {
   options: OnboardOptions;
-  situation: Situation;
+  context: Context;
   prompt: Prompt;
   /** What was explained already: going back does not explain it again. */
   explained: Set<string>;
-  system: Pick<System, 'io' | 'env' | 'files' | 'path' | 'fetch' | 'clock' | 'signal' | 'hide' | 'shell' | 'platform'>;
+  system: Pick<System, 'io' | 'env' | 'files' | 'fetch' | 'clock' | 'signal' | 'hide' | 'shell' | 'platform' | 'words'>;
 };
 
 /**

@@ -51,8 +51,8 @@ export async function interviewUser(interview: Interview, from?: Progress): Prom
 }
 
 /** The draft as what planning and applying take. */
-export function answersOf(draft: Draft, { options, situation }: Interview): Answers {
-  const config = situation.snapshot.value;
+export function answersOf(draft: Draft, { options, context }: Interview): Answers {
+  const config = context.snapshot.value;
   const catalog = draft.catalog ?? builtInCatalog(null);
   const { aliases, warnings } = resolveFlagModels(options, config, catalog);
   const known = knownRefs(config, catalog);

@@ -3,12 +3,13 @@ import { probeWords } from '../../huggingface/probe/probe-words.ts';
 import { requestHeaders } from '../../huggingface/request/request-headers.ts';
 import { applyChanges } from '../../json5/change.ts';
 import type { Planned } from '../../setup/apply/apply.ts';
-import { describeChange } from '../../setup/report/describe-change.ts';
+import { describeChanges } from '../../setup/report/describe-change.ts';
 import { previewDiff } from '../../setup/report/preview-diff.ts';
 import type { Answer } from '../../system.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { wrapWords } from '../../text/wrap.ts';
+import { noteIn } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 import { keptLines } from '../report/kept-lines.ts';
 import type { Interview } from './draft.ts';
@@ -56,30 +57,33 @@ export async function confirmPlan(summary: Summary, interview: Interview): Promi
   }
 }
 
-function showPlan({ planned: { plan, snapshot }, answers, stores }: Summary, { system, situation }: Interview): void {
+function showPlan({ planned: { plan, snapshot }, answers, stores }: Summary, { system, context }: Interview): void {
   const { err } = system.io;
-  const lines = plan.changes.flatMap(describeChange);
+  const lines = describeChanges(plan.changes, system.words);
   err.write(lines.length === 0 ? `\n${WORDS.nothing}\n` : `\n${err.style('bold', WORDS.file(snapshot.path))}\n`);
   const write = (mark: string, text: string) => err.write(`${wrapWords(`  ${mark} ${text}`, err.columns, '    ')}\n`);
   for (const line of lines) write(err.style('green', '+'), line);
-  if (stores) write(err.style('green', '+'), WORDS.token(situation.locations.envFile));
-  for (const warning of [...answers.warnings, ...plan.warnings]) write(err.style('yellow', '!'), sanitise(warning));
+  if (stores) write(err.style('green', '+'), WORDS.token(context.locations.envFile));
+  for (const warning of [...answers.warnings, ...plan.warnings])
+    write(err.style('yellow', '!'), sanitise(noteIn(system.words, warning)));
   const kept = keptLines({ config: snapshot.value, choices: answers.choices, plan });
-  for (const note of [...plan.notes, ...kept]) write(' ', err.style('dim', sanitise(note)));
+  for (const note of [...plan.notes, ...kept]) write(' ', err.style('dim', sanitise(noteIn(system.words, note))));
 }
 
 async function sendTestMessage(
   id: string,
   { planned, answers }: Summary,
-  { situation, system }: Interview,
+  { context, system }: Interview,
 ): Promise<void> {
-  const { endpoints, log } = situation;
+  const { endpoints, log } = context;
   const headers = requestHeaders(applyChanges(planned.snapshot.value, planned.plan.changes), id);
   const work = probeModel(id, { ...endpoints, token: answers.token?.token ?? null, headers, log }, system);
   const probe = await system.io.wait(`Waiting for ${id}`, work);
   const failed = probe.kind === 'failed';
   const mark = failed ? system.io.err.style('red', 'x') : system.io.err.style('green', '+');
-  const words = [WORDS.probed, probeWords(probe), failed ? probe.error.hint : undefined].filter(Boolean).join(' ');
+  const words = [WORDS.probed, probeWords(probe, system.words), failed ? probe.error.hint : undefined]
+    .filter(Boolean)
+    .join(' ');
   const { columns } = system.io.err;
   system.io.err.write(`${wrapWords(`${mark} ${sanitise(words)}`, columns, '  ')}\n`);
 }

@@ -1,4 +1,4 @@
-import { widthOf } from '../../text/width.ts';
+import { widthOf } from '../../text/wrap.ts';
 
 const GAP = '  ';
 /** Inquirer's mark before each row. */

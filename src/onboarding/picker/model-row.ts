@@ -1,5 +1,5 @@
 import type { CatalogModel } from '../../catalog/catalog.ts';
-import { speedOf } from '../../catalog/speed.ts';
+import { speedOf } from '../../catalog/figures.ts';
 import { formatPrice, formatTokens, formatUsd } from '../../text/numbers.ts';
 import { fitCells } from './fit-cells.ts';
 

@@ -14,9 +14,11 @@ export function resolvePicked(text: string, known: KnownRefs): PickedModel {
     return { ...resolveModelRef(text, known), refusal: null };
   } catch (error) {
     if (!(error instanceof OpenclawError)) throw error;
-    const { code, message } = error;
+    const { code, problem } = error;
     if (code !== 'model_unknown' && code !== 'model_not_served') throw error;
+    if (typeof problem === 'string' || (problem.kind !== 'model-unknown' && problem.kind !== 'provider-not-serving'))
+      throw error;
     const id = text.replace(/^huggingface\//, '');
-    return { ref: formatModelRef(id), id, warnings: [message], refusal: code };
+    return { ref: formatModelRef(id), id, warnings: [problem], refusal: code };
   }
 }

@@ -1,32 +1,35 @@
 import type { Probe } from '../../huggingface/probe/probe-model.ts';
-import type { Applied, Planned } from '../../setup/apply/apply.ts';
-import type { Situation } from '../../setup/context.ts';
+import type { Planned, Result } from '../../setup/apply/apply.ts';
+import type { Context } from '../../setup/context.ts';
 import type { Plan } from '../../setup/plan/plan.ts';
+import { notesDocument } from '../../setup/report/report.ts';
 import { formatPath } from '../../text/json.ts';
 import { lastCharacters } from '../../text/redact.ts';
+import { en } from '../../words/en/en.ts';
+import { type Note, reasonIn } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 
 export type Outcome = {
-  situation: Situation;
+  context: Context;
   answers: Answers;
   planned: Planned;
   /** null for a dry run. */
-  applied: Applied<Plan> | null;
+  result: Result<Plan> | null;
   probe: Probe | null;
-  warnings: readonly string[];
+  warnings: readonly (Note | string)[];
 };
 
 /** The one document of `onboard --json` (DESIGN.md section 8). */
-export function onboardDocument({ situation, answers, planned, applied, probe, warnings }: Outcome): object {
+export function onboardDocument({ context, answers, planned, result, probe, warnings }: Outcome): object {
   const { plan } = planned;
   const { catalog } = answers;
   return {
     ok: true,
-    changed: applied?.changed ?? false,
+    changed: result?.changed ?? false,
     mode: 'local',
     authChoice: 'huggingface-api-key',
-    config: { path: situation.locations.configPath, backup: applied?.saved?.backup ?? null },
-    token: tokenDocument(answers, applied),
+    config: { path: context.locations.configPath, backup: result?.saved?.backup ?? null },
+    token: tokenDocument(answers, result),
     model: {
       primary: plan.primary.ref,
       previous: plan.primary.previous,
@@ -38,7 +41,7 @@ export function onboardDocument({ situation, answers, planned, applied, probe, w
       source: catalog.source,
       count: catalog.models.size,
       fetchedAt: catalog.fetchedAt,
-      reason: catalog.reason,
+      reason: reasonIn(en, catalog.reason),
     },
     probe: probe && {
       ok: probe.kind === 'answered',
@@ -47,16 +50,16 @@ export function onboardDocument({ situation, answers, planned, applied, probe, w
       tools: probe.tools,
     },
     edits: plan.changes.map(({ path, op }) => ({ path: formatPath(path), op })),
-    notes: plan.notes,
-    warnings,
+    notes: notesDocument(plan.notes),
+    warnings: notesDocument(warnings),
   };
 }
 
-function tokenDocument({ token, unreadable, check }: Answers, applied: Applied<Plan> | null): object {
+function tokenDocument({ token, unreadable, check }: Answers, result: Result<Plan> | null): object {
   const account = check?.kind === 'accepted' ? check.account : null;
   return {
     source: (token ?? unreadable)?.source ?? null,
-    stored: applied?.stored?.stored ? applied.stored.path : null,
+    stored: result?.stored?.stored ? result.stored.path : null,
     last4: token === null ? null : lastCharacters(token.token),
     verified: check === null ? null : check.kind === 'accepted',
     account: account?.name ?? null,

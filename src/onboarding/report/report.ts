@@ -1,46 +1,47 @@
 import type { Probe } from '../../huggingface/probe/probe-model.ts';
 import { probeWords } from '../../huggingface/probe/probe-words.ts';
-import { type Applied, type Planned, wouldKeepToken } from '../../setup/apply/apply.ts';
-import { type Situation, searchTokens } from '../../setup/context.ts';
+import { type Planned, type Result, wouldKeepToken } from '../../setup/apply/apply.ts';
+import { type Context, searchTokens } from '../../setup/context.ts';
 import type { Plan } from '../../setup/plan/plan.ts';
-import { describeChange } from '../../setup/report/describe-change.ts';
+import { describeChanges } from '../../setup/report/describe-change.ts';
 import { previewDiff } from '../../setup/report/preview-diff.ts';
 import { reportSaved, reportWarnings } from '../../setup/report/report.ts';
 import type { System } from '../../system.ts';
-import { formatJson } from '../../text/format-json.ts';
+import { formatJson } from '../../text/json.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { wrapWords } from '../../text/wrap.ts';
-import { showToken } from '../../token/token-expiry.ts';
-import { unreadableWords } from '../../token/unreadable-token.ts';
+import { shownToken } from '../../token/token-expiry.ts';
+import { en } from '../../words/en/en.ts';
+import { type Note, noteIn, placeIn, type Words } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 import type { OnboardOptions } from '../options.ts';
 import { tokenToStore } from '../token/given-token.ts';
 import { catalogNotes } from './catalog-notes.ts';
 import { onboardDocument } from './document.ts';
 
-type Run = { options: OnboardOptions; situation: Situation; answers: Answers };
-type ReportSystem = Pick<System, 'io' | 'files' | 'env' | 'path' | 'shell' | 'platform' | 'signal' | 'hide'>;
+type Run = { options: OnboardOptions; context: Context; answers: Answers };
+type ReportSystem = Pick<System, 'io' | 'words' | 'files' | 'env' | 'shell' | 'platform' | 'signal' | 'hide'>;
 
 /** What was done, or that nothing was to do; briefly, where a summary was shown before. Resolves to the exit code. */
 export async function reportOnboarding(
-  run: Run & { applied: Applied<Plan>; probe: Probe | null; isSummarised: boolean },
+  run: Run & { result: Result<Plan>; probe: Probe | null; isSummarised: boolean },
   system: ReportSystem,
 ): Promise<number> {
-  const { options, situation, answers, applied, probe } = run;
+  const { options, context, answers, result, probe } = run;
   const { io } = system;
-  const warnings = await collectWarnings({ ...run, probe }, applied.planned, applied.warnings, system);
+  const warnings = await collectWarnings({ ...run, probe }, result.planned, result.warnings, system);
   if (options.json) {
-    const outcome = { situation, answers, planned: applied.planned, applied, probe, warnings };
+    const outcome = { context, answers, planned: result.planned, result, probe, warnings };
     io.out.write(`${formatJson(onboardDocument(outcome))}\n`);
     return 0;
   }
   const say = (text: string) => io.out.write(`${wrapWords(text, io.out.columns, '  ')}\n`);
-  say(tokenLine(answers, applied.stored?.stored ? `, stored in ${applied.stored.path}` : ''));
-  if (probe !== null) say(sanitise(`Test message: ${probeWords(probe)}`));
-  const { changes, notes } = applied.planned.plan;
-  if (!run.isSummarised) for (const line of changes.flatMap(describeChange)) io.out.write(`${line}\n`);
-  reportSaved(applied, situation.locations.configPath, system);
-  const allNotes = [...catalogNotes(answers, applied.planned.plan), ...notes];
+  say(tokenLine(answers, system.words, result.stored?.stored ? `, stored in ${result.stored.path}` : ''));
+  if (probe !== null) say(sanitise(`Test message: ${probeWords(probe, system.words)}`));
+  const { changes, notes } = result.planned.plan;
+  if (!run.isSummarised) for (const line of describeChanges(changes, system.words)) io.out.write(`${line}\n`);
+  reportSaved(result, context.locations.configPath, system);
+  const allNotes = [...catalogNotes(answers, result.planned.plan), ...notes];
   reportWarnings(warnings, run.isSummarised ? [] : allNotes, system);
   return 0;
 }
@@ -50,21 +51,21 @@ export async function reportPreview(
   run: Run & { planned: Planned; probe?: Probe | null },
   system: ReportSystem,
 ): Promise<number> {
-  const { options, situation, answers, planned, probe = null } = run;
-  const stores = await wouldKeepToken(tokenToStore(answers.token), situation.locations, system);
+  const { options, context, answers, planned, probe = null } = run;
+  const stores = await wouldKeepToken(tokenToStore(answers.token), context.locations, system);
   const { io } = system;
   const diff = await previewDiff(planned);
   const warnings = await collectWarnings(run, planned, null, system);
   if (options.json) {
-    const document = onboardDocument({ situation, answers, planned, applied: null, probe, warnings });
+    const document = onboardDocument({ context, answers, planned, result: null, probe, warnings });
     io.out.write(`${formatJson({ ...document, diff, wouldChange: diff !== '' || stores })}\n`);
     return 0;
   }
   if (diff !== '') io.out.write(diff);
-  else if (!stores) io.out.write(`Already up to date: ${situation.locations.configPath}\n`);
-  io.err.write(`${tokenLine(answers, stores ? `, to be stored in ${situation.locations.envFile}` : '')}\n`);
-  if (probe !== null) io.err.write(`${sanitise(`Test message: ${probeWords(probe)}`)}\n`);
-  for (const line of planned.plan.changes.flatMap(describeChange)) io.err.write(`${line}\n`);
+  else if (!stores) io.out.write(`Already up to date: ${context.locations.configPath}\n`);
+  io.err.write(`${tokenLine(answers, system.words, stores ? `, to be stored in ${context.locations.envFile}` : '')}\n`);
+  if (probe !== null) io.err.write(`${sanitise(`Test message: ${probeWords(probe, system.words)}`)}\n`);
+  for (const line of describeChanges(planned.plan.changes, system.words)) io.err.write(`${line}\n`);
   reportWarnings(warnings, [...catalogNotes(answers, planned.plan), ...planned.plan.notes], system);
   io.err.write('Dry run: nothing was written.\n');
   return 0;
@@ -82,15 +83,15 @@ async function collectWarnings(
   run: Run & { probe?: Probe | null },
   { plan }: Planned,
   /** null where nothing is stored yet. */
-  tokenNotes: readonly string[] | null,
+  tokenNotes: readonly Note[] | null,
   system: ReportSystem,
-): Promise<string[]> {
-  const { options, situation, answers, probe = null } = run;
-  const warnings = [
-    ...situation.warnings,
+): Promise<(Note | string)[]> {
+  const { options, context, answers, probe = null } = run;
+  const warnings: (Note | string)[] = [
+    ...context.warnings,
     ...answers.warnings,
     ...plan.warnings,
-    ...(tokenNotes ?? []),
+    ...(tokenNotes ?? []).map((note) => noteIn(en, note)),
     ...(await shadowWarnings(run, tokenNotes !== null, system)),
   ];
   if (options.probe && probe === null)
@@ -99,21 +100,21 @@ async function collectWarnings(
     warnings.push(
       '--install-daemon: this program installs no service. Run OpenClaw itself for that: openclaw daemon install',
     );
-  return warnings.map(sanitise);
+  return warnings;
 }
 
 /** What a Gateway will and will not see of the token: another one that comes first, or a variable of this shell only. */
-async function shadowWarnings({ answers, situation }: Run, isStored: boolean, system: ReportSystem): Promise<string[]> {
+async function shadowWarnings({ answers, context }: Run, isStored: boolean, system: ReportSystem): Promise<string[]> {
   const { token } = answers;
   if (token === null) return [];
   if (token.store) {
-    const { tokens, profile } = await searchTokens(situation, system);
+    const { tokens, profile } = await searchTokens(context, system);
     if (profile !== null) return [];
     const [winner] = tokens;
     // Before the token is stored (a dry run), only this one is sure to come first.
     const comesFirst = isStored || winner?.source === 'env:HUGGINGFACE_HUB_TOKEN';
     return comesFirst && winner !== undefined && winner.token !== token.token
-      ? [`${winner.place} holds another token, which comes before the stored one`]
+      ? [`${placeIn(system.words, winner.place)} holds another token, which comes before the stored one`]
       : [];
   }
   if (!token.source.startsWith('env:')) return [];
@@ -123,13 +124,13 @@ async function shadowWarnings({ answers, situation }: Run, isStored: boolean, sy
 }
 
 /** `kept` says where the token goes. */
-function tokenLine({ token, unreadable, check }: Answers, kept: string): string {
-  if (unreadable !== null) return sanitise(`Token: ${unreadableWords(unreadable)}, unchecked`);
+function tokenLine({ token, unreadable, check }: Answers, words: Words, kept: string): string {
+  if (unreadable !== null) return sanitise(`Token: ${words.tokens.unreadable(unreadable)}, unchecked`);
   if (token === null) return 'Token: none needed now; OpenClaw will read HUGGINGFACE_HUB_TOKEN or HF_TOKEN';
-  const masked = showToken(token.token);
+  const masked = words.tokens.shown(shownToken(token.token));
   const owner =
     check?.kind === 'accepted'
       ? `${check.account.name} (token "${check.account.tokenName ?? 'unnamed'}", ${masked})`
       : `${masked}, unchecked`;
-  return sanitise(`Token: ${owner}, from ${token.place}${kept}`);
+  return sanitise(`Token: ${owner}, from ${placeIn(words, token.place)}${kept}`);
 }

@@ -1,20 +1,13 @@
 import type { Choice } from '../../system.ts';
 import { sanitise } from '../../text/sanitise.ts';
-import { tokenProblem } from '../../token/token.ts';
-import { isSignInToken, showToken, signInWords } from '../../token/token-expiry.ts';
+import { tokenFault } from '../../token/token.ts';
+import { isSignInToken, shownToken } from '../../token/token-expiry.ts';
 import type { FoundToken, TokenSearch } from '../../token/token-sources.ts';
-import { type UnreadableToken, unreadableWords } from '../../token/unreadable-token.ts';
+import type { UnreadableToken } from '../../token/unreadable-token.ts';
+import type { Note, Words } from '../../words/words.ts';
 import { markCurrent } from '../current.ts';
 import type { SecretInputMode, VerifyMode } from '../options.ts';
 import type { TokenAnswer } from './given-token.ts';
-
-const WORDS = {
-  keep: 'Go on with',
-  use: 'Use it',
-  useAndStore: 'Use it and store it in .env',
-  pasteAnother: 'Paste another one',
-  signIn: (token: string) => `The token of a browser sign-in. ${signInWords(token)}`,
-};
 
 /** One thing to do about the token. */
 export type TokenRow =
@@ -43,7 +36,7 @@ export function tokenRows(choices: TokenChoices): { rows: TokenRow[]; initial: T
   const { search } = choices;
   const usable = search.tokens.filter(
     ({ token }, index) =>
-      tokenProblem(token) === undefined && search.tokens.findIndex((other) => other.token === token) === index,
+      tokenFault(token) === undefined && search.tokens.findIndex((other) => other.token === token) === index,
   );
   const rows: TokenRow[] = [
     ...pastedBefore(choices, usable),
@@ -86,26 +79,31 @@ function isPassing(row: TokenRow): boolean {
 }
 
 /** A row as a choice of a list; `isSetUp` marks what OpenClaw uses now. */
-export function tokenChoice(row: TokenRow, search: TokenSearch, isSetUp: boolean): Choice<TokenRow> {
-  if (row.kind === 'paste') return { value: row, label: WORDS.pasteAnother };
+export function tokenChoice(
+  row: TokenRow,
+  search: TokenSearch,
+  isSetUp: boolean,
+  { tokens }: Pick<Words, 'tokens'>,
+): Choice<TokenRow> {
+  if (row.kind === 'paste') return { value: row, label: tokens.pasteAnother };
   if (row.kind === 'keep') {
-    const words = sanitise(unreadableWords(row.unreadable));
-    return { value: row, label: markCurrent(`${WORDS.keep} ${words}`, isSetUp), short: words };
+    const what = sanitise(tokens.unreadable(row.unreadable));
+    return { value: row, label: markCurrent(tokens.keep(what), isSetUp), short: what };
   }
   const { token, source, place, store } = row.answer;
-  const from = `${showToken(token)} from ${sanitise(place)}`;
+  const from = sanitise(tokens.from({ place, ...shownToken(token) }));
   const isCurrent = isSetUp && !store && token === search.tokens[0]?.token;
   if (!store || source === 'prompt')
-    return { value: row, label: markCurrent(`${WORDS.use}: ${from}`, isCurrent), short: from };
-  const label = `${WORDS.useAndStore}: ${from}`;
-  const description = isSignInToken(token) ? { description: WORDS.signIn(token) } : {};
-  return { value: row, label, short: `${from}, to be stored`, ...description };
+    return { value: row, label: markCurrent(tokens.use(from), isCurrent), short: from };
+  const { end } = shownToken(token);
+  const description = isSignInToken(token) ? { description: tokens.signIn({ end }) } : {};
+  return { value: row, label: tokens.useAndStore(from), short: tokens.toBeStored(from), ...description };
 }
 
 /** Why found values are not among the rows, without any of them. */
-export function unusableTokens({ tokens }: TokenSearch): string[] {
+export function unusableTokens({ tokens }: TokenSearch): Note[] {
   return tokens.flatMap(({ token, place }) => {
-    const problem = tokenProblem(token);
-    return problem === undefined ? [] : [`${place}: ${problem}`];
+    const fault = tokenFault(token);
+    return fault === undefined ? [] : [{ kind: 'unusable-token' as const, place, fault }];
   });
 }

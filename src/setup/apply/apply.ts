@@ -6,6 +6,7 @@ import { withLock } from '../../config/save/with-lock.ts';
 import { OpenclawError } from '../../errors.ts';
 import type { System } from '../../system.ts';
 import { type StoredToken, type StoreToken, storeToken, wouldStoreToken } from '../../token/store-token.ts';
+import type { Note } from '../../words/words.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** A plan and the config's new text, made on one snapshot. */
@@ -27,18 +28,18 @@ export type Application<P extends { changes: Plan['changes'] }> = {
   locations: Locations;
 };
 
-export type Applied<P extends { changes: Plan['changes'] }> = {
+export type Result<P extends { changes: Plan['changes'] }> = {
   planned: Planned<P>;
   /** Whether the config or `.env` changed. */
   changed: boolean;
   /** null where the config did not change. */
   saved: Saved | null;
   stored: StoredToken | null;
-  /** Sentences on what the write could not keep, or changed beside the content, each with its file. */
-  warnings: string[];
+  /** What the write could not keep, or changed beside the content. */
+  warnings: Note[];
 };
 
-type ApplySystem = Pick<System, 'files' | 'path' | 'hash' | 'env' | 'platform'>;
+type ApplySystem = Pick<System, 'files' | 'hash' | 'env' | 'platform'>;
 
 /**
  * Writes `.env`, then the config, or neither: where the config can't be written, `.env` is put back. Rejects with
@@ -47,7 +48,7 @@ type ApplySystem = Pick<System, 'files' | 'path' | 'hash' | 'env' | 'platform'>;
 export async function applyPlan<P extends { changes: Plan['changes'] }>(
   application: Application<P>,
   system: ApplySystem,
-): Promise<Applied<P>> {
+): Promise<Result<P>> {
   const { planned, planAgain, locations } = application;
   if (planned.text === planned.snapshot.text) {
     // Nothing to lock the config for: it is not written. A run that was killed may have written it, and no more.
@@ -68,7 +69,7 @@ export async function applyPlan<P extends { changes: Plan['changes'] }>(
 async function writeOnFreshConfig<P extends { changes: Plan['changes'] }>(
   application: Application<P> & { planAgain: (snapshot: ConfigSnapshot) => Planned<P> },
   system: ApplySystem,
-): Promise<Applied<P>> {
+): Promise<Result<P>> {
   const path = application.locations.configPath;
   // Asked anew: what changed may be where a link leads.
   const realPath = await system.files.realPath(path).catch((error) => {
@@ -85,7 +86,7 @@ function write<P extends { changes: Plan['changes'] }>(
   planned: Planned<P>,
   { token, locations }: Application<P>,
   system: ApplySystem,
-): Promise<Applied<P>> {
+): Promise<Result<P>> {
   const { snapshot, text } = planned;
   const save = async () => (text === snapshot.text ? null : replaceConfig({ snapshot, text, locations }, system));
   return system.files.uninterrupted(async () => {
@@ -93,10 +94,7 @@ function write<P extends { changes: Plan['changes'] }>(
       token === null
         ? { stored: null, result: await save() }
         : await storeToken(requestFor(token, locations), system, save);
-    const warnings = [
-      ...(stored?.notes ?? []).map((note) => `${stored?.path}: ${note}`),
-      ...(saved?.notes ?? []).map((note) => `${snapshot.path}: ${note}`),
-    ];
+    const warnings = [...(stored?.notes ?? []), ...(saved?.notes ?? [])];
     return { planned, changed: saved !== null || (stored?.changed ?? false), saved, stored, warnings };
   });
 }

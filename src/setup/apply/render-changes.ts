@@ -1,3 +1,4 @@
+import { explainEdit } from '../../config/read/invalid-text.ts';
 import type { ConfigSnapshot } from '../../config/read/read.ts';
 import { OpenclawError } from '../../errors.ts';
 import { applyChanges, type Change } from '../../json5/change.ts';
@@ -12,6 +13,14 @@ import { equalJson, formatPath, valueAt } from '../../text/json.ts';
  */
 export function renderChanges(snapshot: ConfigSnapshot, changes: readonly Change[]): string {
   if (changes.length === 0) return snapshot.text;
+  try {
+    return rendered(snapshot, changes);
+  } catch (error) {
+    throw explainEdit(error, snapshot.path);
+  }
+}
+
+function rendered(snapshot: ConfigSnapshot, changes: readonly Change[]): string {
   const own = applyChanges(
     snapshot.own,
     changes.flatMap((change) => [change, ...removalsByVariable(change, snapshot)]),
@@ -60,11 +69,10 @@ function outOfReach(
   const missed = changes.find(({ path }) => !equalJson(valueAt(effective, path), valueAt(intended, path)));
   const path = missed?.path ?? [];
   const file = snapshot.ownerOf(path) ?? snapshot.includedFiles[0];
-  const where =
-    file === undefined ? `comes from a variable in ${snapshot.path}` : `is set in the included file ${file}`;
+  const key = formatPath(path);
   return new OpenclawError(
     'config_conflict',
-    `${formatPath(path)} ${where}, which this program never changes. Nothing was changed.`,
-    { hint: 'Change it there by hand, then run the same command again.' },
+    file === undefined ? { kind: 'set-by-variable', key, path: snapshot.path } : { kind: 'set-in-include', key, file },
+    { unchanged: true },
   );
 }

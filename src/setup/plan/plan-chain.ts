@@ -1,10 +1,11 @@
 import type { Change } from '../../json5/change.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { valueAt } from '../../text/json.ts';
+import type { Note } from '../../words/words.ts';
 import { ownModels } from '../agent-models.ts';
 import { type Chain, FALLBACKS_PATH, MODEL_PATH, PRIMARY_PATH, readChain } from '../refs.ts';
 import type { Choices } from './choices.ts';
-import type { Outcome, PlanInput } from './plan.ts';
+import type { Outcome, PlanInput } from './outcome.ts';
 
 /** `set` changed it, `unchanged` chose the same, `kept` left an existing one because none was chosen. */
 export type PrimaryAction = 'set' | 'unchanged' | 'kept';
@@ -15,10 +16,10 @@ export type ChainOutcome = Outcome & { chain: Chain; previous: string | null; ac
 export function planChain({ config, own }: PlanInput, choices: Choices): ChainOutcome {
   const before = readChain(config);
   const primary = choices.primary ?? before.primary;
-  const notes: string[] = [];
+  const notes: Note[] = [];
   const added = newFallbacks(before, choices.fallbacks, primary, notes);
-  if (primary !== before.primary && before.fallbacks.includes(primary ?? '')) {
-    notes.push(`${primary} is now the default model and stays in the fallbacks too`);
+  if (primary !== null && primary !== before.primary && before.fallbacks.includes(primary)) {
+    notes.push({ kind: 'primary-among-fallbacks', ref: primary });
   }
   if (choices.primary !== null) notes.push(...ownNote(config, primary));
   return {
@@ -32,9 +33,9 @@ export function planChain({ config, own }: PlanInput, choices: Choices): ChainOu
 }
 
 /** An agent's own model goes before the default that was chosen. */
-function ownNote(config: JsonObject, primary: string | null): string[] {
+function ownNote(config: JsonObject, primary: string | null): Note[] {
   const users = ownModels(config, primary);
-  return users.length === 0 ? [] : [`Not on the default model: ${users.join('; ')}`];
+  return users.length === 0 ? [] : [{ kind: 'own-models', users }];
 }
 
 function actionOf(chosen: string | null, before: string | null): PrimaryAction {
@@ -42,10 +43,10 @@ function actionOf(chosen: string | null, before: string | null): PrimaryAction {
   return chosen === before ? 'unchanged' : 'set';
 }
 
-function newFallbacks(before: Chain, wanted: readonly string[], primary: string | null, notes: string[]): string[] {
+function newFallbacks(before: Chain, wanted: readonly string[], primary: string | null, notes: Note[]): string[] {
   const added: string[] = [];
   for (const ref of wanted) {
-    if (ref === primary) notes.push(`${ref} is the default model, so it was not added as a fallback`);
+    if (ref === primary) notes.push({ kind: 'fallback-is-primary', ref });
     else if (!before.fallbacks.includes(ref) && !added.includes(ref)) added.push(ref);
   }
   return added;

@@ -3,13 +3,11 @@ import { OpenclawError } from '../../errors.ts';
 import type { Change } from '../../json5/change.ts';
 import { isJsonObject, valueAt } from '../../text/json.ts';
 import { ALL_HUGGING_FACE, modelIdOf } from '../../text/model-ref.ts';
-import { shellQuote } from '../../text/shell-quote.ts';
+import type { Note } from '../../words/words.ts';
 import { refsUnderAgents } from '../agent-models.ts';
 import { chainRefs, freeLabel, MODEL_MAP_PATH, readAliases, refWithLabel } from '../refs.ts';
 import { type Choices, chosenRefs, touchedRefs } from './choices.ts';
-import type { Outcome, PlanInput } from './plan.ts';
-
-const NEW_MAP = "OpenClaw offers Hugging Face's models and those this config names; others need an entry.";
+import { NO_OUTCOME, type Outcome, type PlanInput } from './outcome.ts';
 
 /**
  * `agents.defaults.models`: an entry for each touched model, with its label, and for every model that stays in the
@@ -18,7 +16,7 @@ const NEW_MAP = "OpenClaw offers Hugging Face's models and those this config nam
  */
 export function planModelMap(input: PlanInput, choices: Choices, chain: Parameters<typeof chainRefs>[0]): Outcome {
   const touched = touchedRefs(choices);
-  if (touched.length === 0) return { changes: [], notes: [], warnings: [] };
+  if (touched.length === 0) return NO_OUTCOME;
   const map = valueAt(input.config, MODEL_MAP_PATH);
   const entries = isJsonObject(map) ? map : {};
   const isFirst = Object.keys(entries).length === 0;
@@ -27,7 +25,7 @@ export function planModelMap(input: PlanInput, choices: Choices, chain: Paramete
   const refs = new Set([...touched, ...chainRefs(chain), ...others]);
   return {
     changes: [...refs].flatMap((ref) => entryChange(ref, Object.hasOwn(entries, ref), labels.get(ref))),
-    notes: isFirst ? [NEW_MAP] : [],
+    notes: isFirst ? [{ kind: 'new-model-map' }] : [],
     warnings,
   };
 }
@@ -43,14 +41,14 @@ function entryChange(ref: string, exists: boolean, label: string | undefined): C
 function planLabels(
   { config, describe }: PlanInput,
   choices: Choices,
-): { labels: Map<string, string>; warnings: string[] } {
+): { labels: Map<string, string>; warnings: Note[] } {
   const taken = readAliases(config);
   const labels = new Map<string, string>();
-  const warnings: string[] = [];
+  const warnings: Note[] = [];
   for (const { ref, label, replaces = false } of choices.aliases) {
     const existing = taken.get(ref);
     if (existing === label) continue;
-    if (existing !== undefined && !replaces) warnings.push(keptLabel(ref, existing, label));
+    if (existing !== undefined && !replaces) warnings.push({ kind: 'alias-kept', ref, existing, label });
     else {
       refuseTaken(taken, ref, label);
       labels.set(ref, label);
@@ -67,15 +65,9 @@ function planLabels(
   return { labels, warnings };
 }
 
-function keptLabel(ref: string, existing: string, label: string): string {
-  return `${ref} keeps its alias "${existing}". To change it: openclaw models aliases add ${shellQuote(label)} ${shellQuote(ref)}`;
-}
-
 /** Two models with one label pass OpenClaw's validation without a word, and the last one wins: refused here. */
 function refuseTaken(aliases: ReadonlyMap<string, string>, ref: string, label: string): void {
   const owner = refWithLabel(aliases, label);
   if (owner === undefined || owner === ref) return;
-  throw new OpenclawError('alias_taken', `The alias "${label}" already belongs to ${owner}. Nothing was changed.`, {
-    hint: `Choose another label, or free it first: openclaw models aliases remove ${shellQuote(label)}`,
-  });
+  throw new OpenclawError('alias_taken', { kind: 'alias-taken', label, owner }, { unchanged: true });
 }

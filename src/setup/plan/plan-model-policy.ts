@@ -1,6 +1,6 @@
 import { valueAt } from '../../text/json.ts';
 import { type Choices, touchedRefs } from './choices.ts';
-import type { Outcome, PlanInput } from './plan.ts';
+import { NO_OUTCOME, type Outcome, type PlanInput } from './outcome.ts';
 
 const ALLOW_PATH = ['agents', 'defaults', 'modelPolicy', 'allow'] as const;
 
@@ -10,11 +10,11 @@ const ALLOW_PATH = ['agents', 'defaults', 'modelPolicy', 'allow'] as const;
  */
 export function planModelPolicy({ config }: PlanInput, choices: Choices): Outcome {
   const allow = valueAt(config, ALLOW_PATH);
-  if (!Array.isArray(allow) || allow.length === 0) return { changes: [], notes: [], warnings: [] };
+  if (!Array.isArray(allow) || allow.length === 0) return NO_OUTCOME;
   const missing = touchedRefs(choices).filter(
     (ref) => !allow.includes(ref) && !allow.includes(wildcardOf(ref)) && !allow.includes('*'),
   );
-  return { changes: missing.map((ref) => ({ op: 'append', path: ALLOW_PATH, value: ref })), notes: [], warnings: [] };
+  return { ...NO_OUTCOME, changes: missing.map((ref) => ({ op: 'append', path: ALLOW_PATH, value: ref })) };
 }
 
 function wildcardOf(ref: string): string {

@@ -4,8 +4,9 @@ import type { Change } from '../../json5/change.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { isJsonObject, valueAt } from '../../text/json.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
+import type { Note } from '../../words/words.ts';
 import { type Choices, touchedRefs } from './choices.ts';
-import type { Outcome, PlanInput } from './plan.ts';
+import { NO_OUTCOME, type Outcome, type PlanInput } from './outcome.ts';
 
 const PROVIDER_PATH = ['models', 'providers', 'huggingface'] as const;
 const MODELS_PATH = [...PROVIDER_PATH, 'models'] as const;
@@ -16,11 +17,11 @@ const ROUTER_BASE_URL = 'https://router.huggingface.co/v1';
 /** `models.providers.huggingface`: created where absent, and an entry for each touched model; what exists stays. */
 export function planProvider({ config, describe }: PlanInput, choices: Choices): Outcome {
   const ids = touchedRefs(choices).flatMap((ref) => modelIdOf(ref) ?? []);
-  if (ids.length === 0 && !choices.onboarding) return { changes: [], notes: [], warnings: [] };
+  if (ids.length === 0 && !choices.onboarding) return NO_OUTCOME;
   const known = configuredIds(config);
   const models = ids.filter((id) => !known.has(id)).map(describe);
   const entries = models.map(formatModelEntry);
-  return { changes: [...memberChanges(config, entries)], notes: [], warnings: models.flatMap(contextWarning) };
+  return { ...NO_OUTCOME, changes: memberChanges(config, entries), warnings: models.flatMap(contextWarning) };
 }
 
 function configuredIds(config: JsonObject): Set<string> {
@@ -61,12 +62,7 @@ const PROMPT_SHARE = 4;
 /** Tokens below which OpenClaw's own prompt leaves too little of the context (OPENCLAW.md: 16,000 to 19,000). */
 const SMALL_CONTEXT = 32_000;
 
-function contextWarning({ id, contextWindow }: CatalogModel): string[] {
-  if (contextWindow === null)
-    return [`The context window of ${id} is unknown and was left out: OpenClaw then assumes 128,000 to 200,000 tokens`];
-  if (contextWindow >= SMALL_CONTEXT) return [];
-  const tokens = contextWindow.toLocaleString('en');
-  return [
-    `The context window of ${id} is small (${tokens} tokens): OpenClaw's own prompt takes 16,000 to 19,000 of them`,
-  ];
+function contextWarning({ id, contextWindow }: CatalogModel): Note[] {
+  if (contextWindow === null) return [{ kind: 'context-unknown', id }];
+  return contextWindow >= SMALL_CONTEXT ? [] : [{ kind: 'context-small', id, tokens: contextWindow }];
 }

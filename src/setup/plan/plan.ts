@@ -1,28 +1,15 @@
-import type { CatalogModel } from '../../catalog/catalog.ts';
 import { unescapeVariables } from '../../config/read/variables.ts';
 import { OpenclawError } from '../../errors.ts';
 import type { Change } from '../../json5/change.ts';
-import type { JsonObject, JsonValue } from '../../text/json.ts';
-import { equalJson, formatPath, valueAt } from '../../text/json.ts';
+import { equalJson, formatPath, type JsonObject, jsonTypeOf, valueAt } from '../../text/json.ts';
 import { MODEL_PATH, readAliases } from '../refs.ts';
 import type { Choices } from './choices.ts';
+import type { Outcome, PlanInput } from './outcome.ts';
 import { type PrimaryAction, planChain } from './plan-chain.ts';
 import { planGateway } from './plan-gateway.ts';
 import { planModelMap } from './plan-model-map.ts';
 import { planModelPolicy } from './plan-model-policy.ts';
 import { planProvider } from './plan-provider.ts';
-
-export type PlanInput = {
-  /** The effective config: includes merged, variables resolved. */
-  config: JsonObject;
-  /** What the root file itself says, unresolved. */
-  own: JsonObject;
-  /** What the catalog knows of a model id. */
-  describe: (id: string) => CatalogModel;
-};
-
-/** What one rule decides. A note says what was kept and why; a warning names what the user may want to act on. */
-export type Outcome = { changes: Change[]; notes: string[]; warnings: string[] };
 
 export type Plan = Outcome & {
   primary: { ref: string | null; previous: string | null; action: PrimaryAction };
@@ -57,23 +44,12 @@ export function planSetup(input: PlanInput, choices: Choices): Plan {
 export function refuseCoercion(config: JsonObject, changes: readonly Change[]): void {
   for (const { op, path, value } of changes.filter((change) => change.op === 'set')) {
     const existing = valueAt(config, path);
-    if (op !== 'set' || existing === undefined || kindOf(existing) === kindOf(value)) continue;
-    if (equalJson([...path], [...MODEL_PATH]) && typeof existing === 'string') continue;
-    throw new OpenclawError(
-      'config_invalid',
-      `${formatPath(path)} is ${kindOf(existing)}, where ${kindOf(value)} is needed. Nothing was changed.`,
-      {
-        hint: 'Mend it in the config by hand, then run the same command again.',
-      },
-    );
+    if (op !== 'set' || existing === undefined) continue;
+    const [found, needed] = [jsonTypeOf(existing), jsonTypeOf(value)];
+    if (found === needed || (equalJson([...path], [...MODEL_PATH]) && found === 'string')) continue;
+    const problem = { kind: 'not-writable-as', path: formatPath(path), needed, found } as const;
+    throw new OpenclawError('config_invalid', problem, { unchanged: true });
   }
-}
-
-function kindOf(value: JsonValue): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'an object';
-  return `a ${typeof value}`;
 }
 
 function aliasesAfter(config: JsonObject, changes: readonly Change[]): Map<string, string> {

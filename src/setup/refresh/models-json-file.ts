@@ -1,8 +1,9 @@
 import { unwritable } from '../../config/disk-error.ts';
 import { readText } from '../../config/read/read-text.ts';
-import { describeSyntaxError } from '../../config/read/syntax-error.ts';
 import { withLock } from '../../config/save/with-lock.ts';
 import { OpenclawError } from '../../errors.ts';
+import { Json5SyntaxError } from '../../json5/errors.ts';
+import { positionAt } from '../../json5/lines.ts';
 import { type Document, parse } from '../../json5/parse.ts';
 import type { System } from '../../system.ts';
 import type { MergedModels } from './merge-models-json.ts';
@@ -19,12 +20,14 @@ export async function readModelsJson(path: string, { files }: Pick<System, 'file
   try {
     return { document: parse(file.text), bytes: file.bytes };
   } catch (error) {
-    const description = describeSyntaxError(error, path);
-    if (description === undefined) throw error;
-    throw new OpenclawError('config_invalid', description, {
-      hint: 'OpenClaw makes this file anew where it is missing: move it away, or correct that place.',
-      cause: error,
-    });
+    if (!(error instanceof Json5SyntaxError)) throw error;
+    const problem = {
+      kind: 'models-json-broken',
+      path,
+      ...positionAt(file.text, error.offset),
+      fault: error.fault,
+    } as const;
+    throw new OpenclawError('config_invalid', problem, { cause: error });
   }
 }
 
@@ -35,7 +38,7 @@ export async function readModelsJson(path: string, { files }: Pick<System, 'file
 export async function changeModelsJson(
   path: string,
   merge: (document: Document) => MergedModels,
-  system: Pick<System, 'files' | 'path'>,
+  system: Pick<System, 'files'>,
 ): Promise<MergedModels | undefined> {
   const { files } = system;
   const realPath = await files.realPath(path).catch((error) => {

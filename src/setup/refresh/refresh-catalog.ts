@@ -2,12 +2,15 @@ import { readCache } from '../../catalog/cache.ts';
 import { type Catalog, findModel } from '../../catalog/catalog.ts';
 import { loadCatalog } from '../../catalog/load-catalog.ts';
 import type { Locations } from '../../config/locate.ts';
+import { explainEdit } from '../../config/read/invalid-text.ts';
 import { OpenclawError } from '../../errors.ts';
+import { WrongTypeError } from '../../json5/errors.ts';
 import type { Document } from '../../json5/parse.ts';
 import type { System } from '../../system.ts';
-import type { JsonObject } from '../../text/json.ts';
+import { formatPath, type JsonObject } from '../../text/json.ts';
 import { isHuggingFaceRef, modelIdOf } from '../../text/model-ref.ts';
-import type { Situation } from '../context.ts';
+import type { Note } from '../../words/words.ts';
+import type { Context } from '../context.ts';
 import { entryIds, refsInUse } from '../refs.ts';
 import { idsInModelsJson, type MergedModels, mergeModelsJson } from './merge-models-json.ts';
 import { changeModelsJson, readModelsJson } from './models-json-file.ts';
@@ -27,12 +30,12 @@ export type Refresh = {
 };
 
 export type RefreshRequest = {
-  situation: Situation;
+  context: Context;
   token: string | null;
   dryRun: boolean;
 };
 
-type RefreshSystem = Pick<System, 'fetch' | 'files' | 'path' | 'clock' | 'signal'>;
+type RefreshSystem = Pick<System, 'fetch' | 'files' | 'clock' | 'signal'>;
 
 /**
  * What a Gateway does at its start: fetches the list again, keeps it in the cache and merges it into OpenClaw's
@@ -40,13 +43,13 @@ type RefreshSystem = Pick<System, 'fetch' | 'files' | 'path' | 'clock' | 'signal
  * Rejects with `config_*`: a `models.json` that is broken (nothing was asked then), locked or not writable.
  */
 export async function refreshModels(
-  { situation, token, dryRun }: RefreshRequest,
+  { context, token, dryRun }: RefreshRequest,
   system: RefreshSystem,
 ): Promise<Refresh> {
-  const { endpoints, locations, snapshot, configured, log } = situation;
+  const { endpoints, locations, snapshot, configured, log } = context;
   const { cacheFile, modelsJson: path } = locations;
   const file = await readModelsJson(path, system);
-  const previous = file ? idsInModelsJson(file.document.value) : await cachedIds(situation, system);
+  const previous = file ? idsInModelsJson(file.document.value) : await cachedIds(context, system);
   const catalog = await loadCatalog(
     { ...endpoints, policy: { ask: 'always' }, token, config: snapshot.value, cacheFile, writeCache: !dryRun, log },
     system,
@@ -56,7 +59,7 @@ export async function refreshModels(
   const merged = isLive && file ? await mergeInto(file.document, merge, { path, dryRun }, system) : undefined;
   return {
     catalog,
-    cached: isLive && !dryRun && (await isCached(catalog, situation, system)),
+    cached: isLive && !dryRun && (await isCached(catalog, context, system)),
     ...(isLive ? compare(catalog, previous, snapshot.value) : { added: [], gone: [], goneRefs: [] }),
     modelsJson: file ? { path, changed: !dryRun && (merged?.added.length ?? 0) > 0, added: merged?.added ?? [] } : null,
   };
@@ -76,11 +79,10 @@ function within<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof OpenclawError) || error.code !== 'config_invalid') throw error;
-    throw new OpenclawError('config_invalid', `${path}: ${error.message}`, {
-      hint: 'OpenClaw makes this file anew where it is missing: move it away, or correct that place.',
-      cause: error,
-    });
+    if (!(error instanceof WrongTypeError)) throw explainEdit(error, path);
+    const { found, needed } = error;
+    const problem = { kind: 'models-json-wrong-type', path, key: formatPath(error.path), found, needed } as const;
+    throw new OpenclawError('config_invalid', problem, { cause: error });
   }
 }
 
@@ -88,22 +90,22 @@ function within<T>(path: string, work: () => T): T {
 export function refreshWarnings(
   { catalog, goneRefs, cached }: Pick<Refresh, 'catalog' | 'goneRefs' | 'cached'>,
   { cacheFile }: Pick<Locations, 'cacheFile'>,
-): string[] {
-  const warnings = goneRefs.map((ref) => `${ref} is no longer in the list; the config still names it, and keeps it`);
-  if (catalog.source === 'live' && !cached) warnings.push(`The list could not be kept in ${cacheFile}`);
+): Note[] {
+  const warnings: Note[] = goneRefs.map((ref) => ({ kind: 'gone-but-used', ref }));
+  if (catalog.source === 'live' && !cached) warnings.push({ kind: 'cache-not-written', path: cacheFile });
   return warnings;
 }
 
 async function isCached(
   { fetchedAt }: Catalog,
-  { locations, endpoints }: Situation,
+  { locations, endpoints }: Context,
   system: RefreshSystem,
 ): Promise<boolean> {
   const cached = await readCache(locations.cacheFile, endpoints.baseUrl, system);
   return cached?.fetchedAt.toISOString() === fetchedAt;
 }
 
-async function cachedIds({ locations, endpoints }: Situation, system: RefreshSystem): Promise<string[] | undefined> {
+async function cachedIds({ locations, endpoints }: Context, system: RefreshSystem): Promise<string[] | undefined> {
   return (await readCache(locations.cacheFile, endpoints.baseUrl, system))?.models.map(({ id }) => id);
 }
 

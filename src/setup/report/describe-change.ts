@@ -3,62 +3,77 @@ import type { Change } from '../../json5/change.ts';
 import type { JsonObject, JsonValue } from '../../text/json.ts';
 import { formatPath, isJsonObject, valueAt } from '../../text/json.ts';
 import { isWildcard } from '../../text/model-ref.ts';
-import { formatPrice, formatTokens } from '../../text/numbers.ts';
 import { sanitise } from '../../text/sanitise.ts';
+import { type MessageOf, say } from '../../words/message.ts';
+import type { Words } from '../../words/words.ts';
 import { MODEL_PATH } from '../refs.ts';
 
-/** A change in a person's words, one line or, for the provider, one a model. */
-export function describeChange(change: Change): string[] {
-  return changeWords(change).map(sanitise);
+type Effect = MessageOf<Words['changes']>;
+
+/** Changes in a person's words, a line each; for the provider, one a model too. */
+export function describeChanges(changes: readonly Change[], words: Pick<Words, 'changes'>): string[] {
+  return changes.flatMap(effectsOf).map((effect) => sanitise(say(words.changes, effect)));
 }
 
 /** What a plan changes besides the primary and the fallbacks: entries, labels, the allow-list. */
-export function describeBeside(changes: readonly Change[]): string[] {
-  return changes.filter(({ path }) => !isInChain(path)).flatMap(describeChange);
+export function describeBeside(changes: readonly Change[], words: Pick<Words, 'changes'>): string[] {
+  return describeChanges(
+    changes.filter(({ path }) => !isInChain(path)),
+    words,
+  );
 }
 
 function isInChain(path: Change['path']): boolean {
   return MODEL_PATH.every((key, index) => path[index] === key);
 }
 
-function changeWords(change: Change): string[] {
+function effectsOf(change: Change): Effect[] {
   const { path, op } = change;
   const value = 'value' in change ? change.value : null;
   const [room, section, list, ref, member] = path;
-  if (op === 'remove') return [`${formatPath(path)} removed`];
-  if (op === 'remove-item') return [`${String(value)} removed from ${formatPath(path)}`];
-  if (room === 'gateway') return [`gateway.mode: ${String(value)}`];
-  if (room === 'models' && list === 'huggingface') return providerWords(path, value);
-  if (section === 'defaults' && list === 'model') return chainWords(path, value);
-  if (section === 'defaults' && list === 'models' && ref !== undefined) return [entryWords(ref, member, value)];
-  if (list === 'modelPolicy') return [`Allowed model: ${String(value)}`];
-  return [formatPath(path)];
+  if (op === 'remove') return [{ kind: 'removed', path: formatPath(path) }];
+  if (op === 'remove-item') return [{ kind: 'item-removed', path: formatPath(path), item: String(value) }];
+  if (room === 'gateway') return [keySet(path, value)];
+  if (room === 'models' && list === 'huggingface') return providerEffects(path, value);
+  if (section === 'defaults' && list === 'model') return chainEffects(path, value);
+  if (section === 'defaults' && list === 'models' && ref !== undefined) return [entryEffect(ref, member, value)];
+  if (list === 'modelPolicy') return [{ kind: 'allowed', ref: String(value) }];
+  return [{ kind: 'changed', path: formatPath(path) }];
 }
 
-function chainWords(path: readonly string[], value: JsonValue): string[] {
-  if (path.at(-1) === 'fallbacks') return [`Fallback: ${String(value)}`];
-  if (!isJsonObject(value)) return [`Default model: ${String(value)}`];
+function keySet(path: readonly string[], value: JsonValue): Effect {
+  return { kind: 'set', path: formatPath(path), value: String(value) };
+}
+
+function chainEffects(path: readonly string[], value: JsonValue): Effect[] {
+  if (path.at(-1) === 'fallbacks') return [{ kind: 'fallback', ref: String(value) }];
+  if (!isJsonObject(value)) return [{ kind: 'default-model', ref: String(value) }];
   const fallbacks = Array.isArray(value.fallbacks) ? value.fallbacks : [];
-  return [`Default model: ${String(value.primary)}`, ...fallbacks.map((ref) => `Fallback: ${String(ref)}`)];
+  return [
+    { kind: 'default-model', ref: String(value.primary) },
+    ...fallbacks.map((ref): Effect => ({ kind: 'fallback', ref: String(ref) })),
+  ];
 }
 
-function entryWords(ref: string, member: string | undefined, value: JsonValue): string {
+function entryEffect(ref: string, member: string | undefined, value: JsonValue): Effect {
   const alias = member === 'alias' ? value : (valueAt(value, ['alias']) ?? null);
-  if (isWildcard(ref)) return `Selectable models: ${ref}`;
-  return alias === null ? `Selectable model: ${ref}` : `Alias: "${unescapeVariables(String(alias))}" for ${ref}`;
+  if (isWildcard(ref)) return { kind: 'all-selectable', ref };
+  return alias === null ? { kind: 'selectable', ref } : { kind: 'alias', label: unescapeVariables(String(alias)), ref };
 }
 
-function providerWords(path: readonly string[], value: JsonValue): string[] {
-  if (path.length > 3 && path[3] !== 'models') return [`${formatPath(path)}: ${String(value)}`];
+function providerEffects(path: readonly string[], value: JsonValue): Effect[] {
+  if (path.length > 3 && path[3] !== 'models') return [keySet(path, value)];
+  const isWhole = path.length === 3 && isJsonObject(value);
   const models = isJsonObject(value) && Array.isArray(value.models) ? value.models : [value].flat();
-  const provider =
-    path.length === 3 && isJsonObject(value) ? [`Provider: huggingface at ${String(value.baseUrl)}`] : [];
-  return [...provider, ...models.filter(isJsonObject).map(modelWords)];
+  return [
+    ...(isWhole ? [{ kind: 'provider', url: String(value.baseUrl) } as const] : []),
+    ...models.filter(isJsonObject).map(modelEffect),
+  ];
 }
 
-function modelWords(model: JsonObject): string {
+function modelEffect(model: JsonObject): Effect {
   const context = typeof model.contextWindow === 'number' ? model.contextWindow : null;
   const { input, output } = isJsonObject(model.cost) ? model.cost : {};
   const price = typeof input === 'number' && typeof output === 'number' ? { input, output } : null;
-  return `Model entry: ${String(model.id)} (context ${formatTokens(context)}, price ${formatPrice(price)})`;
+  return { kind: 'model-entry', id: String(model.id), context, price };
 }

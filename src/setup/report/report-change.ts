@@ -1,64 +1,67 @@
 import type { System } from '../../system.ts';
-import { formatJson } from '../../text/format-json.ts';
-import { formatPath } from '../../text/json.ts';
-import { sanitise } from '../../text/sanitise.ts';
-import type { Applied, Planned } from '../apply/apply.ts';
-import type { ConfigPlan, WriteOptions } from '../apply/change-config.ts';
-import type { Situation } from '../context.ts';
-import { describeChange } from './describe-change.ts';
+import { formatJson, formatPath, type JsonObject } from '../../text/json.ts';
+import type { Planned, Result } from '../apply/apply.ts';
+import type { Context } from '../context.ts';
+import type { Outcome } from '../plan/outcome.ts';
+import { describeChanges } from './describe-change.ts';
 import { previewDiff } from './preview-diff.ts';
-import { reportSaved, reportWarnings } from './report.ts';
+import { notesDocument, reportSaved, reportWarnings } from './report.ts';
 
-type Run = { options: WriteOptions; situation: Situation };
+/** What a command wants to change, and how it says so. */
+export type ConfigPlan = Outcome & {
+  /** What holds after it, for stdout, in OpenClaw's words: `Default model: …`. */
+  lines: string[];
+  /** The command's own members of the JSON document. */
+  document: JsonObject;
+};
+
+type Run = { options: { json: boolean }; context: Context };
 
 /** What was done, or that nothing was to do. */
 export function reportChange(
-  { options, situation, applied }: Run & { applied: Applied<ConfigPlan> },
-  system: Pick<System, 'io'>,
+  { options, context, result }: Run & { result: Result<ConfigPlan> },
+  system: Pick<System, 'io' | 'words'>,
 ): void {
-  const { plan } = applied.planned;
-  const { out } = system.io;
+  const { plan } = result.planned;
+  const { io } = system;
   if (options.json) {
-    out.write(`${formatJson(changeDocument(situation, plan, applied))}\n`);
+    io.out.write(`${formatJson(changeDocument(context, plan, result))}\n`);
     return;
   }
-  reportSaved(applied, situation.locations.configPath, system);
-  for (const line of plan.lines) out.write(`${sanitise(line)}\n`);
-  reportWarnings([...situation.warnings, ...plan.warnings, ...applied.warnings], plan.notes, system);
+  reportSaved(result, context.locations.configPath, system);
+  for (const line of plan.lines) io.say(line);
+  reportWarnings([...context.warnings, ...plan.warnings, ...result.warnings], plan.notes, system);
 }
 
 /** `--dry-run`: the diff with secrets masked, and the changes in words. */
 export async function reportDryRun(
-  { options, situation, planned }: Run & { planned: Planned<ConfigPlan> },
-  system: Pick<System, 'io'>,
+  { options, context, planned }: Run & { planned: Planned<ConfigPlan> },
+  system: Pick<System, 'io' | 'words'>,
 ): Promise<void> {
   const { plan } = planned;
-  const { out, err } = system.io;
+  const { io, words } = system;
   const diff = await previewDiff(planned);
   if (options.json) {
-    const document = { ...changeDocument(situation, plan, null), diff, wouldChange: diff !== '' };
-    out.write(`${formatJson(document)}\n`);
+    const document = { ...changeDocument(context, plan, null), diff, wouldChange: diff !== '' };
+    io.out.write(`${formatJson(document)}\n`);
     return;
   }
-  out.write(diff === '' ? `Already up to date: ${situation.locations.configPath}\n` : diff);
-  for (const line of plan.changes.flatMap(describeChange)) err.write(`${line}\n`);
-  reportWarnings([...situation.warnings, ...plan.warnings], plan.notes, system);
-  err.write('Dry run: nothing was written.\n');
+  if (diff === '') io.say(words.report.upToDate(context.locations.configPath));
+  else io.out.write(diff);
+  for (const line of describeChanges(plan.changes, words)) io.tell(line);
+  reportWarnings([...context.warnings, ...plan.warnings], plan.notes, system);
+  io.tell(words.report.dryRun);
 }
 
-/** `applied` is null for a dry run. */
-function changeDocument(
-  { locations, warnings }: Situation,
-  plan: ConfigPlan,
-  applied: Applied<ConfigPlan> | null,
-): object {
+/** `result` is null for a dry run. */
+function changeDocument({ locations, warnings }: Context, plan: ConfigPlan, result: Result<ConfigPlan> | null): object {
   return {
     ok: true,
-    changed: applied?.changed ?? false,
-    config: { path: locations.configPath, backup: applied?.saved?.backup ?? null },
+    changed: result?.changed ?? false,
+    config: { path: locations.configPath, backup: result?.saved?.backup ?? null },
     ...plan.document,
     edits: plan.changes.map(({ path, op }) => ({ path: formatPath(path), op })),
-    notes: plan.notes.map(sanitise),
-    warnings: [...warnings, ...plan.warnings, ...(applied?.warnings ?? [])].map(sanitise),
+    notes: notesDocument(plan.notes),
+    warnings: notesDocument([...warnings, ...plan.warnings, ...(result?.warnings ?? [])]),
   };
 }

@@ -1,34 +1,35 @@
 import type { System } from '../../system.ts';
 import { sanitise } from '../../text/sanitise.ts';
-import { wrapWords } from '../../text/wrap.ts';
-import type { Applied } from '../apply/apply.ts';
+import { en } from '../../words/en/en.ts';
+import { type Note, noteIn } from '../../words/words.ts';
+import type { Result } from '../apply/apply.ts';
 import type { Plan } from '../plan/plan.ts';
 
-type Saving = Pick<Applied<Pick<Plan, 'changes'>>, 'changed' | 'saved'>;
+type Saving = Pick<Result<Pick<Plan, 'changes'>>, 'changed' | 'saved'>;
 
 /** Which file was written and where the old one is, in OpenClaw's words; and, as a hint, how to go back. */
-export function reportSaved({ changed, saved }: Saving, configPath: string, { io }: Pick<System, 'io'>): void {
-  if (!changed) {
-    io.out.write(`Already up to date: ${configPath}\n`);
-    return;
-  }
+export function reportSaved(
+  { changed, saved }: Saving,
+  configPath: string,
+  { io, words: { report } }: Pick<System, 'io' | 'words'>,
+): void {
+  if (!changed) io.say(report.upToDate(configPath));
   if (saved === null) return;
-  io.out.write(`Updated config: ${configPath}\n`);
-  if (saved.backup !== null) io.out.write(`Backup: ${saved.backup}\n`);
-  io.err.write(saved.undoable ? 'Undo: openclaw config undo\n' : 'openclaw config undo does not know this write.\n');
+  io.say(report.updated(configPath));
+  if (saved.backup !== null) io.say(report.backup(saved.backup));
+  io.tell(saved.undoable ? report.undo : report.notUndoable);
 }
 
+type Notes = readonly (Note | string)[];
+
 /** Warnings and notes, on stderr, once each. */
-export function reportWarnings(
-  warnings: readonly string[],
-  notes: readonly string[],
-  { io }: Pick<System, 'io'>,
-): void {
-  const mark = io.err.style('yellow', '!');
-  const { columns } = io.err;
-  for (const warning of new Set(warnings))
-    io.err.write(`${wrapWords(`${mark} ${sanitise(warning)}`, columns, '  ')}\n`);
-  for (const note of new Set(notes))
-    io.err.write(`${io.err.style('dim', wrapWords(`  ${sanitise(note)}`, columns, '  '))}
-`);
+export function reportWarnings(warnings: Notes, notes: Notes, { io, words }: Pick<System, 'io' | 'words'>): void {
+  const said = (some: Notes) => new Set(some.map((note) => noteIn(words, note)));
+  for (const warning of said(warnings)) io.warn(warning);
+  for (const note of said(notes)) io.note(note);
+}
+
+/** As every `--json` document has them: in English. */
+export function notesDocument(notes: Notes): string[] {
+  return notes.map((note) => sanitise(noteIn(en, note)));
 }

@@ -1,14 +1,17 @@
 import { catalogNotes, catalogProblems, reasons } from './catalog.ts';
 import { cliProblems } from './cli.ts';
-import { configNotes, configProblems } from './config.ts';
-import { list } from './list.ts';
+import { config, configProblems } from './config/commands.ts';
+import { environmentProblems } from './config/environment.ts';
+import { readProblems } from './config/read.ts';
+import { writeNotes, writeProblems } from './config/write.ts';
+import { list, modelNotes } from './list.ts';
 import { onboarding, onboardingNotes, onboardingProblems } from './onboarding.ts';
-import { changes, planNotes, planProblems } from './plan.ts';
+import { changes, planNotes, planProblems, report } from './plan.ts';
 import { prompts } from './prompts.ts';
-import { report } from './report.ts';
-import { serviceProblems } from './service.ts';
-import { status } from './status.ts';
-import { places, tokenNotes, tokenProblems } from './token.ts';
+import { probes, requestProblems } from './service/request.ts';
+import { serviceNotes, serviceProblems } from './service.ts';
+import { status, statusNotes, statusProblems } from './status.ts';
+import { places, tokenFaults, tokenNotes, tokenProblems, tokens } from './token.ts';
 
 /** English, the source: its type is what every other language satisfies. */
 export const en = {
@@ -19,19 +22,37 @@ export const en = {
     quit: { message: 'Quit.' },
     ...cliProblems,
     ...configProblems,
+    ...readProblems,
+    ...writeProblems,
+    ...environmentProblems,
     ...tokenProblems,
     ...serviceProblems,
+    ...requestProblems,
     ...catalogProblems,
     ...planProblems,
+    ...statusProblems,
     ...onboardingProblems,
   },
-  notes: { ...configNotes, ...tokenNotes, ...catalogNotes, ...planNotes, ...onboardingNotes },
+  notes: {
+    ...writeNotes,
+    ...tokenNotes,
+    ...serviceNotes,
+    ...catalogNotes,
+    ...planNotes,
+    ...modelNotes,
+    ...statusNotes,
+    ...onboardingNotes,
+  },
   reasons,
   places,
+  tokenFaults,
+  tokens,
+  probes,
   changes,
   prompts,
   onboarding,
   report,
   status,
   list,
+  config,
 };

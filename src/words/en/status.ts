@@ -1,2 +1,83 @@
+import { formatAge } from '../../text/numbers.ts';
+import { NEW_TOKEN_URL } from '../links.ts';
+import { type MessageOf, say } from '../message.ts';
+import { reasons } from './catalog.ts';
+import { type places, tokenNotes, tokens } from './token.ts';
+import { count } from './units.ts';
+
+type Place = MessageOf<typeof places>;
+type Reason = MessageOf<typeof reasons>;
+/** A token that OpenClaw has and this program can't read. */
+type Unreadable = { source: 'openclaw-profile' | 'config-reference'; place: Place };
+
+/** What `models status` finds wrong. */
+export const statusProblems = {
+  'not-set-up': ({ path }: { path: string }) => ({
+    message: `Hugging Face is not set up in ${path}.`,
+    hint: 'openclaw onboard --auth-choice huggingface-api-key',
+  }),
+  'token-not-found': ({ envFile, config }: { envFile: string; config: string }) => ({
+    message: `No Hugging Face token: looked at HUGGINGFACE_HUB_TOKEN and HF_TOKEN in the environment, ${envFile} and the env block of ${config}.`,
+    hint: 'openclaw onboard --auth-choice huggingface-api-key',
+  }),
+  'token-has-ended': (token: { place: Place; masked: string; end: Date }) => ({
+    message: tokenNotes['token-ended'](token),
+    hint: `Fix it there. A new token: ${NEW_TOKEN_URL}`,
+  }),
+  'no-longer-served': ({ ref }: { ref: string }) => ({
+    message: `${ref} is no longer served.`,
+    hint: 'openclaw models list --provider huggingface',
+  }),
+  'probe-unreadable-token': (token: Unreadable) => ({
+    message: `No message was sent: the token is ${tokens.unreadable(token)}.`,
+    hint: 'For this test alone, put a token into the environment: HF_TOKEN=… openclaw models status --probe',
+  }),
+};
+
+export const statusNotes = {
+  'served-unchecked': ({ reason }: { reason: Reason | null }) =>
+    `Whether the models are still served could not be checked.${reason === null ? '' : ` ${say(reasons, reason)}`}`,
+  'token-not-readable': (token: Unreadable) =>
+    `Whether the token is accepted could not be checked: it is ${tokens.unreadable(token)}.`,
+};
+
 /** `models status`. */
-export const status = {};
+export const status = {
+  titles: {
+    config: 'Config',
+    defaultModel: 'Default',
+    fallbacks: ({ amount }: { amount: number }) => `Fallbacks (${amount})`,
+    own: 'Own models',
+    aliases: ({ amount }: { amount: number }) => `Aliases (${amount})`,
+    token: 'Token',
+    list: 'Model list',
+  },
+  none: 'none',
+  noToken: 'none found',
+  builtIn: ({ asOf }: { asOf: string }) => `built-in, of ${asOf}`,
+  live: 'live',
+  cached: ({ age }: { age: number }) => `cached, fetched ${formatAge(age)}`,
+  columns: { role: 'Role', served: 'Served' },
+  served: { yes: 'yes', no: 'no' },
+  /** A context window that the config's own entry leaves out. */
+  unset: 'unset',
+  unsetMeans: 'unset: the entry states no context window (OpenClaw assumes 128k to 195k)',
+  setUp: 'Set up: openclaw onboard --auth-choice huggingface-api-key',
+  problem: ({ message, fix }: { message: string; fix: string }) => `${message} Next: ${fix}`,
+  checkingToken: 'Checking the token',
+  probing: ({ id }: { id: string }) => `Waiting for ${id}`,
+  probe: {
+    notAsked: 'not on Hugging Face, so not asked',
+    noDefault: 'There is no default model: openclaw models set <ref-or-alias>',
+    fails: ({ asked }: { asked: number }) =>
+      asked === 1
+        ? 'Requests fail now: the model does not answer.'
+        : `Requests fail now: none of ${count(asked, 'model')} answers.`,
+    /** `unasked`: another provider's model, which comes first. */
+    goesTo: ({ ref, unasked }: { ref: string | null; unasked: string | null }) => {
+      if (unasked === null) return `Requests now go to ${ref}.`;
+      const other = ref === null ? '' : `, else to ${ref}`;
+      return `Requests now go to ${unasked}, if that answers (it was not asked)${other}.`;
+    },
+  },
+};

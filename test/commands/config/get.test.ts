@@ -87,3 +87,20 @@ test('path prints where the config is, whether it exists or not', async () => {
   expect((await run(['config', 'path', '--profile', 'work'])).stdout).toBe(`${home}/.openclaw-work/openclaw.json\n`);
   expect((await run(['config', 'path', '--json'])).stdout).toBe(`${JSON.stringify({ path: config, exists: false })}\n`);
 });
+
+test('a broken config is exit 3: the place, its line, that nothing was changed, and what to do', async () => {
+  const { run, write, config } = commands();
+  write('openclaw.json', '{\n  a: 1\n  b: 2\n}');
+  const lines = [
+    `x ${config}:3:3: unexpected character`,
+    '  b: 2',
+    '  ^',
+    'Nothing was changed.',
+    '  Fix that place, then run the same command again.',
+  ];
+  expect(await run(['config', 'get', 'a'])).toEqual({ code: 3, stdout: '', stderr: `${lines.join('\n')}\n` });
+  const { stdout } = await run(['config', 'get', 'a', '--json']);
+  expect(JSON.parse(stdout).error.message).toBe(
+    `${config}:3:3: unexpected character\n  b: 2\n  ^\nNothing was changed.`,
+  );
+});

@@ -6,7 +6,7 @@ import { documentOf, failureOf, modeOf, TOKEN } from '../../support/program.ts';
 
 const commands = useCommands();
 const BEFORE = configText('models.json5').replaceAll('\n', '\r\n');
-const ENV_NOTE = '.env is not touched: a token that was stored there stays.';
+const ENV_NOTE = '.env is not changed: a token that was stored there stays.';
 
 test('puts the exact bytes before the last write back; a second undo has nothing to do', async () => {
   const { run, read, write, config } = commands();
@@ -30,7 +30,7 @@ test('puts the exact bytes before the last write back; a second undo has nothing
     code: 3,
     says: [
       `Nothing to undo: no write to ${config} is remembered.`,
-      'Older versions of the config stand beside it as .bak, .bak.1, …: openclaw config path',
+      'Older versions of the config are beside it, as .bak, .bak.1, …: openclaw config path',
     ],
   });
 });

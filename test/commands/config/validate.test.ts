@@ -19,14 +19,19 @@ const rows: [name: string, text: string, issues: Issue[]][] = [
     'wrong types below a model',
     '{ agents: { defaults: { model: { primary: 1, fallbacks: ["a/b", 2] }, models: { "a/b": { alias: [] } } } } }',
     [
-      ['agents.defaults.model.primary must be text, but is 1', 1, 43, 'agents.defaults.model.primary'],
+      ['agents.defaults.model.primary must be a string, but is 1', 1, 43, 'agents.defaults.model.primary'],
       [
-        'agents.defaults.model.fallbacks must be a list of texts, but is a list',
+        'agents.defaults.model.fallbacks must be an array of strings, but is an array',
         1,
         57,
         'agents.defaults.model.fallbacks',
       ],
-      ['agents.defaults.models["a/b"].alias must be text, but is a list', 1, 97, 'agents.defaults.models["a/b"].alias'],
+      [
+        'agents.defaults.models["a/b"].alias must be a string, but is an array',
+        1,
+        97,
+        'agents.defaults.models["a/b"].alias',
+      ],
     ],
   ],
   [
@@ -58,7 +63,7 @@ const rows: [name: string, text: string, issues: Issue[]][] = [
     "{ models: { providers: { huggingface: { baseUrl: 'router' } } } }",
     [
       [
-        "models.providers.huggingface.baseUrl can't be used: it is not a URL",
+        "The URL in models.providers.huggingface.baseUrl can't be used: it is not a URL.",
         1,
         50,
         'models.providers.huggingface.baseUrl',
@@ -131,7 +136,7 @@ test('a fault in an included file names that file, and shows nothing of it', asy
   const { code, stdout } = await run(['config', 'validate', '--json']);
   expect([code, JSON.parse(stdout).issues]).toEqual([
     3,
-    [{ message: `${stateDir}/base.json5:1:13: unexpected character`, line: null, column: null, path: null }],
+    [{ message: `${stateDir}/base.json5:1:13: unexpected character.`, line: null, column: null, path: null }],
   ]);
 });
 

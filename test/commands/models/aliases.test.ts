@@ -61,17 +61,21 @@ describe('models aliases', () => {
       args: add('a\u0007b', 'quick'),
       code: 2,
       stderr: [
-        "Command-argument value 'ab' is invalid for argument 'label'. It holds a line break or a control character.",
+        '<label> can\'t be "ab": it has a line break or a control character in it.',
         'See: openclaw models aliases add --help',
       ],
     },
     {
       name: 'add: a model that a non-empty allow-list has not is allowed too',
       args: add('small', 'c/d'),
-      before: `{ agents: { defaults: { models: { 'c/d': {} }, modelPolicy: { allow: ['a/b'] } } } }\n`,
+      before: `{\n  agents: { defaults: { models: { 'c/d': {} }, modelPolicy: { allow: ['a/b'] } } },\n}\n`,
       edits: [
-        [`'c/d': {}`, `'c/d': { alias: 'small' }`],
-        [`['a/b']`, `['a/b', 'c/d']`],
+        [
+          `  agents: { defaults: { models: { 'c/d': {} }, modelPolicy: { allow: ['a/b'] } } },\n`,
+          `  agents: {
+    defaults: { models: { 'c/d': { alias: 'small' } }, modelPolicy: { allow: ['a/b', 'c/d'] } },
+  },\n`,
+        ],
       ],
       stdout: ['Alias: "small" for c/d', 'Allowed model: c/d'],
     },

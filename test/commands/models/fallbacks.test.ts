@@ -10,6 +10,16 @@ const QWEN = 'huggingface/Qwen/Qwen3-8B';
 const OPUS = 'anthropic/claude-opus-4-6';
 const BARE = `{ agents: { defaults: { model: { primary: '${R1}' } } } }\n`;
 const TWO_QUICK = `{ 'x/y': {}, 'a/b': { alias: 'Quick' }, 'c/d': { alias: 'quick' } }`;
+const STRING_MODEL = `{ agents: { defaults: { model: 'a/b', models: { 'a/b': {}, 'c/d': { alias: 'opus' } } } } }\n`;
+const STRING_MODEL_WITH_FALLBACK = `{
+  agents: {
+    defaults: {
+      model: { primary: 'a/b', fallbacks: ['c/d'] },
+      models: { 'a/b': {}, 'c/d': { alias: 'opus' } },
+    },
+  },
+}
+`;
 const add = (model: string) => ['models', 'fallbacks', 'add', model];
 const remove = (model: string) => ['models', 'fallbacks', 'remove', model];
 const clear = ['models', 'fallbacks', 'clear'];
@@ -36,10 +46,10 @@ describe('models fallbacks', () => {
       stderr: [`${R1} is the default model, so it was not added as a fallback`],
     },
     {
-      name: 'add: a string model becomes an object, whose variable stays a variable',
+      name: 'add: a string model becomes an object, on lines where one would be too wide',
       args: add('opus'),
-      before: `{ agents: { defaults: { model: 'a/b', models: { 'a/b': {}, 'c/d': { alias: 'opus' } } } } }\n`,
-      edits: [["model: 'a/b'", "model: { primary: 'a/b', fallbacks: ['c/d'] }"]],
+      before: STRING_MODEL,
+      edits: [[STRING_MODEL, STRING_MODEL_WITH_FALLBACK]],
       stdout: ['Fallbacks: c/d'],
     },
     {
@@ -60,8 +70,8 @@ describe('models fallbacks', () => {
       args: add('Qwen/Qwen3-8C'),
       code: 7,
       stderr: [
-        'Hugging Face Inference Providers serve no model "Qwen/Qwen3-8C".',
-        'Did you mean Qwen/Qwen3-8B, Qwen/Qwen3-14B, or Qwen/Qwen3-32B?',
+        'No inference provider serves "Qwen/Qwen3-8C".',
+        'Did you mean Qwen/Qwen3-8B, Qwen/Qwen3-14B or Qwen/Qwen3-32B?',
       ],
     },
     {
@@ -79,15 +89,15 @@ describe('models fallbacks', () => {
       stderr: ['QUICK is not a fallback'],
     },
     {
-      name: 'remove: by alias; the entry of the map stays',
+      name: 'remove: by alias, with the comment on its line; the entry of the map stays',
       args: remove('quick'),
-      edits: [["'huggingface/Qwen/Qwen3-8B', // quick", '// quick']],
+      edits: [["          'huggingface/Qwen/Qwen3-8B', // quick\n", '']],
       stdout: [`Fallbacks: ${OPUS}`],
     },
     {
       name: 'remove: by id, and whatever the case',
       args: remove('qwen/qwen3-8b'),
-      edits: [["'huggingface/Qwen/Qwen3-8B', // quick", '// quick']],
+      edits: [["          'huggingface/Qwen/Qwen3-8B', // quick\n", '']],
       stdout: [`Fallbacks: ${OPUS}`],
     },
     {
@@ -130,8 +140,8 @@ describe('models fallbacks', () => {
       before: `{ agents: { defaults: { model: { primary: 'a/b', fallbacks: 'c/d' } } } }\n`,
       code: 3,
       stderr: [
-        'agents.defaults.model.fallbacks is a string, where a list is needed. Nothing was changed.',
-        'Mend it in the config by hand, then run the same command again.',
+        'agents.defaults.model.fallbacks is a string, where an array is needed. Nothing was changed.',
+        'Fix it by hand in the config, then run the same command again.',
       ],
     },
   ]);

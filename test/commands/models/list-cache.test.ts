@@ -6,7 +6,7 @@ import { proxyTo } from '../../support/proxy-server.ts';
 
 const program = useProgram({ models: LISTED });
 const CACHE = 'cache/huggingface-models.json';
-const UNIT = 'prices in USD per million tokens, input/output';
+const UNIT = 'prices in USD per million tokens';
 const HOUR = 60 * 60 * 1000;
 const env = { HF_TOKEN: TOKEN };
 
@@ -32,7 +32,7 @@ describe('the list comes from', () => {
       3 * HOUR,
       [],
       {},
-      `1 model, cached, fetched 3 h ago, ${UNIT}|no token was found to ask with`,
+      `1 model, cached, fetched 3 h ago, ${UNIT}|No token yet. Run openclaw onboard`,
       0,
     ],
     [
@@ -40,7 +40,7 @@ describe('the list comes from', () => {
       3 * 24 * HOUR,
       [],
       {},
-      `1 model, cached, fetched 3 days ago, ${UNIT}|no token was found to ask with`,
+      `1 model, cached, fetched 3 days ago, ${UNIT}|No token yet. Run openclaw onboard`,
       0,
     ],
     ['the service, where there is no cache', null, [], env, `4 models, live from HOST, ${UNIT}`, 1],
@@ -49,7 +49,7 @@ describe('the list comes from', () => {
       null,
       [],
       {},
-      `10 models, built-in list of 2026-11-20, ${UNIT}|no token was found to ask with`,
+      `10 models, built-in list of 2026-11-20, ${UNIT}|No token yet. Run openclaw onboard`,
       0,
     ],
     [
@@ -65,7 +65,7 @@ describe('the list comes from', () => {
       3 * HOUR,
       ['--offline'],
       env,
-      `1 model, cached, fetched 3 h ago, ${UNIT}|--offline: nothing was asked`,
+      `1 model, cached, fetched 3 h ago, ${UNIT}|No requests were made (--offline).`,
       0,
     ],
     ['the service, where the cache is of the future', -HOUR, [], env, `4 models, live from HOST, ${UNIT}`, 1],
@@ -102,7 +102,7 @@ describe('a service that can not be reached: what there is, and why', () => {
     const run = await list(['--json'], { env });
     expect([run.code, JSON.parse(run.stdout)]).toMatchObject([
       0,
-      { count: 1, source: 'cache', reason: 'The service failed (500)' },
+      { count: 1, source: 'cache', reason: 'The service failed (500).' },
     ]);
     expect(read(CACHE)).toBe(before);
   });
@@ -114,12 +114,12 @@ describe('a service that can not be reached: what there is, and why', () => {
     const { host } = new URL(service.url);
     expect([run.code, JSON.parse(run.stdout)]).toMatchObject([
       5,
-      { count: 10, source: 'builtin', fetchedAt: null, reason: `${host} answered with a web page` },
+      { count: 10, source: 'builtin', fetchedAt: null, reason: `${host} answered with a web page.` },
     ]);
     const { code, stderr } = await list(['--refresh']);
     expect([code, linesOf(stderr)]).toEqual([
       5,
-      [`10 models, built-in list of 2026-11-20, ${UNIT}`, `${host} answered with a web page`],
+      [`10 models, built-in list of 2026-11-20, ${UNIT}`, `${host} answered with a web page.`],
     ]);
   });
 
@@ -135,10 +135,7 @@ describe('the config decides', () => {
     const { list, write, asked } = program();
     write('openclaw.json', '{models:{mode:"replace",providers:{huggingface:{models:[{id:"org/zeta",name:"Z"}]}}}}');
     const { count, reason, models } = JSON.parse((await list(['--json'], { env })).stdout);
-    expect([count, reason]).toEqual([
-      1,
-      'models.mode is "replace" in the config: only the configured models are listed',
-    ]);
+    expect([count, reason]).toEqual([1, 'models.mode is "replace" in the config: only its own models are listed.']);
     expect(models).toMatchObject([{ key: 'huggingface/org/zeta', name: 'Z', available: null, tags: ['configured'] }]);
     expect(asked()).toEqual([]);
   });
@@ -147,7 +144,7 @@ describe('the config decides', () => {
     const { list, write, asked } = program();
     write('openclaw.json', '{plugins:{entries:{huggingface:{config:{discovery:{enabled:false}}}}}}');
     const { source, reason } = JSON.parse((await list(['--json'], { env })).stdout);
-    expect([source, reason]).toEqual(['builtin', 'discovery is turned off in the config']);
+    expect([source, reason]).toEqual(['builtin', 'Model discovery is turned off in the config.']);
     expect(asked()).toEqual([]);
   });
 

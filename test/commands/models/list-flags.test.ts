@@ -42,35 +42,31 @@ describe('a wrong flag is exit 2', () => {
   test.each([
     [
       '--provider hugginface',
-      "Option '--provider <name>' argument 'hugginface' is invalid. Allowed choices are huggingface.",
-      'Did you mean huggingface?',
+      '--provider can\'t be "hugginface", only huggingface.',
+      'Did you mean --provider huggingface?',
     ],
     [
       '--provider openai',
-      "Option '--provider <name>' argument 'openai' is invalid. Allowed choices are huggingface.",
-      'Did you mean huggingface?',
+      'This program lists the models of Hugging Face only, not of "openai".',
+      'openclaw models list --provider huggingface',
     ],
-    [
-      '--sort prise',
-      "Option '--sort <by>' argument 'prise' is invalid. Allowed choices are name, price, context, speed.",
-      'Did you mean price?',
-    ],
+    ['--sort prise', '--sort can\'t be "prise", only name, price, context or speed.', 'Did you mean --sort price?'],
     [
       '--max-price cheap',
-      "Option '--max-price <usd>' argument 'cheap' is invalid. It must be a number of US dollars.",
+      '--max-price can\'t be "cheap": it must be a number of US dollars.',
       'See: openclaw models list --help',
     ],
     [
       '--max-price -1',
-      "Option '--max-price <usd>' argument '-1' is invalid. It must be a number of US dollars.",
+      '--max-price can\'t be "-1": it must be a number of US dollars.',
       'See: openclaw models list --help',
     ],
     [
       '--search --tools',
-      "Option '--search <words>' argument '--tools' is invalid. It looks like a flag: is the variable set?",
+      '--search can\'t be "--tools": it looks like a flag. Is the value missing?',
       'See: openclaw models list --help',
     ],
-    ['--serch x', "Unknown option '--serch'", 'Did you mean --search?'],
+    ['--serch x', 'openclaw models list has no flag --serch.', 'Did you mean --search?'],
   ])('%s', async (words, message, hint) => {
     const { run, asked } = program();
     const args = ['models', 'list', ...words.split(' ')];

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { listTable } from '../../../src/commands/models/list/format.ts';
+import type { Io } from '../../../src/system.ts';
+import { en } from '../../../src/words/en/en.ts';
 import { TOKEN, useProgram } from '../../support/program.ts';
 
 const program = useProgram();
@@ -16,22 +19,23 @@ describe('a list as wide as the screen', () => {
     expect(wide.filter((line) => line.trim().includes(' '))).toEqual([]);
   });
 
-  test('40 columns: what fits, most important first; of a whole list two lines a model', async () => {
+  test('40 columns: two lines a model, the titles too', async () => {
     const { list } = program();
     const narrow = { ...env, COLUMNS: '40' };
     expect((await list(['--search', 'qwen3-8b'], { env: narrow })).stdout).toBe(
-      'Model                      Ctx\nhuggingface/Qwen/Qwen3-8B  41k\n',
+      'Model\n  Context  Tools  Image  $/M in   Out\nhuggingface/Qwen/Qwen3-8B\n      41k  some            0.07  0.18\n',
     );
     expect((await list([], { env: narrow })).stdout).toContain(
-      'huggingface/Qwen/Qwen3-Coder-30B-A3B-Instruct\n  128k  0.20/0.80  some\n',
+      'huggingface/Qwen/Qwen3-Coder-30B-A3B-Instruct\n     128k  some            0.20   0.80\n',
     );
   });
 
-  test('80 columns: columns are dropped from the right', async () => {
+  test('80 columns: name and tags are dropped, the price never; a long id has a line of its own', async () => {
     const { list } = program();
     const { stdout } = await list(['--search', 'qwen3 coder 30b'], { env: { ...env, COLUMNS: '80' } });
-    expect(stdout).toBe(`Model                                           Ctx  $/M in/out  Tools  Input
-huggingface/Qwen/Qwen3-Coder-30B-A3B-Instruct  128k   0.20/0.80  some   text
+    expect(stdout).toBe(`Model                                        Context  Tools  Image  $/M in   Out
+huggingface/Qwen/Qwen3-Coder-30B-A3B-Instruct
+                                                128k  some            0.20  0.80
 `);
   });
 });
@@ -51,6 +55,30 @@ test('a UTF-8 locale gets dots in the footer', async () => {
   const { list } = program();
   const { stderr } = await list(['--offline'], { env: { LANG: 'C.UTF-8' } });
   expect(stderr).toBe(
-    '10 models · built-in list of 2026-11-20 · prices in USD per million tokens, input/output\n--offline: nothing was asked\n',
+    '10 models · built-in list of 2026-11-20 · prices in USD per million tokens\nNo requests were made (--offline).\n',
   );
+});
+
+test('titles are bold, the prefix of a ref, dashes and tags dim', () => {
+  const style = (format: unknown, text: string) => `<${format}:${text}>`;
+  const out = { write: () => {}, isTerminal: true, columns: 120, hyperlinks: false, style };
+  const row = { ref: 'huggingface/a/b', model: null, alias: null, tags: ['default', 'configured'] };
+  const io = { out, unicode: true } as unknown as Io;
+  expect(listTable([row], { io, words: en })).toEqual([
+    '<bold:Model>            <bold:Context>  <bold:Tools>  <bold:Image>  <bold:$/M in>  <bold:Out>  <bold:Name>             <bold:Tags>',
+    '<dim:huggingface/>a/b        <dim:–>  <dim:–>      <dim:–>           <dim:–>    <dim:–>  huggingface/a/b  <dim:default, configured>',
+  ]);
+});
+
+describe('where nothing is left, what to loosen', () => {
+  test.each([
+    ['--search xyzzy', 'No model matches "xyzzy" (10 looked at).'],
+    ['--max-price 0', 'No model matches --max-price 0 (10 looked at).'],
+    ['--search qwen --image', 'No model matches "qwen", --image (10 looked at). Leave one of these out.'],
+    ['--configured', 'No model matches --configured (0 looked at).'],
+  ])('%s', async (flags, says) => {
+    const { list } = program();
+    const run = await list([...flags.split(' '), '--offline']);
+    expect(run).toEqual({ code: 0, stdout: '', stderr: `${says}\n--offline: nothing was asked\n` });
+  });
 });

@@ -11,16 +11,18 @@ describe('models list', () => {
     write('openclaw.json', NAMING);
     const { code, stdout, stderr } = await list([], { env });
     expect(code).toBe(0);
-    expect(stdout).toBe(`${'Model'.padEnd(40)}Ctx  $/M in/out  Tools    Input       Name                  Tags
-huggingface/org/zeta                     1k     unknown  unknown  text        Omega                 default,configured,alias:Omega
-huggingface/org/alpha-10b:cheapest     100k   3.00/2.00  some     text+image  Alpha 10B (cheapest)  fallback#2,configured
-huggingface/org/gone                unknown     unknown  unknown  text        Gone                  configured,missing
-huggingface/org/alpha-10b              100k   1.00/4.00  some     text+image  Alpha 10B
-huggingface/org/alpha-9b                 8k   0.10/0.30  yes      text        Alpha 9B
-huggingface/org/down                unknown     unknown  unknown  text        Down
-`);
+    expect(stdout).toBe(
+      `Model                               Context  Tools  Image  $/M in   Out  Name                  Tags
+huggingface/org/zeta                     1k  -                  -     -  Omega                 default, configured, alias:Omega
+huggingface/org/alpha-10b:cheapest     100k  some   yes      3.00  2.00  Alpha 10B (cheapest)  fallback#2, configured
+huggingface/org/gone                      -  -                  -     -  Gone                  configured, missing
+huggingface/org/alpha-10b              100k  some   yes      1.00  4.00  Alpha 10B
+huggingface/org/alpha-9b                 8k  yes             0.10  0.30  Alpha 9B
+huggingface/org/down                      -  -                  -     -  Down
+`,
+    );
     const { host } = new URL(service.url);
-    expect(linesOf(stderr)).toEqual([`6 models, live from ${host}, prices in USD per million tokens, input/output`]);
+    expect(linesOf(stderr)).toEqual([`6 models, live from ${host}, prices in USD per million tokens`]);
   });
 
   test('without --provider the refs of other providers too', async () => {

@@ -94,11 +94,11 @@ test('a models.json without Hugging Face gets the provider', async () => {
 });
 
 test.each([
-  ['broken', '{ "providers": ', '1:16: unexpected end of the text'],
+  ['broken', '{ "providers": ', 'FILE:1:16: unexpected end of the text.'],
   [
     'of wrong types',
     '{"providers":{"huggingface":{"models":{}}}}',
-    ' providers.huggingface.models must be a list, but is an object',
+    'providers.huggingface.models in FILE must be an array, but is an object.',
   ],
 ])('a models.json that is %s: exit 3, and it stays', async (_, text, what) => {
   const { run, read, write, stateDir } = commands();
@@ -107,8 +107,8 @@ test.each([
   expect([code, says]).toEqual([
     3,
     [
-      `${stateDir}/${MODELS_JSON}:${what}`,
-      'OpenClaw makes this file anew where it is missing: move it away, or correct that place.',
+      what.replace('FILE', `${stateDir}/${MODELS_JSON}`),
+      'OpenClaw makes this file anew where it is missing: move it away, or fix that place.',
     ],
   ]);
   expect(read(MODELS_JSON)).toBe(text);
@@ -128,7 +128,10 @@ test('discovery turned off in the config: nothing is asked, and it says so', asy
   const { run, write, asked } = commands();
   write('openclaw.json', '{ plugins: { entries: { huggingface: { config: { discovery: { enabled: false } } } } } }');
   const { code, stdout } = await run(['models', 'refresh'], { env });
-  expect([code, stdout]).toEqual([0, 'Not fetched: discovery is turned off in the config. 10 models as before.\n']);
+  expect([code, stdout]).toEqual([
+    0,
+    'Not fetched. Model discovery is turned off in the config. 10 models as before.\n',
+  ]);
   expect(asked()).toEqual([]);
 });
 

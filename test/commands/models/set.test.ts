@@ -101,8 +101,8 @@ describe('models set', () => {
       args: ['models', 'set', 'Qwen/Qwen3-9B'],
       code: 7,
       stderr: [
-        'Hugging Face Inference Providers serve no model "Qwen/Qwen3-9B".',
-        'Did you mean Qwen/Qwen3-8B, Qwen/Qwen3-14B, or Qwen/Qwen3-32B?',
+        'No inference provider serves "Qwen/Qwen3-9B".',
+        'Did you mean Qwen/Qwen3-8B, Qwen/Qwen3-14B or Qwen/Qwen3-32B?',
       ],
     },
     {
@@ -110,16 +110,16 @@ describe('models set', () => {
       args: ['models', 'set', 'deepseek-ai/DeepSeek-R1'],
       before: '{ agents: 5 }\n',
       code: 3,
-      stderr: ['agents must be an object, but is a number', 'Correct it by hand; nothing was changed.'],
+      stderr: [
+        'agents in CONFIG must be an object, but is a number. Nothing was changed.',
+        'Fix it by hand, then run the same command again.',
+      ],
     },
     {
       name: 'an empty argument',
       args: ['models', 'set', ''],
       code: 2,
-      stderr: [
-        "Command-argument value '' is invalid for argument 'ref-or-alias'. It is empty: is the variable set?",
-        'See: openclaw models set --help',
-      ],
+      stderr: ['<ref-or-alias> is empty. Is the variable set?', 'See: openclaw models set --help'],
     },
   ]);
 });

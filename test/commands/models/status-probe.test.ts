@@ -32,14 +32,14 @@ const PROBES: [name: string, answers: Answer[], code: number, says: RegExp[]][] 
       /^1\. .*DeepSeek-R1: failed\. The Hugging Face account has no credits left \(402\): .* only a fallback of another provider helps/,
       /^2\. .*Qwen3-8B: failed\. .*\(402\)/,
       /^3\. anthropic\/claude-opus-4-6: not on Hugging Face, so not asked$/,
-      /^A request would end up with anthropic\/claude-opus-4-6, if that answers: it was not asked\.$/,
+      /^Requests now go to anthropic\/claude-opus-4-6, if that answers \(it was not asked\)\.$/,
     ],
   ],
   [
     'the token is rejected',
     [fixtureAnswer('chat-error-401-invalid-token.json')],
     4,
-    [/rejected the token \(401\).* no fallback among them helps\.$/],
+    [/does not accept the token \(401\).* no fallback among them helps\.$/],
   ],
   [
     'the token lacks the permission',
@@ -53,7 +53,7 @@ const PROBES: [name: string, answers: Answer[], code: number, says: RegExp[]][] 
     0,
     [
       /The request was refused \(403\).* A fallback helps\.$/,
-      /^2\. .*: answered by an unnamed inference provider in \d+ ms, the tool call came$/,
+      /^2\. .*: answered by an unnamed inference provider in \d+ ms, and called the tool$/,
     ],
   ],
   [
@@ -62,9 +62,9 @@ const PROBES: [name: string, answers: Answer[], code: number, says: RegExp[]][] 
     0,
     [
       /Too many requests \(429\).* A fallback helps\.$/,
-      /the tool call came$/,
+      /and called the tool$/,
       /^3\./,
-      /^A request would end up with huggingface\/Qwen\/Qwen3-8B\.$/,
+      /^Requests now go to huggingface\/Qwen\/Qwen3-8B\.$/,
     ],
   ],
   [
@@ -129,15 +129,15 @@ test('--probe: without a token 4, with --offline 2, with a key of another servic
   expect(failureOf(await run(['--offline', 'models', 'status', '--probe'], { env }))).toEqual({
     code: 2,
     says: [
-      '--probe sends a message to each model, and --offline asks nothing: pass one of them.',
-      'See: openclaw models status --help',
+      '--probe asks Hugging Face, and --offline makes no network requests.',
+      'Without --offline: openclaw models status --probe',
     ],
   });
   const foreign = await run(['models', 'status', '--probe'], { env: { HF_TOKEN: `sk-${'a1'.repeat(20)}` } });
   expect(failureOf(foreign)).toMatchObject({
     code: 4,
     says: [
-      'HF_TOKEN in the environment holds no Hugging Face token: It looks like an OpenAI key (sk-…).',
+      'HF_TOKEN in the environment does not hold a Hugging Face token. It looks like an OpenAI key (sk-…).',
       expect.anything(),
     ],
   });

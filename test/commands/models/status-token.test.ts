@@ -10,7 +10,7 @@ const BEFORE = configText('models.json5');
 const DAY = 24 * 60 * 60 * 1000;
 const SET_UP = 'openclaw onboard --auth-choice huggingface-api-key';
 const CORRECT =
-  'Correct it there. A new token: https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained';
+  'Fix it there. A new token: https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained';
 
 const PROFILE = '{ profiles: { "huggingface:manual": { provider: "huggingface", mode: "api_key" } } }';
 const withProfile = BEFORE.replace('{', `{ auth: ${PROFILE},`);
@@ -115,7 +115,7 @@ describe('--check fails with 4, a problem and its fix', () => {
       [],
       FOREIGN,
       'token_rejected',
-      'HF_TOKEN in the environment holds no Hugging Face token: It looks like an OpenAI key (sk-…).',
+      'HF_TOKEN in the environment does not hold a Hugging Face token. It looks like an OpenAI key (sk-…).',
     ],
     [
       'one that has ended',
@@ -131,7 +131,7 @@ describe('--check fails with 4, a problem and its fix', () => {
       ['--verify'],
       OTHER_TOKEN,
       'token_rejected',
-      `${NAMED} (hf_…7Kx2) was rejected by Hugging Face: it is mistyped, revoked or expired.`,
+      'Hugging Face does not accept the token from HF_TOKEN in the environment (hf_…7Kx2): it is mistyped, revoked or expired.',
     ],
   ])('%s', async (_, config, flags, token, code, says) => {
     const program = configured(config);

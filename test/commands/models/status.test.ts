@@ -18,7 +18,7 @@ function configured() {
   return program;
 }
 
-test('says what is set up and where the token is from, and asks nobody', async () => {
+test('says what is set up and where the token is from, and makes no request', async () => {
   const { run, config, asked, files } = configured();
   const before = files();
   expect(await run(['models', 'status'], { env })).toEqual({
@@ -31,10 +31,10 @@ Aliases (3)   : DeepSeek R1 -> ${R1}, quick -> ${QWEN}, opus -> ${OPUS}
 Token         : ${MASKED}, HF_TOKEN in the environment
 Model list    : built-in, of 2026-11-20
 
-Model                                Role        Served         Ctx  $/M in/out
-huggingface/deepseek-ai/DeepSeek-R1  primary     unknown      unset   0.70/2.50
-huggingface/Qwen/Qwen3-8B            fallback#1  unknown      unset   0.07/0.18
-anthropic/claude-opus-4-6            fallback#2  not asked  unknown     unknown
+Model                                Role        Served  Context  $/M in   Out
+huggingface/deepseek-ai/DeepSeek-R1  primary     -         unset    0.70  2.50
+huggingface/Qwen/Qwen3-8B            fallback#1  -         unset    0.07  0.18
+anthropic/claude-opus-4-6            fallback#2  -             -       -     -
 unset: the entry states no context window (OpenClaw assumes 128k to 195k)
 `,
   });
@@ -161,7 +161,7 @@ describe('--check judges what OpenClaw uses', () => {
     const { code, stderr } = await run(['models', 'status', '--check', '--plain'], { env });
     expect([code, stderr === '' ? [] : linesOf(stderr)]).toEqual([
       gone.length > 0 ? 7 : 0,
-      gone.map((ref) => `${ref} is no longer served. What is: openclaw models list --provider huggingface`),
+      gone.map((ref) => `${ref} is no longer served. Next: openclaw models list --provider huggingface`),
     ]);
   });
 });
@@ -182,7 +182,7 @@ test('--check: a list that could not be had tells nothing, and says so', async (
   const { code, stderr } = await run(['models', 'status', '--check', '--plain'], { env });
   expect([code, linesOf(stderr)[0]]).toEqual([
     0,
-    'Whether the models are still served could not be checked: The service failed (503)',
+    'Whether the models are still served could not be checked. The service failed (503).',
   ]);
 });
 

@@ -121,9 +121,6 @@ describe('--alias', () => {
   test.each([['noequals'], ['=label'], ['Qwen/Qwen3-8B='], ['--json']])('%s is exit 2', async (value) => {
     const { onboard } = program();
     const { code, stderr } = await onboard([...WITH_TOKEN, '--alias', value]);
-    expect([code, warningsOf(stderr)[0]]).toEqual([
-      2,
-      `Option '--alias <ref=label>' argument '${value}' is invalid. It must have the form ref=label.`,
-    ]);
+    expect([code, warningsOf(stderr)[0]]).toEqual([2, `--alias can't be "${value}": the form is <ref>=<label>.`]);
   });
 });

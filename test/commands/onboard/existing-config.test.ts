@@ -121,27 +121,32 @@ describe('gateway', () => {
 
 describe('a wrong type where something must be written is exit 3, and nothing is written', () => {
   test.each([
-    ['{agents: 5}', 'agents must be an object, but is a number'],
-    ['{agents: {defaults: []}}', 'agents.defaults must be an object, but is a list'],
-    ['{agents: {defaults: {model: 7}}}', 'agents.defaults.model must be an object, but is a number'],
+    ['{agents: 5}', 'agents', 'an object, but is a number'],
+    ['{agents: {defaults: []}}', 'agents.defaults', 'an object, but is an array'],
+    ['{agents: {defaults: {model: 7}}}', 'agents.defaults.model', 'an object, but is a number'],
     [
       '{agents: {defaults: {model: {fallbacks: "x/y"}}}}',
-      'agents.defaults.model.fallbacks must be a list, but is a string',
+      'agents.defaults.model.fallbacks',
+      'an array, but is a string',
     ],
-    ['{agents: {defaults: {models: []}}}', 'agents.defaults.models must be an object, but is a list'],
-    ['{models: {providers: null}}', 'models.providers must be an object, but is null'],
+    ['{agents: {defaults: {models: []}}}', 'agents.defaults.models', 'an object, but is an array'],
+    ['{models: {providers: null}}', 'models.providers', 'an object, but is null'],
     [
       '{models: {providers: {huggingface: {models: {}}}}}',
-      'models.providers.huggingface.models must be a list, but is an object',
+      'models.providers.huggingface.models',
+      'an array, but is an object',
     ],
-  ])('%s', async (text, sentence) => {
-    const { onboard, write, files } = program();
+  ])('%s', async (text, key, wrong) => {
+    const { onboard, write, files, config } = program();
     write('openclaw.json', text);
     const before = files();
     const run = await onboard([...WITH_TOKEN, '--fallback', QWEN, '--offline']);
     expect(failureOf(run)).toEqual({
       code: 3,
-      says: [sentence, 'Correct it by hand; nothing was changed.'],
+      says: [
+        `${key} in ${config} must be ${wrong}. Nothing was changed.`,
+        'Fix it by hand, then run the same command again.',
+      ],
     });
     expect(files()).toEqual(before);
   });
@@ -167,7 +172,7 @@ describe('a config that can not be read is exit 3, before anything is asked', ()
     write('openclaw.json', '{ gateway: { auth: { token: "MyVerySecretGatewayPassphrase" oops } } }');
     const { code, stderr } = await onboard(WITH_TOKEN);
     expect(code).toBe(3);
-    expect(stderr).toContain('token: "***"');
+    expect(stderr).toContain('token***');
     expect(stderr).not.toContain('VerySecret');
   });
 });

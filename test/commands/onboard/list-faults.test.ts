@@ -11,7 +11,7 @@ const FAULTS: Row[] = [
   [
     '401, also without the token',
     { status: 401, body: { error: 'Invalid credentials' } },
-    'Hugging Face rejected the token (401): Invalid credentials',
+    'Hugging Face does not accept the token (401): Invalid credentials',
   ],
   ['402', { status: 402 }, 'The Hugging Face account has no credits left (402)'],
   ['403', { status: 403 }, 'The request was refused (403)'],
@@ -22,7 +22,7 @@ const FAULTS: Row[] = [
   ],
   ['500', { status: 500, body: { message: 'boom', type: 'server_error' } }, 'The service failed (500): boom'],
   ['HTML with 200', { body: '<html>Log in</html>' }, 'HOST answered with a web page'],
-  ['bad JSON', { body: '{"data":[' }, 'HOST answered with something that is no JSON'],
+  ['bad JSON', { body: '{"data":[' }, 'HOST answered with something that is not JSON'],
   ['null', { body: 'null' }, 'HOST answered with JSON without a list of models'],
   ['no list', { body: { data: {} } }, 'HOST answered with JSON without a list of models'],
   ['an empty list', { body: { object: 'list', data: [] } }, 'HOST answered with an empty list of models'],
@@ -42,7 +42,7 @@ describe('a list that can not be had: the built-in models, and why; the run goes
     expect(document).toMatchObject({
       ok: true,
       changed: true,
-      catalog: { source: 'builtin', count: 10, fetchedAt: null, reason: reason.replace('HOST', host) },
+      catalog: { source: 'builtin', count: 10, fetchedAt: null, reason: `${reason.replace('HOST', host)}.` },
       model: { primary: 'huggingface/deepseek-ai/DeepSeek-R1' },
     });
     expect(read('cache/huggingface-models.json')).toBeUndefined();
@@ -55,7 +55,7 @@ describe('a list that can not be had: the built-in models, and why; the run goes
     const document = documentOf(await onboard([...WITH_TOKEN, '--json'], { env }));
     expect(document.catalog).toMatchObject({
       source: 'builtin',
-      reason: '127.0.0.1:4 could not be reached: the connection was refused (ECONNREFUSED)',
+      reason: '127.0.0.1:4 could not be reached: the connection was refused (ECONNREFUSED).',
     });
   });
 
@@ -71,7 +71,7 @@ describe('a list that can not be had: the built-in models, and why; the run goes
     service.script(LIST, { status: 500 });
     const { code, stderr } = await onboard(WITH_TOKEN);
     expect(code).toBe(0);
-    expect(warningsOf(stderr)).toContain('Model figures are those of the built-in list: The service failed (500)');
+    expect(warningsOf(stderr)).toContain('Model figures are those of the built-in list. The service failed (500).');
   });
 
   test('where no entry is written there are no figures, and so no reason', async () => {
@@ -94,7 +94,7 @@ describe('a list that can not be had: the built-in models, and why; the run goes
       source: 'cache',
       count: 1,
       fetchedAt,
-      reason: 'The service failed (500)',
+      reason: 'The service failed (500).',
     });
   });
 });
@@ -125,7 +125,7 @@ describe('a model that is not served is exit 7, and nothing is written but the c
       error: {
         code: 'model_unknown',
         exitCode: 7,
-        message: `Hugging Face Inference Providers serve no model "${id}".`,
+        message: `No inference provider serves "${id}".`,
         hint: expect.stringMatching(/^Did you mean Qwen\/Qwen3-8B, \S+ or \S+\?$/),
       },
     });

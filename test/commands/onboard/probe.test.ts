@@ -12,7 +12,7 @@ describe('--probe', () => {
     const { onboard, service } = program();
     const { code, stdout } = await onboard([...WITH_TOKEN, ...GPT, '--probe']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/\nTest message: answered by novita in \d+ ms, the tool call came\n/);
+    expect(stdout).toMatch(/\nTest message: answered by novita in \d+ ms, and called the tool\n/);
     const sent = service.requests.filter(({ path }) => path === CHAT);
     expect(sent).toHaveLength(1);
     const body = JSON.parse(sent[0]?.body ?? '{}');
@@ -78,7 +78,7 @@ describe('a probe that fails leaves config and .env unwritten', () => {
       fixtureAnswer('chat-error-401-invalid-token.json'),
       4,
       'token_rejected',
-      'Hugging Face rejected the token (401)',
+      'Hugging Face does not accept the token (401)',
     ],
     [
       'a missing permission',
@@ -114,7 +114,7 @@ describe('a probe that fails leaves config and .env unwritten', () => {
   });
 
   const CREDITS = 'Buy credits or subscribe to PRO: https://huggingface.co/settings/billing';
-  const PERMISSION = /^Tick it for this token at https:\/\/huggingface\.co\/settings\/tokens, or make a new one: /;
+  const PERMISSION = /^Tick it for this token at https:\/\/huggingface\.co\/settings\/tokens, or create a new one: /;
   test.each<[string, Answer, (string | RegExp)[]]>([
     ['no credits', { status: 402 }, [CREDITS, 'Or go on without --probe.']],
     [

@@ -19,7 +19,7 @@ describe('a token that is refused stops the run, whether required or only tried:
       'rejected',
       fixtureAnswer('whoami-401.json'),
       'token_rejected',
-      `${NAMED} was rejected by Hugging Face: it is mistyped, revoked or expired. Nothing was changed.`,
+      `Hugging Face does not accept the token from --huggingface-api-key (${MASKED}): it is mistyped, revoked or expired. Nothing was changed.`,
       `Create a new one: ${NEW_TOKEN}`,
     ],
     [
@@ -51,7 +51,7 @@ describe('a token that is refused stops the run, whether required or only tried:
     const { onboard, write, stateDir } = program();
     write('.env', `HF_TOKEN=${OTHER_TOKEN}\n`);
     expect(failureOf(await onboard()).says[0]).toBe(
-      `The token from HF_TOKEN in ${stateDir}/.env (hf_…7Kx2) was rejected by Hugging Face: it is mistyped, revoked or expired. Nothing was changed.`,
+      `Hugging Face does not accept the token from HF_TOKEN in ${stateDir}/.env (hf_…7Kx2): it is mistyped, revoked or expired. Nothing was changed.`,
     );
   });
 });

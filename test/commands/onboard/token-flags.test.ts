@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { documentOf, failureOf, MASKED, modeOf, TOKEN, useProgram, WITH_TOKEN } from '../../support/program.ts';
 
 const program = useProgram();
-const HELP = 'See: openclaw onboard --help';
 const NEW_TOKEN =
   'Create a token: https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained';
 
@@ -59,15 +58,15 @@ describe('what can be no token is exit 2: nothing is asked, nothing is written',
     [
       'an organisation token',
       `api_org_${'a1B2'.repeat(8)}`,
-      'It looks like a Hugging Face organisation token (api_org…), which can not call Inference Providers.',
+      "It looks like a Hugging Face organisation token (api_org…), which can't call Inference Providers.",
     ],
-    ['blanks inside', `${TOKEN.slice(0, 20)} ${TOKEN.slice(20)}`, 'It has blanks or line breaks in it.'],
+    ['blanks inside', `${TOKEN.slice(0, 20)} ${TOKEN.slice(20)}`, 'A token has no spaces or line breaks.'],
     [
       'no ASCII',
       'hf_schlüsselchenfürdietür',
       'It has characters that no token has (only printable ASCII is possible).',
     ],
-    ['too long', `hf_${'x'.repeat(510)}`, 'It has 513 characters; more than 512 is no token.'],
+    ['too long', `hf_${'x'.repeat(4094)}`, 'It has 4097 characters; a token has 4096 at most.'],
     [
       'a variable that was not filled in',
       '$HF_TOKEN',
@@ -78,7 +77,7 @@ describe('what can be no token is exit 2: nothing is asked, nothing is written',
     const before = files();
     expect(failureOf(await onboard(['--huggingface-api-key', key]))).toEqual({
       code: 2,
-      says: [`The token from --huggingface-api-key is no Hugging Face token: ${why}`, NEW_TOKEN],
+      says: [`The token from --huggingface-api-key is not a Hugging Face token. ${why}`, NEW_TOKEN],
     });
     expect(asked()).toEqual([]);
     expect(files()).toEqual(before);
@@ -86,35 +85,37 @@ describe('what can be no token is exit 2: nothing is asked, nothing is written',
 });
 
 describe('a key flag without a key is exit 2', () => {
-  test.each([
-    ['empty', [''], '--huggingface-api-key is empty: is the variable set?'],
-    ['blank', ['  '], '--huggingface-api-key is empty: is the variable set?'],
+  const OTHER_WAYS = 'Or pass it in a file (--huggingface-api-key-file <path>) or on stdin (--huggingface-api-key -).';
+  test.each<[name: string, words: string[], message: string, hint?: string]>([
+    ['empty', [''], '--huggingface-api-key is empty. Is the variable set?'],
+    ['blank', ['  '], '--huggingface-api-key is empty. Is the variable set?'],
     [
       'another flag in its place',
       ['--verify', 'off'],
-      '--huggingface-api-key is followed by a flag, not by a token: is the variable set?',
+      '--huggingface-api-key is followed by a flag, not by a token. Is the variable set?',
     ],
     [
       'a secret that begins with a dash is not repeated',
       ['-MyVerySecretPassphrase'],
-      '--huggingface-api-key is followed by a flag, not by a token: is the variable set?',
+      '--huggingface-api-key is followed by a flag, not by a token. Is the variable set?',
     ],
     [
       'two key flags',
       ['-', '--huggingface-api-key-file', 'x'],
-      '--huggingface-api-key and --huggingface-api-key-file exclude each other: pass one of them.',
+      '--huggingface-api-key and --huggingface-api-key-file exclude each other.',
+      'Pass one of them: openclaw onboard --huggingface-api-key-file <path>',
     ],
     [
       'one key flag twice with an empty last one',
       ['-', '--huggingface-api-key', ''],
-      '--huggingface-api-key is empty: is the variable set?',
+      '--huggingface-api-key is empty. Is the variable set?',
     ],
-  ])('%s', async (_, words, message) => {
+  ])('%s', async (_, words, message, hint = OTHER_WAYS) => {
     const { onboard, files, asked } = program();
     const before = files();
     expect(failureOf(await onboard(['--huggingface-api-key', ...words]))).toEqual({
       code: 2,
-      says: [message, HELP],
+      says: [message, hint],
     });
     expect(asked()).toEqual([]);
     expect(files()).toEqual(before);
@@ -150,7 +151,7 @@ describe('.env', () => {
     const { stderr } = await onboard([...WITH_TOKEN, '--offline']);
     expect(read('.env')).toBe(`# mine\r\nexport OTHER=1\r\nHUGGINGFACE_HUB_TOKEN=${TOKEN}\r\n`);
     expect(modeOf(`${stateDir}/.env`)).toBe('600');
-    expect(stderr).toContain(`! ${stateDir}/.env: Its mode was 0644; it is 0600 now, as it holds a token.\n`);
+    expect(stderr).toContain(`! ${stateDir}/.env: its mode was 0644; it is 0600 now, as the file holds a token.\n`);
   });
 
   test('has another token, which an explicit key replaces; the old file is kept', async () => {
@@ -160,7 +161,7 @@ describe('.env', () => {
     const document = documentOf(await onboard([...WITH_TOKEN, '--json']));
     expect([read('.env'), read('.env.bak')]).toEqual([`HUGGINGFACE_HUB_TOKEN=${TOKEN}\n`, old]);
     expect(document.warnings).toEqual([
-      `${stateDir}/.env: Another HUGGINGFACE_HUB_TOKEN there was replaced; the old file is .env.bak beside it.`,
+      `${stateDir}/.env: another HUGGINGFACE_HUB_TOKEN there was replaced; the old file is .env.bak beside it.`,
     ]);
   });
 
@@ -180,7 +181,7 @@ describe('.env', () => {
       code: 3,
       says: [
         `${config} can't be written: it is read-only. Nothing was changed.`,
-        `Look at its owner and mode: ls -ld ${config}`,
+        `Check its owner and mode: ls -ld ${config}`,
       ],
     });
     expect(files()).toEqual(before);

@@ -102,7 +102,7 @@ describe('--secret-input-mode', () => {
     write('.env', `HF_TOKEN=${OTHER_TOKEN}\n`);
     const run = await onboard(['--secret-input-mode', 'plaintext', '--json'], { env: { HF_TOKEN: TOKEN } });
     expect(documentOf(run)).toMatchObject({ token: { stored: null } });
-    expect(documentOf(run).warnings).toContain(`${stateDir}/.env: Another HF_TOKEN there is kept.`);
+    expect(documentOf(run).warnings).toContain(`${stateDir}/.env: another HF_TOKEN there is kept.`);
     expect(read('.env')).toBe(`HF_TOKEN=${OTHER_TOKEN}\n`);
   });
 

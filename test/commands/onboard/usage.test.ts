@@ -28,51 +28,44 @@ describe('what is missing is ONE usage error, which lists every flag to pass', (
     const { run } = program();
     expect(failureOf(await run(['onboard', '--auth-choice', 'huggingface-api-key', ...WITH_TOKEN]))).toEqual({
       code: 2,
-      says: [
-        'This asks questions, and there is no terminal to answer them in.',
-        `${BY_FLAGS} --huggingface-api-key-file <path>`,
-      ],
+      says: ["Can't prompt without a terminal.", `Run instead: ${BY_FLAGS} --huggingface-api-key-file <path>`],
     });
   });
 });
 
 describe('a wrong flag: one line what, one line what next, exit 2; with --json exactly one document', () => {
   test.each([
-    ['--verfy off', "Unknown option '--verfy'", 'Did you mean --verify?'],
+    ['--verfy off', 'openclaw onboard has no flag --verfy.', 'Did you mean --verify?'],
     [
       '--auth-choice hugingface-api-key',
-      "Option '--auth-choice <choice>' argument 'hugingface-api-key' is invalid. Allowed choices are huggingface-api-key, skip.",
-      'Did you mean huggingface-api-key?',
+      '--auth-choice can\'t be "hugingface-api-key", only huggingface-api-key or skip.',
+      'Did you mean --auth-choice huggingface-api-key?',
     ],
-    [
-      '--verify of',
-      "Option '--verify <when>' argument 'of' is invalid. Allowed choices are required, try, off.",
-      'Did you mean off?',
-    ],
-    ['--verify', "Option '--verify <when>' argument missing", HELP],
+    ['--verify of', '--verify can\'t be "of", only required, try or off.', 'Did you mean --verify off?'],
+    ['--verify', '--verify <when>: the value is missing.', HELP],
     [
       '--mode remote',
-      '--mode remote is not supported: a remote Gateway has its own config on its own machine; run this there with --mode local.',
-      HELP,
+      '--mode remote is not supported: a remote Gateway has its own config on its own machine.',
+      'Run there: openclaw onboard --mode local',
     ],
-    [
-      '--mode lokal',
-      "Option '--mode <mode>' argument 'lokal' is invalid. Allowed choices are local, remote.",
-      'Did you mean local?',
-    ],
+    ['--mode lokal', '--mode can\'t be "lokal", only local or remote.', 'Did you mean --mode local?'],
     [
       '--secret-input-mode reff',
-      "Option '--secret-input-mode <mode>' argument 'reff' is invalid. Allowed choices are plaintext, ref.",
-      'Did you mean ref?',
+      '--secret-input-mode can\'t be "reff", only plaintext or ref.',
+      'Did you mean --secret-input-mode ref?',
+    ],
+    ['--model --probe', '--model can\'t be "--probe": it looks like a flag. Is the value missing?', HELP],
+    [
+      '--offline --probe',
+      '--probe asks Hugging Face, and --offline makes no network requests.',
+      'Without --offline: openclaw onboard --probe',
     ],
     [
-      '--model --probe',
-      "Option '--model <ref>' argument '--probe' is invalid. It looks like a flag: is the value missing?",
-      HELP,
+      '--api-key=MySecretUnshapedKeyValue',
+      'openclaw onboard has no flag --api-key.',
+      'Did you mean --huggingface-api-key-file?',
     ],
-    ['--offline --probe', '--probe sends a message to the model, and --offline sends nothing: pass one of them.', HELP],
-    ['--api-key=MySecretUnshapedKeyValue', "Unknown option '--api-key'", HELP],
-    ['extra', "Too many arguments for 'onboard'. Expected 0 arguments but got 1.", HELP],
+    ['extra', 'openclaw onboard takes no arguments, but got "extra".', HELP],
   ])('%s', async (words, message, hint) => {
     const { onboard, files } = program();
     const before = files();
@@ -134,11 +127,11 @@ describe('--auth-choice skip', () => {
   });
 });
 
-test('the help opens with examples and ends with exit codes and links; the key on stdin and in a file come first', async () => {
+test('the help, longer than a screen, opens with the usage and ends with exit codes and links; the key on stdin and in a file come first', async () => {
   const { run } = program();
   const { code, stdout, stderr } = await run(['onboard', '--help']);
   expect([code, stderr]).toEqual([0, '']);
-  expect(stdout.startsWith('Examples:\n  openclaw onboard --auth-choice huggingface-api-key\n')).toBe(true);
+  expect(stdout.startsWith('Usage: openclaw onboard [options]\n')).toBe(true);
   expect(stdout.trimEnd().endsWith('https://huggingface.co/settings/tokens')).toBe(true);
   expect(stdout).toMatch(/\nExit codes:\n {2}0 {2}done, or nothing to do\n/);
   expect(stdout.indexOf('--huggingface-api-key-file <path>')).toBeLessThan(

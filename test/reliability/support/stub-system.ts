@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { createIo } from '../../../src/node-system/terminal/io.ts';
 import { openOutputs } from '../../../src/node-system/terminal/outputs.ts';
 import type { Env, Files, System } from '../../../src/system.ts';
@@ -51,7 +50,6 @@ export function stubSystem(
     prompt: null,
     fetch: async () => answer(),
     files: filesOf(contents),
-    path,
     shell: { run: async () => undefined },
     clock: { now: () => new Date(), monotonic: () => performance.now() },
     hash: (bytes) => String(bytes.length),
@@ -73,7 +71,6 @@ function filesOf(contents: Readonly<Record<string, string | Uint8Array>>): Files
     ...files,
     read: async (at) => bytesAt.get(at),
     stat: async (at) => ({ kind: bytesAt.has(at) ? 'file' : 'directory', size: 0, mode: 0o700, links: 1 }),
-    list: async () => [],
     isWritable: async () => true,
     replace: async (at, bytes) => {
       bytesAt.set(at, bytes);

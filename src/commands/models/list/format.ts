@@ -1,8 +1,12 @@
 import type { Catalog } from '../../../catalog/catalog.ts';
-import { formatCount, formatPrice, formatTokens } from '../../../text/numbers.ts';
+import type { System } from '../../../system.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { type Column, formatTable } from '../../../text/table.ts';
-import type { ListRow } from './rows.ts';
+import { en } from '../../../words/en/en.ts';
+import type { ListSource } from '../../../words/en/list.ts';
+import { reasonIn } from '../../../words/words.ts';
+import { figuresOf, tableLook } from '../figures.ts';
+import type { ListFilter, ListRow } from './rows.ts';
 
 /** The document of `models list --json`: OpenClaw's keys, and what it does not know. */
 export function listDocument(rows: readonly ListRow[], catalog: Catalog): object {
@@ -10,7 +14,7 @@ export function listDocument(rows: readonly ListRow[], catalog: Catalog): object
     count: rows.length,
     source: catalog.source,
     fetchedAt: catalog.fetchedAt,
-    reason: catalog.reason,
+    reason: reasonIn(en, catalog.reason),
     models: rows.map(rowDocument),
   };
 }
@@ -39,35 +43,46 @@ function insertAlias(tags: readonly string[], alias: string): string[] {
   return [...tags.filter((tag) => !isMissing(tag)), `alias:${alias}`, ...tags.filter(isMissing)];
 }
 
-const COLUMNS: readonly Column[] = [
-  { title: 'Model' },
-  { title: 'Ctx', align: 'right' },
-  { title: '$/M in/out', align: 'right' },
-  { title: 'Tools' },
-  { title: 'Input' },
-  { title: 'Name' },
-  { title: 'Tags', wraps: true },
-];
-
-export function listTable(rows: readonly ListRow[], width: number): string[] {
-  return formatTable(COLUMNS, rows.map(tableRow), width);
-}
-
-function tableRow({ ref, model, alias, tags }: ListRow): string[] {
-  return [
-    sanitise(ref),
-    formatTokens(model?.contextWindow ?? null),
-    formatPrice(model?.price ?? null),
-    model?.tools ?? 'unknown',
-    model?.input.join('+') ?? 'unknown',
-    sanitise(alias ?? model?.name ?? ref),
-    sanitise((alias === null ? tags : insertAlias(tags, alias)).join(',')),
+export function listTable(rows: readonly ListRow[], { io, words }: Pick<System, 'io' | 'words'>): string[] {
+  const look = tableLook(io);
+  const { columns: titles, image } = words.list;
+  const columns: Column[] = [
+    { title: titles.model, paint: look.ref },
+    { title: titles.context, align: 'right', paint: look.figure },
+    { title: titles.tools, paint: look.figure },
+    { title: titles.image, paint: look.figure },
+    { title: titles.input, align: 'right', paint: look.figure },
+    { title: titles.output, align: 'right', essential: true, paint: look.figure },
+    { title: titles.name },
+    { title: titles.tags, wraps: true, paint: look.dim },
   ];
+  const cells = rows.map(({ ref, model, alias, tags }) => {
+    const { context, tools, input, output } = figuresOf(model, words.list, look.dash);
+    const reads = model === null ? look.dash : model.input.includes('image') ? image : '';
+    const name = alias ?? model?.name ?? ref;
+    const labels = alias === null ? tags : insertAlias(tags, alias);
+    return [sanitise(ref), context, tools, reads, input, output, sanitise(name), sanitise(labels.join(', '))];
+  });
+  return formatTable(columns, cells, io.out.columns, look.title);
 }
 
-/** What the list is, where it came from, and in what unit its prices are. */
-export function listFooter(rows: readonly ListRow[], catalog: Catalog, source: string, unicode: boolean): string {
-  const reason = catalog.reason === null ? '' : `\n${sanitise(catalog.reason)}`;
-  const parts = [formatCount(rows.length, 'model'), source, 'prices in USD per million tokens, input/output'];
-  return `${parts.join(unicode ? ' · ' : ', ')}${reason}`;
+/** What the list is, where it came from, and in what unit its prices are; or that nothing passed the filter. */
+export function listFooter(
+  { rows, looked }: { rows: readonly ListRow[]; looked: number },
+  { search, ...filter }: ListFilter,
+  from: ListSource,
+  { io, words }: Pick<System, 'io' | 'words'>,
+): string {
+  if (rows.length > 0) return words.list.footer({ models: rows.length, from }).join(io.unicode ? ' · ' : ', ');
+  return words.list.none({ search, filters: flagsOf(filter), looked });
+}
+
+/** As they were given. */
+function flagsOf({ configured, tools, image, maxPrice }: Omit<ListFilter, 'search'>): string[] {
+  return [
+    ...(configured ? ['--configured'] : []),
+    ...(tools ? ['--tools'] : []),
+    ...(image ? ['--image'] : []),
+    ...(maxPrice === undefined ? [] : [`--max-price ${maxPrice}`]),
+  ];
 }

@@ -1,4 +1,4 @@
-import { speedOf } from '../../../catalog/speed.ts';
+import { speedOf } from '../../../catalog/figures.ts';
 import type { ListRow } from './rows.ts';
 
 export type ListOrder = 'name' | 'price' | 'context' | 'speed' | undefined;

@@ -6,7 +6,6 @@ import { type Chain, readAliases, readChain, refsInUse } from '../../../setup/re
 import type { JsonObject } from '../../../text/json.ts';
 import { valueAt } from '../../../text/json.ts';
 import { formatModelRef, modelIdOf } from '../../../text/model-ref.ts';
-import { type ListOrder, sortRows } from './order.ts';
 
 /** A line of `models list`; `model` is null for another provider's ref, of which nothing is known here. */
 export type ListRow = {
@@ -27,11 +26,10 @@ export type ListFilter = {
   image: boolean;
   /** USD per million output tokens. */
   maxPrice: number | undefined;
-  sort: ListOrder;
 };
 
-/** The rows that pass the filter, in the order asked for; by default: default, fallbacks, configured, the rest by name. */
-export function listRows(input: ListInput, filter: ListFilter): ListRow[] {
+/** The rows that pass the filter, and how many were looked at. */
+export function listRows(input: ListInput, filter: ListFilter): { rows: ListRow[]; looked: number } {
   const chain = readChain(input.config);
   const configuredRefs = findConfiguredRefs(input);
   const aliases = readAliases(input.config);
@@ -47,7 +45,8 @@ export function listRows(input: ListInput, filter: ListFilter): ListRow[] {
       tags: tagsOf(ref, model, chain, configuredRefs, input.catalog),
     };
   });
-  return sortRows(rows.filter(matcherOf(filter)), filter.sort);
+  const looked = filter.provider === undefined ? rows : rows.filter(({ model }) => model !== null);
+  return { rows: looked.filter(matcherOf(filter)), looked: looked.length };
 }
 
 /** Every ref that the config or OpenClaw's `models.json` names as one to use, in the chain's order first. */
@@ -73,13 +72,12 @@ function tagsOf(
   return tags;
 }
 
-function matcherOf({ provider, tools, image, maxPrice, search }: ListFilter): (row: ListRow) => boolean {
+function matcherOf({ tools, image, maxPrice, search }: ListFilter): (row: ListRow) => boolean {
   const words = search
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
   return ({ ref, model, alias }) => {
-    if (provider !== undefined && model === null) return false;
     if (tools && (model === null || model.tools === null || model.tools === 'no')) return false;
     if (image && !model?.input.includes('image')) return false;
     if (maxPrice !== undefined && (model?.price?.output ?? Number.POSITIVE_INFINITY) > maxPrice) return false;

@@ -1,11 +1,47 @@
+import type { Catalog } from '../../../catalog/catalog.ts';
 import { describeModel } from '../../../catalog/describe-model.ts';
-import { EXIT_CODES } from '../../../errors.ts';
-import { usedRefs } from '../../../setup/agent-models.ts';
-import { isHuggingFaceRef, modelIdOf } from '../../../text/model-ref.ts';
-import { isHuggingFaceSetUp, notSetUp, type Problem, tokenProblems } from './check-token.ts';
-import type { Status } from './status.ts';
+import { type ErrorCode, EXIT_CODES } from '../../../errors.ts';
+import type { Probe } from '../../../huggingface/probe/probe-model.ts';
+import { checkToken, type TokenCheck } from '../../../huggingface/whoami/check-token.ts';
+import { tokenRefusal } from '../../../huggingface/whoami/token-refusal.ts';
+import { refsUnderAgents, usedRefs } from '../../../setup/agent-models.ts';
+import type { Context } from '../../../setup/context.ts';
+import { type Chain, refsInUse } from '../../../setup/refs.ts';
+import type { System } from '../../../system.ts';
+import { isJsonObject, valueAt } from '../../../text/json.ts';
+import { isHuggingFaceRef, modelIdOf, PROVIDER } from '../../../text/model-ref.ts';
+import { maskToken } from '../../../text/redact.ts';
+import { tokenFault } from '../../../token/token.ts';
+import { hasEnded, tokenExpiry } from '../../../token/token-expiry.ts';
+import type { FoundToken } from '../../../token/token-sources.ts';
+import type { UnreadableToken } from '../../../token/unreadable-token.ts';
+import { explain, type Note, type Problem, type Words } from '../../../words/words.ts';
 
-export type CheckResult = { exitCode: number; problems: Problem[]; warnings: string[] };
+/** All that the status shows. */
+export type Status = {
+  context: Context;
+  chain: Chain;
+  /** What OpenClaw uses. */
+  inUse: FoundToken | UnreadableToken | undefined;
+  /** The first that can be read here: what a probe sends. */
+  readable: FoundToken | undefined;
+  /** What whoami says of the one in use; null where it was not asked. */
+  verified: TokenCheck | null;
+  catalog: Catalog;
+  /** By ref, in the chain's order; empty where none was asked for. */
+  probes: ReadonlyMap<string, Probe>;
+};
+
+/** What makes `--check` fail. */
+export type Finding = { code: ErrorCode | 'not_set_up'; problem: Problem };
+
+export type CheckResult = { exitCode: number; findings: Finding[]; warnings: (Note | string)[] };
+
+/** What is wrong, and the next command or step, on one line. */
+export function findingIn(words: Words, { problem }: Finding): { message: string; fix: string } {
+  const { message, hint = '' } = explain(words, problem);
+  return { message, fix: hint.replace('\n', ' ') };
+}
 
 /**
  * Exit code 4 where nothing is set up, without a token, or with one that is not accepted; 7 where a model of the chain,
@@ -13,36 +49,72 @@ export type CheckResult = { exitCode: number; problems: Problem[]; warnings: str
  * onboarding writes some that are long gone.
  */
 export function checkStatus(status: Status, now: Date): CheckResult {
-  const { situation, catalog } = status;
-  if (!isHuggingFaceSetUp(situation)) return result([notSetUp(situation)], []);
-  const gone = usedRefs(situation.snapshot.value).filter((ref) => isHuggingFaceRef(ref) && isGone(ref, status));
-  const warnings = catalog.current
-    ? []
-    : [`Whether the models are still served could not be checked: ${catalog.reason}`];
-  return result([...tokenProblems(status, now), ...gone.map(notServed)], warnings);
+  const { context, catalog } = status;
+  const { configPath: path } = context.locations;
+  if (!isHuggingFaceSetUp(context)) return result([{ code: 'not_set_up', problem: { kind: 'not-set-up', path } }], []);
+  const gone = usedRefs(context.snapshot.value).filter((ref) => isHuggingFaceRef(ref) && isGone(ref, status));
+  const findings = gone.map(
+    (ref): Finding => ({ code: 'model_not_served', problem: { kind: 'no-longer-served', ref } }),
+  );
+  const warnings: Note[] = catalog.current ? [] : [{ kind: 'served-unchecked', reason: catalog.reason }];
+  return result([...tokenFindings(status, now), ...findings], warnings);
 }
 
-/** The first problem decides: the token's comes before the models'. */
-function result(problems: Problem[], warnings: string[]): CheckResult {
-  const code = problems[0]?.code;
+/** The first finding decides: the token's comes before the models'. */
+function result(findings: Finding[], warnings: Note[]): CheckResult {
+  const code = findings[0]?.code;
   const exitCode = code === undefined ? 0 : code === 'not_set_up' ? EXIT_CODES.token_missing : EXIT_CODES[code];
-  return { exitCode, problems, warnings };
-}
-
-function notServed(ref: string): Problem {
-  return {
-    code: 'model_not_served',
-    message: `${ref} is no longer served`,
-    fix: 'openclaw models list --provider huggingface',
-  };
+  return { exitCode, findings, warnings };
 }
 
 /** A list that is too old to tell says nothing. */
-function isGone(ref: string, { catalog, situation }: Status): boolean {
-  return catalog.current && describeModel(catalog, modelIdOf(ref) ?? '', situation.configured).available === false;
+function isGone(ref: string, { catalog, context }: Status): boolean {
+  return catalog.current && describeModel(catalog, modelIdOf(ref) ?? '', context.configured).available === false;
 }
 
-/** A problem as people read it. */
-export function problemWords({ message, fix }: Problem): string {
-  return `${message.replace(/\.$/, '')}. Next: ${fix}`;
+/** Whether the config has a model of Hugging Face anywhere, or the provider. */
+export function isHuggingFaceSetUp({ snapshot: { value } }: Context): boolean {
+  const refs = [...refsInUse(value), ...refsUnderAgents(value)];
+  return refs.some(isHuggingFaceRef) || isJsonObject(valueAt(value, ['models', 'providers', PROVIDER]));
+}
+
+/** `--verify`: whoami about the token in use, which costs nothing; null where there is none that may be sent. */
+export async function verifyToken(
+  inUse: Status['inUse'],
+  { endpoints, log }: Context,
+  system: Pick<System, 'fetch' | 'clock' | 'signal' | 'io' | 'words'>,
+): Promise<TokenCheck | null> {
+  if (inUse === undefined || !('token' in inUse) || tokenFault(inUse.token) !== undefined) return null;
+  const { io, words } = system;
+  return io.wait(words.status.checkingToken, checkToken({ ...endpoints, token: inUse.token, log }, system));
+}
+
+type Checked = Pick<Status, 'context' | 'inUse' | 'verified'>;
+
+/** What is wrong with the token, all of it exit 4: at most one. What can't be read here is present. */
+function tokenFindings({ context, inUse, verified }: Checked, now: Date): Finding[] {
+  if (inUse === undefined) return [{ code: 'token_missing', problem: tokenMissing(context) }];
+  if (!('token' in inUse)) return [];
+  const { token, place } = inUse;
+  const fault = tokenFault(token);
+  if (fault !== undefined) return [{ code: 'token_rejected', problem: { kind: 'holds-no-token', place, fault } }];
+  const refusal = verified && tokenRefusal(verified, inUse);
+  if (refusal && typeof refusal.problem !== 'string') return [{ code: refusal.code, problem: refusal.problem }];
+  const end = tokenExpiry(token);
+  if (end === null || !hasEnded(token, now)) return [];
+  return [{ code: 'token_rejected', problem: { kind: 'token-has-ended', place, masked: maskToken(token), end } }];
+}
+
+export function tokenMissing({ locations: { envFile, configPath } }: Context): Problem {
+  return { kind: 'token-not-found', envFile, config: configPath };
+}
+
+/** With `--verify`, that no verdict was had. */
+export function verifyWarnings({ inUse, verified }: Checked): (Note | string)[] {
+  if (inUse === undefined) return [];
+  if (!('token' in inUse)) return [{ kind: 'token-not-readable', ...inUse }];
+  if (verified?.kind !== 'unverified') return verified?.kind === 'accepted' ? verified.notes : [];
+  return [
+    { kind: 'token-unchecked', place: inUse.place, masked: maskToken(inUse.token), why: verified.reason.problem },
+  ];
 }

@@ -1,25 +1,30 @@
-import type { Catalog } from '../../../catalog/catalog.ts';
 import type { CatalogPolicy } from '../../../catalog/load-catalog.ts';
-import type { Probe } from '../../../huggingface/probe/probe-model.ts';
-import type { TokenCheck } from '../../../huggingface/whoami/check-token.ts';
-import { type GlobalOptions, readSituation, type Situation, searchTokens } from '../../../setup/context.ts';
+import { OpenclawError } from '../../../errors.ts';
+import { type Probe, probeModel } from '../../../huggingface/probe/probe-model.ts';
+import { requestHeaders } from '../../../huggingface/request/request-headers.ts';
+import { type GlobalOptions, readContext, searchTokens } from '../../../setup/context.ts';
 import type { ListFormat } from '../../../setup/list-format.ts';
 import { loadModels } from '../../../setup/load-models.ts';
-import { type Chain, readChain } from '../../../setup/refs.ts';
+import { chainRefs, readChain } from '../../../setup/refs.ts';
 import { reportWarnings } from '../../../setup/report/report.ts';
 import type { System } from '../../../system.ts';
-import { formatJson } from '../../../text/format-json.ts';
+import { formatJson } from '../../../text/json.ts';
+import { modelIdOf } from '../../../text/model-ref.ts';
 import { sanitise } from '../../../text/sanitise.ts';
-import { wrapWords } from '../../../text/wrap.ts';
+import { tokenFault } from '../../../token/token.ts';
 import { hasEnded, lifetimeWarnings } from '../../../token/token-expiry.ts';
-import { type FoundToken, type TokenSearch, tokenInUse } from '../../../token/token-sources.ts';
-import { profileComesFirst, type UnreadableToken } from '../../../token/unreadable-token.ts';
-import { type CheckResult, checkStatus, problemWords } from './check.ts';
-import { verifyToken, verifyWarnings } from './check-token.ts';
-import { statusDocument } from './document.ts';
-import { exitCodeOf, probeChain } from './probe.ts';
-import { probeLines } from './probe-words.ts';
-import { statusLines } from './text.ts';
+import { type TokenSearch, tokenInUse } from '../../../token/token-sources.ts';
+import type { Note } from '../../../words/words.ts';
+import {
+  type CheckResult,
+  checkStatus,
+  findingIn,
+  type Status,
+  tokenMissing,
+  verifyToken,
+  verifyWarnings,
+} from './check.ts';
+import { showProbes, showStatus, statusDocument } from './show.ts';
 
 export type ModelsStatusOptions = GlobalOptions & {
   check: boolean;
@@ -28,40 +33,27 @@ export type ModelsStatusOptions = GlobalOptions & {
   format: ListFormat;
 };
 
-/** All that the status shows. */
-export type Status = {
-  situation: Situation;
-  chain: Chain;
-  /** What OpenClaw uses. */
-  inUse: FoundToken | UnreadableToken | undefined;
-  /** The first that can be read here: what a probe sends. */
-  readable: FoundToken | undefined;
-  /** What whoami says of the one in use; null where it was not asked. */
-  verified: TokenCheck | null;
-  catalog: Catalog;
-  /** By ref, in the chain's order; empty where none was asked for. */
-  probes: ReadonlyMap<string, Probe>;
-};
-
 /** What is set up, and with `--check` and `--probe` whether it works. Resolves to the exit code. */
 export async function modelsStatus(options: ModelsStatusOptions, system: System): Promise<number> {
-  const situation = await readSituation(options, system);
-  const search = await searchTokens(situation, system);
+  const context = await readContext(options, system);
+  const search = await searchTokens(context, system);
   const status: Status = {
-    situation,
-    chain: readChain(situation.snapshot.value),
+    context,
+    chain: readChain(context.snapshot.value),
     inUse: tokenInUse(search),
     readable: search.tokens[0],
     verified: null,
-    catalog: await loadModels({ policy: listPolicy(options), writeCache: true }, situation, system),
+    catalog: await loadModels({ policy: listPolicy(options), writeCache: true }, context, system),
     probes: new Map(),
   };
-  if (options.verify) status.verified = await verifyToken(status.inUse, situation, system);
+  if (options.verify) status.verified = await verifyToken(status.inUse, context, system);
   if (options.probe) status.probes = await probeChain(status, system);
   const check = options.check ? checkStatus(status, system.clock.now()) : null;
   report(status, check, options, system);
-  const warnings = [...situation.warnings, ...tokenWarnings(status, search, options, system)];
-  reportWarnings([...warnings, ...(check?.problems.map(problemWords) ?? []), ...(check?.warnings ?? [])], [], system);
+  const { words } = system;
+  const problems = check?.findings.map((finding) => words.status.problem(findingIn(words, finding))) ?? [];
+  const warnings = [...context.warnings, ...tokenWarnings(status, search, options, system)];
+  reportWarnings([...warnings, ...problems, ...(check?.warnings ?? [])], [], system);
   return check?.exitCode || (options.probe ? exitCodeOf(status.probes) : 0);
 }
 
@@ -71,13 +63,13 @@ function tokenWarnings(
   { profile, tokens, warnings }: TokenSearch,
   { check, verify }: ModelsStatusOptions,
   { clock }: Pick<System, 'clock'>,
-): string[] {
+): (Note | string)[] {
   const { inUse } = status;
   const now = clock.now();
   const isProblem = check && inUse !== undefined && 'token' in inUse && hasEnded(inUse.token, now);
   return [
     ...warnings,
-    ...(profile !== null && tokens.length > 0 ? [profileComesFirst(profile)] : []),
+    ...(profile !== null && tokens.length > 0 ? [{ kind: 'profile-first', place: profile.place } as const] : []),
     ...(inUse !== undefined && 'token' in inUse && !isProblem ? lifetimeWarnings(inUse, now) : []),
     ...(verify ? verifyWarnings(status) : []),
   ];
@@ -88,27 +80,63 @@ function tokenWarnings(
  * today, so it asks where the cache is older than 1 h, with or without a token. A probe is its own proof.
  */
 function listPolicy({ offline, check }: ModelsStatusOptions): CatalogPolicy {
-  if (offline) return { ask: 'never', neverBecause: '--offline: nothing was asked' };
-  return check ? { ask: 'stale' } : { ask: 'never', neverBecause: 'not asked: --check asks' };
+  if (offline) return { ask: 'never', neverBecause: { kind: 'offline' } };
+  return check ? { ask: 'stale' } : { ask: 'never', neverBecause: { kind: 'check-only' } };
 }
 
 function report(
   status: Status,
   check: CheckResult | null,
   { format, probe }: ModelsStatusOptions,
-  { io, clock }: System,
+  system: Pick<System, 'io' | 'words' | 'clock'>,
 ): void {
-  const { out } = io;
-  if (format === 'json') out.write(`${formatJson(statusDocument(status, check && named(check, io)))}\n`);
-  else if (format === 'plain') out.write(status.chain.primary === null ? '' : `${sanitise(status.chain.primary)}\n`);
+  const { io } = system;
+  const { primary } = status.chain;
+  if (format === 'json') io.out.write(`${formatJson(statusDocument(status, check, io))}\n`);
+  else if (format === 'plain') io.out.write(primary === null ? '' : `${sanitise(primary)}\n`);
   else {
-    const probes = probe ? ['', ...probeLines(status).map((line) => wrapWords(line, out.columns, '   '))] : [];
-    const lines = [...statusLines(status, out.columns, clock), ...probes];
-    for (const line of lines) out.write(`${io.nameCommands(line)}\n`);
+    showStatus(status, system);
+    if (probe) showProbes(status, system);
   }
 }
 
-/** The fixes as commands of this program, as it was called. */
-function named(check: CheckResult, { nameCommands }: System['io']): CheckResult {
-  return { ...check, problems: check.problems.map((problem) => ({ ...problem, fix: nameCommands(problem.fix) })) };
+/**
+ * One real message to each Hugging Face model of the chain, one after another as a request would go. Rejects with
+ * `token_missing`, `token_unverified` (it is not readable here), `config_invalid` (a header), and with `token_rejected`
+ * where what was found is not a token: such a key is never sent.
+ */
+async function probeChain(
+  status: Status,
+  system: Pick<System, 'fetch' | 'clock' | 'signal' | 'io' | 'words'>,
+): Promise<Map<string, Probe>> {
+  const { endpoints, snapshot, log } = status.context;
+  const token = usableToken(status);
+  const probes = new Map<string, Probe>();
+  for (const ref of chainRefs(status.chain)) {
+    const id = modelIdOf(ref);
+    if (id === undefined) continue;
+    const headers = requestHeaders(snapshot.value, id);
+    const work = probeModel(id, { ...endpoints, token, headers, log }, system);
+    probes.set(ref, await system.io.wait(system.words.status.probing({ id }), work));
+  }
+  return probes;
+}
+
+/** The one in use, or, where that can't be read here, the first that can. */
+function usableToken({ context, inUse, readable }: Status): string {
+  if (readable === undefined) {
+    if (inUse === undefined || 'token' in inUse) throw new OpenclawError('token_missing', tokenMissing(context));
+    throw new OpenclawError('token_unverified', { kind: 'probe-unreadable-token', ...inUse });
+  }
+  const { token, place } = readable;
+  const fault = tokenFault(token);
+  if (fault === undefined) return token;
+  throw new OpenclawError('token_rejected', { kind: 'holds-no-token', place, fault });
+}
+
+/** 0 where at least one model answers, or none was there to ask; else the code of the first failure. */
+function exitCodeOf(probes: ReadonlyMap<string, Probe>): number {
+  const results = [...probes.values()];
+  const [first] = results;
+  return first?.kind === 'failed' && results.every(({ kind }) => kind === 'failed') ? first.error.exitCode : 0;
 }

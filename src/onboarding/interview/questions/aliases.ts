@@ -42,17 +42,17 @@ export const askAliases: Question = async (draft, interview) => {
 };
 
 /** The labels of the config and of `--alias`, by ref. */
-function takenLabels({ catalog }: Draft, { options, situation }: Interview): ReadonlyMap<string, string> {
-  const config = situation.snapshot.value;
+function takenLabels({ catalog }: Draft, { options, context }: Interview): ReadonlyMap<string, string> {
+  const config = context.snapshot.value;
   if (catalog === null) return readAliases(config);
   const { aliases } = resolveFlagModels(options, config, catalog);
   return new Map([...aliases.map(({ ref, label }) => [ref, label] as const), ...readAliases(config)]);
 }
 
 function askOne(ref: string, taken: ReadonlyMap<string, string>, draft: Draft, interview: Interview) {
-  const { situation, prompt } = interview;
+  const { context, prompt } = interview;
   const id = modelIdOf(ref) ?? ref;
-  const name = draft.catalog === null ? id : describeModel(draft.catalog, id, situation.configured).name;
+  const name = draft.catalog === null ? id : describeModel(draft.catalog, id, context.configured).name;
   // The labels of the documentation's own models are the documentation's.
   if (builtInModel(parseModelId(id).base) === undefined) explain(`  ${WORDS.oneWord(oneWordOf(id))}`, interview);
   return prompt.input({

@@ -3,8 +3,9 @@ import { OpenclawError } from '../../../errors.ts';
 import type { TokenCheck } from '../../../huggingface/whoami/check-token.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { wrapWords } from '../../../text/wrap.ts';
-import { showToken } from '../../../token/token-expiry.ts';
+import { shownToken } from '../../../token/token-expiry.ts';
 import type { UnreadableToken } from '../../../token/unreadable-token.ts';
+import { explain, type Note, noteIn } from '../../../words/words.ts';
 import type { OnboardOptions } from '../../options.ts';
 import { askAboutToken, askForModels } from '../../token/ask-service.ts';
 import type { TokenAnswer } from '../../token/given-token.ts';
@@ -29,17 +30,17 @@ type Next = 'retry' | 'another' | 'unchecked' | 'quit';
  * be added and the same token tried again; an unreachable service leaves the choice to the user.
  */
 export async function checkAndList(token: TokenAnswer, draft: Draft, interview: Interview): Promise<Draft | undefined> {
-  const { options, situation, system } = interview;
+  const { options, context, system } = interview;
   const verify = options.offline ? 'off' : options.verify;
   // Kept with the apply: leaving before that leaves nothing behind.
   const request = { policy: listPolicy(options), token: token.token, writeCache: false };
   for (;;) {
     const asked = Promise.all([
-      verify === 'off' ? null : askAboutToken(token.token, situation, system),
-      askForModels(request, situation, system),
+      verify === 'off' ? null : askAboutToken(token.token, context, system),
+      askForModels(request, context, system),
     ]);
     const [check, catalog] = await system.io.wait(WORDS.waiting, asked);
-    const goOn = (warnings: readonly string[]): Draft => ({
+    const goOn = (warnings: readonly (Note | string)[]): Draft => ({
       ...draft,
       token,
       unreadable: null,
@@ -56,16 +57,16 @@ export async function checkAndList(token: TokenAnswer, draft: Draft, interview: 
     complain(verdict.error, interview);
     const next = await askWhatNow(check, interview);
     if (next === 'quit') throw new OpenclawError('interrupted', 'Quit. Nothing was changed.');
-    if (next === 'unchecked') return goOn([`${verdict.error.message.replace(NOTHING_CHANGED, '')}`]);
+    if (next === 'unchecked') return goOn(uncheckedWarnings(check, token));
     if (next === 'another') return undefined;
   }
 }
 
 /** The models alone: the token is one that OpenClaw has and that can't be read here. */
 export async function listOnly(unreadable: UnreadableToken, draft: Draft, interview: Interview): Promise<Draft> {
-  const { options, situation, system } = interview;
+  const { options, context, system } = interview;
   const request = { policy: listPolicy(options), token: null, writeCache: false };
-  const catalog = await system.io.wait(WORDS.listing, askForModels(request, situation, system));
+  const catalog = await system.io.wait(WORDS.listing, askForModels(request, context, system));
   return { ...draft, token: null, unreadable, check: null, catalog, warnings: [] };
 }
 
@@ -83,11 +84,11 @@ async function askWhatNow(check: TokenCheck | null, { prompt, options }: Intervi
 }
 
 function listPolicy({ offline }: OnboardOptions): CatalogPolicy {
-  return offline ? { ask: 'never', neverBecause: '--offline: nothing was asked' } : { ask: 'always' };
+  return offline ? { ask: 'never', neverBecause: { kind: 'offline' } } : { ask: 'always' };
 }
 
 function welcome(
-  warnings: readonly string[],
+  warnings: readonly (Note | string)[],
   check: TokenCheck | null,
   { token }: TokenAnswer,
   { system }: Interview,
@@ -95,19 +96,25 @@ function welcome(
   const { err, unicode } = system.io;
   if (check?.kind === 'accepted') {
     const { name, tokenName } = check.account;
-    const who = `${WORDS.works}: ${name} (${tokenName === null ? '' : `token "${tokenName}", `}${showToken(token)})`;
+    const who = `${WORDS.works}: ${name} (${tokenName === null ? '' : `token "${tokenName}", `}${system.words.tokens.shown(shownToken(token))})`;
     err.write(`${wrapWords(`${err.style('green', unicode ? '✔' : '*')} ${sanitise(who)}`, err.columns, '  ')}\n`);
   }
   for (const warning of warnings)
-    err.write(`${wrapWords(`${err.style('yellow', '!')} ${sanitise(warning)}`, err.columns, '  ')}\n`);
+    err.write(
+      `${wrapWords(`${err.style('yellow', '!')} ${sanitise(noteIn(system.words, warning))}`, err.columns, '  ')}\n`,
+    );
 }
 
-/** In the middle of a conversation it goes without saying. */
-const NOTHING_CHANGED = ' Nothing was changed.';
+/** What the failed check is where it does not stop the run. */
+function uncheckedWarnings(check: TokenCheck | null, token: TokenAnswer): Note[] {
+  const verdict = judgeToken(check, token, 'try');
+  return verdict.kind === 'fine' ? verdict.warnings : [];
+}
 
-function complain({ message, hint }: OpenclawError, { system }: Interview): void {
+function complain(error: OpenclawError, { system }: Interview): void {
+  const { message, hint } = typeof error.problem === 'string' ? error : explain(system.words, error.problem);
   const { err, unicode } = system.io;
-  const words = sanitise(message.replace(NOTHING_CHANGED, ''));
+  const words = sanitise(message);
   err.write(`${wrapWords(`${err.style('red', unicode ? '✗' : 'x')} ${words}`, err.columns, '  ')}\n`);
   for (const line of hint?.split('\n') ?? []) err.write(`${wrapWords(`  ${line}`, err.columns, '  ')}\n`);
 }

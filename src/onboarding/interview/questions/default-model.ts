@@ -13,6 +13,8 @@ import { formatAge, formatCount } from '../../../text/numbers.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { wrapWords } from '../../../text/wrap.ts';
 
+import { en } from '../../../words/en/en.ts';
+import { reasonIn } from '../../../words/words.ts';
 import { markCurrent } from '../../current.ts';
 import { resolveFlagModels } from '../../resolve-flag-models.ts';
 import { answered, type Draft, type Interview, notAsked, type Question } from '../draft.ts';
@@ -25,10 +27,10 @@ const WORDS = {
 
 /** The searchable dropdown; `--model` answers it. */
 export const askDefaultModel: Question = async (draft, interview) => {
-  const { options, situation, prompt, system } = interview;
+  const { options, context, prompt, system } = interview;
   const { catalog } = draft;
   if (catalog === null) return notAsked(draft);
-  const config = situation.snapshot.value;
+  const config = context.snapshot.value;
   // All of them, so that a wrong --fallback or --alias ends the run before anything else is asked.
   const { model } = resolveFlagModels(options, config, catalog);
   if (model !== null) return notAsked({ ...draft, model });
@@ -51,15 +53,15 @@ export const askDefaultModel: Question = async (draft, interview) => {
 /** The rows of the dropdown, here and for the fallbacks. What finds them is loaded when it is needed first. */
 export async function modelSource(
   { model }: Draft,
-  { situation, system }: Interview,
+  { context, system }: Interview,
   catalog: Catalog,
 ): Promise<(term: string) => Choice<string>[]> {
   const { createModelChoices } = await import('../../picker/model-choices.ts');
-  const config = situation.snapshot.value;
-  const configured = situation.configured.map(({ id }) => formatModelRef(id));
+  const config = context.snapshot.value;
+  const configured = context.configured.map(({ id }) => formatModelRef(id));
   return createModelChoices({
     catalog,
-    configured: situation.configured,
+    configured: context.configured,
     configuredRefs: [...refsInUse(config), ...configured, ...(model === null ? [] : [model])],
     marks: marksOf(readChain(config)),
     aliases: readAliases(config),
@@ -83,8 +85,8 @@ function keepChoice(ref: string): Choice<string> {
 
 /** `137 models, live`; `10 built-in models: huggingface.co could not be reached`. */
 function sourceWords({ models, source, fetchedAt, reason }: Catalog, now: Date): string {
-  if (models.size === 0 && reason !== null) return reason;
-  const why = reason === null ? '' : `: ${reason}`;
+  const why = reason === null ? '' : `. ${reasonIn(en, reason)}`;
+  if (models.size === 0 && reason !== null) return reasonIn(en, reason) ?? '';
   if (source === 'live') return `${formatCount(models.size, 'model')}, live`;
   if (source === 'builtin') return `${models.size} built-in models of ${BUILT_IN_AS_OF}${why}`;
   return `${formatCount(models.size, 'model')}, fetched ${formatAge(now.getTime() - Date.parse(fetchedAt ?? ''))}${why}`;

@@ -18,11 +18,11 @@ const WORDS = {
 
 /** Adds models until done; `--fallback` answers it. Esc takes the last one back before it leaves the question. */
 export const askFallbacks: Question = async (draft, interview) => {
-  const { options, situation } = interview;
+  const { options, context } = interview;
   const { catalog } = draft;
   if (catalog === null) return notAsked(draft);
   if (options.fallbacks.length > 0) {
-    const { fallbacks } = resolveFlagModels(options, situation.snapshot.value, catalog);
+    const { fallbacks } = resolveFlagModels(options, context.snapshot.value, catalog);
     return notAsked({ ...draft, fallbacks });
   }
   const rows = await modelSource(draft, interview, catalog);
@@ -43,9 +43,9 @@ const DONE = '';
 function askOne(
   rows: (term: string) => Choice<string>[],
   draft: Draft,
-  { situation, prompt }: Interview,
+  { context, prompt }: Interview,
 ): Promise<Answer<string>> {
-  const existing = readChain(situation.snapshot.value).fallbacks;
+  const existing = readChain(context.snapshot.value).fallbacks;
   const chain = [...existing, ...draft.fallbacks];
   const taken = new Set([...chain, primaryRef(draft)]);
   const done = { value: DONE, label: chain.length === 0 ? WORDS.none : WORDS.done, description: WORDS.description };
@@ -65,8 +65,8 @@ function orderNote(chain: readonly string[], existing: number): string {
   return ['', ...lines, `${chain.length + 1}.`].join('\n  ');
 }
 
-function warnAboutCredits(draft: Draft, { situation, system }: Interview): void {
-  const chain = [primaryRef(draft) ?? '', ...readChain(situation.snapshot.value).fallbacks, ...draft.fallbacks];
+function warnAboutCredits(draft: Draft, { context, system }: Interview): void {
+  const chain = [primaryRef(draft) ?? '', ...readChain(context.snapshot.value).fallbacks, ...draft.fallbacks];
   if (chain.length > 1 && chain.every(isHuggingFaceRef))
     system.io.err.write(`${wrapWords(`  ${WORDS.allOnHuggingFace}`, system.io.err.columns, '  ')}\n`);
 }

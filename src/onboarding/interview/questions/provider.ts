@@ -10,14 +10,14 @@ const WORDS = {
 };
 
 /** Asked only without `--auth-choice`. */
-export const askProvider: Question = async (draft, { options, prompt, situation }) => {
+export const askProvider: Question = async (draft, { options, prompt, context }) => {
   if (options.authChoice !== undefined) return notAsked(draft);
   const answer = await prompt.select({
     message: WORDS.title,
     choices: [
       {
         value: false,
-        label: markCurrent(WORDS.huggingface, isSetUp(situation)),
+        label: markCurrent(WORDS.huggingface, isSetUp(context)),
         short: WORDS.huggingface,
         description: WORDS.huggingfaceDescription,
       },

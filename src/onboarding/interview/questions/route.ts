@@ -1,7 +1,7 @@
 import type { Catalog, CatalogModel } from '../../../catalog/catalog.ts';
 import { describeModel } from '../../../catalog/describe-model.ts';
+import { speedOf } from '../../../catalog/figures.ts';
 import { isLive } from '../../../catalog/route.ts';
-import { speedOf } from '../../../catalog/speed.ts';
 import { readChain } from '../../../setup/refs.ts';
 import type { Choice } from '../../../system.ts';
 import { modelIdOf, parseModelId } from '../../../text/model-ref.ts';
@@ -22,11 +22,11 @@ const WORDS = {
 };
 
 /** Asked only for a Hugging Face model without a suffix: a policy or a pinned inference provider is a choice already. */
-export const askRoute: Question = async (draft, { prompt, options, system, situation }) => {
+export const askRoute: Question = async (draft, { prompt, options, system, context }) => {
   const id = modelIdOf(draft.model ?? '');
   if (id === undefined || draft.catalog === null || options.model !== undefined || parseModelId(id).suffix !== null)
     return notAsked(draft);
-  const current = readChain(situation.snapshot.value).primary;
+  const current = readChain(context.snapshot.value).primary;
   const isCurrent = (route: string | null) => primaryRef({ model: draft.model, route }) === current;
   const routes = [...policies(id, draft.catalog), ...pinned(id, draft.catalog)].map((route) => ({
     ...route,

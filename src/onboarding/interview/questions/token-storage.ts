@@ -17,7 +17,7 @@ const BY_FLAG: readonly string[] = ['flag', 'file', 'stdin'] satisfies TokenSour
 
 /** Asked only for a token that was pasted, or picked to be stored; `--secret-input-mode` answers it. */
 export const askTokenStorage: Question = async (draft, interview) => {
-  const { options, situation, prompt, system } = interview;
+  const { options, context, prompt, system } = interview;
   const { token } = draft;
   if (token === null || !token.isGiven || options.secretInputMode !== undefined || BY_FLAG.includes(token.source))
     return notAsked(draft);
@@ -27,8 +27,8 @@ export const askTokenStorage: Question = async (draft, interview) => {
     choices: [
       {
         value: true,
-        label: WORDS.file(situation.locations.envFile),
-        short: situation.locations.envFile,
+        label: WORDS.file(context.locations.envFile),
+        short: context.locations.envFile,
         description: WORDS.fileDescription,
       },
       { value: false, label: WORDS.nowhere, short: WORDS.nowhereShort, description: WORDS.nowhereDescription },

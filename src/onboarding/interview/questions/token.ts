@@ -1,12 +1,14 @@
 import { searchTokens } from '../../../setup/context.ts';
 import type { Answer } from '../../../system.ts';
-import { hyperlink } from '../../../text/hyperlink.ts';
-import { sanitise } from '../../../text/sanitise.ts';
+import { hyperlink, sanitise } from '../../../text/sanitise.ts';
 import { wrapWords } from '../../../text/wrap.ts';
-import { cleanToken, NEW_TOKEN_URL, tokenProblem } from '../../../token/token.ts';
+import { cleanToken, tokenFault } from '../../../token/token.ts';
 import { lifetimeWarnings } from '../../../token/token-expiry.ts';
 import type { FoundToken, TokenSearch } from '../../../token/token-sources.ts';
 import type { UnreadableToken } from '../../../token/unreadable-token.ts';
+import { NEW_TOKEN_URL } from '../../../words/links.ts';
+import { say } from '../../../words/message.ts';
+import { explain as explainProblem, type Note, noteIn } from '../../../words/words.ts';
 import { isSetUp } from '../../current.ts';
 import {
   goesOnWith,
@@ -30,7 +32,7 @@ type Chosen = TokenAnswer | UnreadableToken;
 
 /** A token that is known to work, or that the user goes on with unchecked. A flag answers first; then what was found. */
 export const askToken: Question = async (draft, interview) => {
-  const search = await searchTokens(interview.situation, interview.system, true);
+  const search = await searchTokens(interview.context, interview.system, true);
   const finish = (checked: Draft): Draft => ({ ...checked, warnings: warningsOn(checked, search, interview) });
   const given = draft.token === null ? await tokenByFlag(search, interview) : undefined;
   const accepted = given && (await checkAndList(given, draft, interview));
@@ -50,7 +52,7 @@ export const askToken: Question = async (draft, interview) => {
 };
 
 /** What the summary and the report say about the token, besides the check's own warnings. */
-function warningsOn({ token, warnings }: Draft, search: TokenSearch, { system }: Interview): string[] {
+function warningsOn({ token, warnings }: Draft, search: TokenSearch, { system }: Interview): Draft['warnings'] {
   const lifetime = token === null ? [] : lifetimeWarnings(token, system.clock.now());
   return [...warnings, ...goesOnWith(search), ...lifetime];
 }
@@ -69,7 +71,7 @@ async function chooseToken(
   refused: ReadonlySet<string>,
   interview: Interview,
 ): Promise<Answer<Chosen>> {
-  const { system, situation, prompt, options } = interview;
+  const { system, context, prompt, options } = interview;
   for (const warning of [...search.warnings, ...unusableTokens(search)]) warn(warning, interview);
   for (;;) {
     const { secretInputMode: mode, verify } = options;
@@ -79,7 +81,7 @@ async function chooseToken(
       explain(wrapWords(words, system.io.err.columns), interview);
       return pasteToken(search.tokens, interview);
     }
-    const choices = rows.map((row) => tokenChoice(row, search, isSetUp(situation)));
+    const choices = rows.map((row) => tokenChoice(row, search, isSetUp(context), system.words));
     const picked = await prompt.select({ message: WORDS.title, choices, initial });
     if (picked.kind === 'back') return picked;
     if (picked.value.kind === 'keep') return { kind: 'answer', value: picked.value.unreadable };
@@ -89,9 +91,12 @@ async function chooseToken(
   }
 }
 
-function warn(warning: string, interview: Interview): void {
+function warn(warning: Note, interview: Interview): void {
   const { err } = interview.system.io;
-  explain(wrapWords(`${err.style('yellow', '!')} ${sanitise(warning)}`, err.columns, '  '), interview);
+  explain(
+    wrapWords(`${err.style('yellow', '!')} ${sanitise(noteIn(interview.system.words, warning))}`, err.columns, '  '),
+    interview,
+  );
 }
 
 async function pasteToken(found: readonly FoundToken[], interview: Interview): Promise<Answer<TokenAnswer>> {
@@ -102,7 +107,10 @@ async function pasteToken(found: readonly FoundToken[], interview: Interview): P
     message: WORDS.title,
     validate: (text) => {
       const token = cleanToken(text);
-      return tokenProblem(token) ?? referenceProblem(token, options.secretInputMode, found) ?? true;
+      const fault = tokenFault(token);
+      if (fault !== undefined) return say(system.words.tokenFaults, fault);
+      const problem = referenceProblem(token, options.secretInputMode, found);
+      return problem === undefined || explainProblem(system.words, problem).message;
     },
   });
   if (typed.kind === 'back') return typed;
@@ -110,6 +118,12 @@ async function pasteToken(found: readonly FoundToken[], interview: Interview): P
   system.hide(token);
   return {
     kind: 'answer',
-    value: { token, source: 'prompt', place: 'the prompt', isGiven: true, store: options.secretInputMode !== 'ref' },
+    value: {
+      token,
+      source: 'prompt',
+      place: { kind: 'prompt' },
+      isGiven: true,
+      store: options.secretInputMode !== 'ref',
+    },
   };
 }

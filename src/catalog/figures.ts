@@ -1,0 +1,103 @@
+import type { Price, RouterModel, RouterProvider } from '../huggingface/router/router-model.ts';
+import { parseModelId } from '../text/model-ref.ts';
+import type { BuiltInModel, ToolSupport } from './built-in.ts';
+import type { Catalog, CatalogModel } from './catalog.ts';
+import { candidates, findProvider, isLive, type Route, routeOf } from './route.ts';
+
+/**
+ * Tokens that are safe to send: a pinned inference provider's own figure; otherwise the smallest that any possible one
+ * states, since the router may choose that one. Where a live one states none, the built-in figure counts too.
+ */
+export function contextWindowOf(
+  model: RouterModel | undefined,
+  builtIn: BuiltInModel | undefined,
+  route: Route,
+): number | null {
+  const possible = candidates(model?.providers ?? [], route);
+  const stated = possible.map(({ contextWindow }) => contextWindow).filter((tokens) => tokens !== null);
+  if (route.kind === 'pinned') return stated[0] ?? builtIn?.contextWindowByProvider.get(route.provider) ?? null;
+  const silent = possible.some((provider) => isLive(provider) && provider.contextWindow === null);
+  if (builtIn && (silent || stated.length === 0)) stated.push(builtIn.contextWindow);
+  return stated.length === 0 ? null : Math.min(...stated);
+}
+
+/**
+ * What a request costs: a pinned inference provider's price; the lowest output price for `:cheapest`; otherwise the
+ * price of the fastest one that states a price, which is whom the router asks unless the user set an order.
+ * The built-in price stands only for a model that the list at hand says nothing about.
+ */
+export function priceOf(model: RouterModel | undefined, builtIn: BuiltInModel | undefined, route: Route): Price | null {
+  if (!model || model.providers.length === 0) return route.kind === 'open' ? (builtIn?.price ?? null) : null;
+  const priced = candidates(model.providers, route).filter(hasPrice);
+  const best = route.kind === 'cheapest' ? lowest(priced) : fastest(priced);
+  return best?.price ?? null;
+}
+
+type Priced = RouterProvider & { price: Price };
+
+function hasPrice(provider: RouterProvider): provider is Priced {
+  return provider.price !== null;
+}
+
+function lowest(providers: readonly Priced[]): Priced | undefined {
+  return providers.toSorted((a, b) => a.price.output - b.price.output || a.price.input - b.price.input)[0];
+}
+
+/** Of equals, and where none states a speed, the first in the list. */
+function fastest(providers: readonly Priced[]): Priced | undefined {
+  return providers.toSorted((a, b) => (b.throughput ?? -1) - (a.throughput ?? -1))[0];
+}
+
+/**
+ * Tokens per second to expect: of the fastest live inference provider, or of the one with the lowest output price for
+ * `:cheapest`; null where that is not stated.
+ */
+export function speedOf(model: CatalogModel): number | null {
+  const live = model.providers.filter(isLive);
+  if (routeOf(parseModelId(model.id)).kind === 'cheapest') {
+    const priced = live.filter(({ price }) => price?.output === model.price?.output && price !== null);
+    return priced[0]?.throughput ?? null;
+  }
+  const stated = live.map(({ throughput }) => throughput).filter((speed) => speed !== null);
+  return stated.length === 0 ? null : Math.max(...stated);
+}
+
+/** Whether tools can be called; null where nobody states it. `builtIn` is used where the list says nothing at all. */
+export function toolSupportOf(
+  model: RouterModel | undefined,
+  builtIn: ToolSupport | undefined,
+  route: Route,
+): ToolSupport | null {
+  if (route.kind === 'pinned') {
+    const tools = model && findProvider(model, route.provider)?.tools;
+    return typeof tools === 'boolean' ? yesOrNo(tools) : null;
+  }
+  let live = 0;
+  let able = 0;
+  let unable = 0;
+  for (const provider of model?.providers ?? []) {
+    if (!isLive(provider)) continue;
+    live++;
+    if (provider.tools === true) able++;
+    if (provider.tools === false) unable++;
+  }
+  if (able + unable === 0) return builtIn ?? null;
+  if (able === 0) return 'no';
+  return able === live ? 'yes' : 'some';
+}
+
+function yesOrNo(value: boolean): ToolSupport {
+  return value ? 'yes' : 'no';
+}
+
+/**
+ * Whether the model would be served: true where a possible inference provider is live, false where none is or where a
+ * current list has no such model, null where nothing that was asked tells.
+ */
+export function availabilityOf(catalog: Catalog, model: RouterModel | undefined, route: Route): boolean | null {
+  if (catalog.source === 'builtin') return null;
+  if (!model) return catalog.current ? false : null;
+  if (route.kind !== 'pinned') return model.providers.some(isLive);
+  const provider = findProvider(model, route.provider);
+  return provider !== undefined && isLive(provider);
+}

@@ -1,0 +1,73 @@
+import { type Command, Option } from 'commander';
+import type { WriteOptions } from '../setup/apply/change-config.ts';
+import type { GlobalOptions } from '../setup/context.ts';
+import type { ListFormat } from '../setup/list-format.ts';
+import { isModelId, modelIdOf } from '../text/model-ref.ts';
+import { InvalidValue, pathOf, usageError } from './usage.ts';
+
+export function globalOptions(command: Command): GlobalOptions {
+  const { profile, dev, offline, verbose } = command.optsWithGlobals();
+  return { profile: dev === true ? 'dev' : profile, offline: offline === true, verbose: verbose === true };
+}
+
+/** For what can't be done without the service: a flag that was given, or the command itself. */
+export function refuseOffline(command: Command, flag?: string): void {
+  if (!globalOptions(command).offline) return;
+  const path = pathOf(command);
+  const [what, instead] = flag === undefined ? [path, path] : [flag, `${path} ${flag}`];
+  throw usageError({ kind: 'needs-the-service', what, instead });
+}
+
+/** `--dry-run` and `--json`, which every command has that writes. */
+export function addWriteFlags(command: Command): Command {
+  return command.option('--dry-run', 'print the diff, write nothing').option('--json', 'one JSON document on stdout');
+}
+
+export function writeOptions(command: Command): WriteOptions {
+  const { dryRun, json } = command.opts();
+  return { ...globalOptions(command), dryRun: dryRun === true, json: json === true };
+}
+
+/** `--json` or `--plain`, which every command has that lists. */
+export function addListFlags(command: Command, plain: string): Command {
+  return command
+    .addOption(new Option('--json', 'one JSON document on stdout').conflicts('plain'))
+    .option('--plain', plain);
+}
+
+export function listFormat(command: Command): ListFormat {
+  const { json, plain } = command.opts();
+  return json ? 'json' : plain ? 'plain' : 'text';
+}
+
+/** An unset variable of the shell leaves an empty argument. */
+export function parseNonEmpty(value: string): string {
+  if (value.trim() === '') throw new InvalidValue('empty');
+  return value;
+}
+
+/** The same of a flag's value, in whose place the next flag may stand. */
+export function parseValue(value: string): string {
+  return parseNonEmpty(parseWords(value));
+}
+
+export function parseWords(value: string): string {
+  if (value.startsWith('-')) throw new InvalidValue('looks-like-a-flag');
+  return value;
+}
+
+/** A label as it may stand in a config and on a screen. */
+export function parseLabel(value: string): string {
+  const label = parseNonEmpty(value).trim();
+  if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(label)) throw new InvalidValue('control-characters');
+  return label;
+}
+
+/** Whether label and model were given in the wrong order: what should be the label is a model, and the other is not. */
+export function isReversed(label: string, model: string): boolean {
+  return isModelLike(label) && !model.includes('/');
+}
+
+function isModelLike(text: string): boolean {
+  return isModelId(modelIdOf(text) ?? text);
+}

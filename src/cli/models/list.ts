@@ -1,0 +1,60 @@
+import { type Command, Option } from 'commander';
+import type { ModelsListOptions } from '../../commands/models/list/list.ts';
+import { shellQuote } from '../../text/shell-quote.ts';
+import type { Definition } from '../define.ts';
+import { addListFlags, globalOptions, listFormat, parseWords, refuseOffline } from '../flags.ts';
+import { EXIT } from '../help.ts';
+import { InvalidValue, shown } from '../usage.ts';
+
+export const LIST: Definition = {
+  description: 'The chat models, with context, price, and where the list came from.',
+  flags: addFlags,
+  examples: [
+    'openclaw models list --provider huggingface',
+    'openclaw models list --provider huggingface --tools --max-price 1 --sort price',
+    'openclaw models list --provider huggingface --search "qwen 30b" --json',
+  ],
+  exitCodes: [EXIT.done, EXIT.usage, EXIT.config, '5  with --refresh: the list could not be fetched', EXIT.interrupted],
+  instead: (words) => `openclaw models list --search ${shellQuote(shown(words.join(' ')))}`,
+  run: async (command, system) => {
+    const { modelsList } = await import('../../commands/models/list/list.ts');
+    return modelsList(parseListOptions(command), system);
+  },
+};
+
+function addFlags(command: Command): Command {
+  command
+    .addOption(new Option('--provider <name>', 'only the models of this provider').choices(['huggingface']))
+    .addOption(new Option('--all', 'accepted for OpenClaw: all are listed anyway').hideHelp())
+    .option('--configured', 'only models that the config names')
+    .option('--search <words>', 'only models whose id, name or alias has these words', parseWords)
+    .option('--tools', 'only models that can call tools')
+    .option('--image', 'only models that read images')
+    .option('--max-price <usd>', 'only models up to this output price per million tokens', parsePrice)
+    .addOption(new Option('--sort <by>', 'the order').choices(['name', 'price', 'context', 'speed']))
+    .option('--refresh', 'fetch the list again');
+  return addListFlags(command, 'one model ref a line');
+}
+
+function parseListOptions(command: Command): ModelsListOptions {
+  const { provider, configured, search = '', tools, image, maxPrice, sort, refresh } = command.opts();
+  if (refresh) refuseOffline(command, '--refresh');
+  return {
+    ...globalOptions(command),
+    provider,
+    configured: configured === true,
+    search,
+    tools: tools === true,
+    image: image === true,
+    maxPrice,
+    sort,
+    refresh: refresh === true,
+    format: listFormat(command),
+  };
+}
+
+function parsePrice(value: string): number {
+  const price = Number(value);
+  if (value.trim() === '' || !Number.isFinite(price) || price < 0) throw new InvalidValue('not-a-price');
+  return price;
+}

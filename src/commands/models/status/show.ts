@@ -1,0 +1,145 @@
+import { BUILT_IN_AS_OF } from '../../../catalog/built-in.ts';
+import { isContextUnset } from '../../../catalog/configured-models.ts';
+import { describeModel } from '../../../catalog/describe-model.ts';
+import { fallbackWords, probeDocument, probeWords } from '../../../huggingface/probe/probe-words.ts';
+import { ownModels } from '../../../setup/agent-models.ts';
+import { aliasesNow, chainRefs, readAliases } from '../../../setup/refs.ts';
+import type { System } from '../../../system.ts';
+import { isHuggingFaceRef, modelIdOf } from '../../../text/model-ref.ts';
+import { lastCharacters } from '../../../text/redact.ts';
+import { sanitise } from '../../../text/sanitise.ts';
+import { type Column, formatTable } from '../../../text/table.ts';
+import { shownToken } from '../../../token/token-expiry.ts';
+import { en } from '../../../words/en/en.ts';
+import { placeIn, type Words } from '../../../words/words.ts';
+import { figuresOf, tableLook } from '../figures.ts';
+import { type CheckResult, findingIn, isHuggingFaceSetUp, type Status } from './check.ts';
+
+/** OpenClaw's lines, then the chain as a table with what is known of each model. */
+export function showStatus(status: Status, system: Pick<System, 'io' | 'words' | 'clock'>): void {
+  const { context, chain } = status;
+  const { io, words } = system;
+  const { titles, none, setUp } = words.status;
+  const aliases = [...readAliases(context.snapshot.value)].map(([ref, label]) => `${label} -> ${ref}`);
+  const own = ownModels(context.snapshot.value, chain.primary);
+  const rows: [title: string, value: string][] = [
+    [titles.config, context.locations.configPath],
+    [titles.defaultModel, chain.primary ?? none],
+    [titles.fallbacks({ amount: chain.fallbacks.length }), chain.fallbacks.join(', ') || none],
+    ...(own.length > 0 ? [[titles.own, own.map(words.report.ownModel).join('; ')] as [string, string]] : []),
+    [titles.aliases({ amount: aliases.length }), aliases.join(', ') || none],
+    [titles.token, tokenWords(status, words)],
+    [titles.list, listWords(status, system)],
+  ];
+  const width = Math.max(...rows.map(([title]) => title.length));
+  for (const [title, value] of rows) io.say(`${title.padEnd(width)} : ${value}`);
+  if (chainRefs(chain).length > 0) showChain(status, system);
+  if (isHuggingFaceSetUp(context)) return;
+  io.out.write('\n');
+  io.say(io.nameCommands(setUp));
+}
+
+function tokenWords({ inUse }: Status, words: Words): string {
+  if (inUse === undefined) return words.status.noToken;
+  if (!('token' in inUse)) return words.tokens.unreadable(inUse);
+  return `${words.tokens.shown(shownToken(inUse.token))}, ${placeIn(words, inUse.place)}`;
+}
+
+function listWords({ catalog }: Status, { words: { status }, clock }: Pick<System, 'words' | 'clock'>): string {
+  if (catalog.fetchedAt === null) return status.builtIn({ asOf: BUILT_IN_AS_OF });
+  if (catalog.source === 'live') return status.live;
+  return status.cached({ age: clock.now().getTime() - Date.parse(catalog.fetchedAt) });
+}
+
+function showChain({ chain, catalog, context }: Status, { io, words }: Pick<System, 'io' | 'words'>): void {
+  const { status, list } = words;
+  const look = tableLook(io);
+  const columns: Column[] = [
+    { title: list.columns.model, paint: look.ref },
+    { title: status.columns.role },
+    { title: status.columns.served, paint: look.figure },
+    { title: list.columns.context, align: 'right', paint: look.figure },
+    { title: list.columns.input, align: 'right', paint: look.figure },
+    { title: list.columns.output, align: 'right', essential: true, paint: look.figure },
+  ];
+  const unset = chainRefs(chain).some((ref) => isContextUnset(modelIdOf(ref), context.configured));
+  const cells = chainRefs(chain).map((ref) => {
+    const id = modelIdOf(ref);
+    const model = id === undefined ? null : describeModel(catalog, id, context.configured);
+    const figures = figuresOf(model, list, look.dash);
+    const served =
+      model === null || model.available === null ? look.dash : status.served[model.available ? 'yes' : 'no'];
+    const stated = isContextUnset(id, context.configured) ? status.unset : figures.context;
+    return [sanitise(ref), roleOf(ref, chain), served, stated, figures.input, figures.output];
+  });
+  for (const line of ['', ...formatTable(columns, cells, io.out.columns, look.title)]) io.out.write(`${line}\n`);
+  if (unset) io.say(status.unsetMeans);
+}
+
+/** What each probe showed, whether a fallback would help, and with which model a request would end up. */
+export function showProbes({ chain, probes }: Status, { io, words }: Pick<System, 'io' | 'words'>): void {
+  const { probe: said } = words.status;
+  const refs = chainRefs(chain);
+  io.out.write('\n');
+  for (const [index, ref] of refs.entries()) {
+    const probe = probes.get(ref);
+    const help = probe?.kind === 'failed' ? ` ${fallbackWords(probe, words)}` : '';
+    io.say(`${index + 1}. ${ref}: ${probe === undefined ? said.notAsked : probeWords(probe, words)}${help}`);
+  }
+  io.say(io.nameCommands(endWords(refs, probes, words)));
+}
+
+function endWords(refs: readonly string[], probes: Status['probes'], { status: { probe } }: Words): string {
+  if (refs.length === 0) return probe.noDefault;
+  const answering = refs.find((ref) => probes.get(ref)?.kind === 'answered') ?? null;
+  const unasked = refs.find((ref) => !isHuggingFaceRef(ref)) ?? null;
+  if (answering === null && unasked === null) return probe.fails({ asked: probes.size });
+  const isFirst = unasked === null || (answering !== null && refs.indexOf(answering) < refs.indexOf(unasked));
+  return probe.goesTo({ ref: answering, unasked: isFirst ? null : unasked });
+}
+
+/** The one document of `models status --json`: OpenClaw's keys, and what it does not know (DESIGN.md section 8); `check`: with `--check`. */
+export function statusDocument(
+  status: Status,
+  check: CheckResult | null,
+  { nameCommands }: Pick<System['io'], 'nameCommands'>,
+): object {
+  const { context, chain, inUse, catalog } = status;
+  const problems = check?.findings.map((finding) => {
+    const { message, fix } = findingIn(en, finding);
+    return { code: finding.code, message, fix: nameCommands(fix) };
+  });
+  return {
+    ...(check && { ok: check.exitCode === 0, problems }),
+    configPath: context.locations.configPath,
+    defaultModel: chain.primary,
+    fallbacks: chain.fallbacks,
+    ...aliasesNow(readAliases(context.snapshot.value)),
+    token: {
+      source: inUse?.source ?? null,
+      last4: inUse !== undefined && 'token' in inUse ? lastCharacters(inUse.token) : null,
+    },
+    catalog: { source: catalog.source, fetchedAt: catalog.fetchedAt },
+    models: chainRefs(chain).map((ref) => modelDocument(ref, status)),
+  };
+}
+
+function modelDocument(ref: string, { context, chain, catalog, probes }: Status): object {
+  const id = modelIdOf(ref);
+  const model = id === undefined ? null : describeModel(catalog, id, context.configured);
+  const probe = probes.get(ref);
+  return {
+    ref,
+    role: roleOf(ref, chain),
+    alias: readAliases(context.snapshot.value).get(ref) ?? null,
+    available: model?.available ?? null,
+    contextWindow: isContextUnset(id, context.configured) ? null : (model?.contextWindow ?? null),
+    price: model?.price ?? null,
+    probe: probe === undefined ? null : probeDocument(probe),
+  };
+}
+
+/** `primary`, or `fallback#1` and so on; a primary that is in the fallbacks too is the primary. */
+function roleOf(ref: string, { primary, fallbacks }: Status['chain']): string {
+  return ref === primary ? 'primary' : `fallback#${fallbacks.indexOf(ref) + 1}`;
+}

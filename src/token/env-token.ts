@@ -1,0 +1,50 @@
+import { tooLarge } from '../config/disk-error.ts';
+import { setEnvVariable } from '../env-file/env-file.ts';
+import { MOST_ENV_BYTES } from '../env-file/read-env-file.ts';
+import { OpenclawError } from '../errors.ts';
+import type { Note } from '../words/words.ts';
+import { TOKEN_VARIABLES } from './token.ts';
+
+const [FIRST, SECOND] = TOKEN_VARIABLES;
+
+export type Decision = {
+  write: boolean;
+  /** Whether OpenClaw finds this very token there then. */
+  stored: boolean;
+  backUp: boolean;
+  notes: Note[];
+};
+
+/** What to do with a `.env` by what OpenClaw finds there: the first name where it has a value, else the second. Pure. */
+export function decide(
+  { path, variables }: { path: string; variables: Record<string, string> },
+  { token, replaceExisting }: { token: string; replaceExisting: boolean },
+): Decision {
+  const first = variables[FIRST];
+  const second = variables[SECOND];
+  if ((first || second) === token) return { write: false, stored: true, backUp: false, notes: [] };
+  if ((first || second) && !replaceExisting) {
+    const name = first ? FIRST : SECOND;
+    return { write: false, stored: false, backUp: false, notes: [{ kind: 'env-token-kept', path, name }] };
+  }
+  if (first)
+    return { write: true, stored: true, backUp: true, notes: [{ kind: 'env-token-replaced', path, name: FIRST }] };
+  const notes: Note[] = second ? [{ kind: 'env-token-second', path, name: SECOND, first: FIRST }] : [];
+  return { write: true, stored: true, backUp: false, notes };
+}
+
+/**
+ * The file's bytes with the token (null: no file yet). Strictly UTF-8: of bytes that are not, an edit could not keep
+ * every other line as it is. Throws `config_unwritable`.
+ */
+export function withToken(path: string, before: Uint8Array | null, token: string): Uint8Array {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(before ?? new Uint8Array());
+  } catch (cause) {
+    throw new OpenclawError('config_unwritable', { kind: 'not-utf-8', path }, { unchanged: true, cause });
+  }
+  const after = new TextEncoder().encode(setEnvVariable(text, FIRST, token));
+  if (after.length > MOST_ENV_BYTES) throw tooLarge(path, after.length, MOST_ENV_BYTES);
+  return after;
+}

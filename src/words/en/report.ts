@@ -1,2 +1,0 @@
-/** What a command that writes says of it. */
-export const report = {};

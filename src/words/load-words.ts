@@ -1,0 +1,11 @@
+import { en } from './en/en.ts';
+import type { Language } from './locale.ts';
+import type { Words } from './words.ts';
+
+/** The tables besides English, which is in the program: each is a file of its own, read where it is chosen. */
+const TABLES: Partial<Record<Language, () => Promise<Words>>> = {};
+
+/** All that a person reads in a language; English where its table is not there yet. */
+export async function loadWords(language: Language): Promise<Words> {
+  return (await TABLES[language]?.()) ?? en;
+}
