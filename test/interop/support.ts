@@ -83,10 +83,16 @@ function runToEnd(child: ChildProcess, input = ''): Promise<Run> {
   });
 }
 
-/** One turn of its agent, without a Gateway: what it sends is in the service's `completions`. */
-export function takeTurn(real: Real, place: Place, flags: readonly string[] = []): Promise<Run> {
-  return real.run(['agent', '--local', '--agent', 'main', '--message', 'Hello', '--json', ...flags], place);
+/**
+ * One turn without a Gateway: what it sends is in the service's `completions`. Of the agent; in 2026.4, whose agent fetches
+ * a package by git before its first turn, a plain completion (which knows no fallbacks).
+ */
+export function takeTurn(real: Real, place: Place): Promise<Run> {
+  const completion = ['infer', 'model', 'run', '--prompt', 'Hello', '--json'];
+  return real.run(real.version.startsWith('2026.4.') ? completion : agentTurn, place);
 }
+
+export const agentTurn = ['agent', '--local', '--agent', 'main', '--message', 'Hello', '--json'];
 
 /** Keeps 2026.4 from installing the rest of its plugins. Before anything else is in the home. */
 export function limitPlugins({ version }: Real, at: Program): void {

@@ -2,7 +2,7 @@ import JSON5 from 'json5';
 import { expect, test } from 'vitest';
 import { fixtureAnswer } from '../../scripts/stand-in/answers.js';
 import { TOKEN, useProgram, WITH_TOKEN } from '../support/program.ts';
-import { limitPlugins, onEachVersion, takeTurn } from './support.ts';
+import { agentTurn, limitPlugins, onEachVersion, takeTurn } from './support.ts';
 
 const program = useProgram();
 
@@ -56,12 +56,12 @@ onEachVersion((real) => {
     const at = program();
     limitPlugins(real, at);
     await at.onboard([...WITH_TOKEN]);
-    const { stderr } = await takeTurn(real, at, ['--model', 'huggingface/openai/gpt-oss-20b']);
+    const { stderr } = await real.run([...agentTurn, '--model', 'huggingface/openai/gpt-oss-20b'], at);
     expect(stderr.includes('Model override "huggingface/openai/gpt-oss-20b" is not allowed')).toBe(isOld);
     expect(modelsOf(at.service.completions)).toEqual(isOld ? [] : ['openai/gpt-oss-20b']);
   });
 
-  test('fallbacks are taken in our order, after a 503 and after a model that is not served', async () => {
+  test.skipIf(isOld)('fallbacks are taken in our order, after a 503 and after a model that is not served', async () => {
     const at = program();
     limitPlugins(real, at);
     await at.onboard(WITH_CHAIN);
@@ -71,12 +71,12 @@ onEachVersion((real) => {
     expect(modelsOf(at.service.completions)).toEqual(CHAIN);
   });
 
-  test('an empty account: 2026.4 shows the text of the 402, later versions go on in the chain', async () => {
+  test.skipIf(isOld)('after a 402 the next one in the chain is taken', async () => {
     const at = program();
     limitPlugins(real, at);
     await at.onboard(WITH_CHAIN);
     at.service.scriptModel(R1, noCredits);
     await takeTurn(real, at);
-    expect(modelsOf(at.service.completions)).toEqual(isOld ? [R1] : CHAIN.slice(0, 2));
+    expect(modelsOf(at.service.completions)).toEqual(CHAIN.slice(0, 2));
   });
 });
