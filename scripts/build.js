@@ -20,7 +20,7 @@ const WORDS = Object.fromEntries(languages.map((name) => [`words-${name}`, `./${
 const LAZY = {
   diff: 'diff',
   fuzzysort: 'fuzzysort',
-  inquirer: './inquirer.ts',
+  prompt: './terminal-prompt.ts',
   openai: 'openai',
   'proxy-agent': './proxy-agent.ts',
   spinner: './spinner.ts',
@@ -47,7 +47,7 @@ const program = await build({
   plugins: [lazyLibraries()],
 });
 const own = {
-  inquirer: 'src/node-system/prompt/inquirer.ts',
+  prompt: 'src/node-system/prompt/terminal-prompt.ts',
   'proxy-agent': 'src/node-system/network/proxy-agent.ts',
   spinner: 'src/node-system/terminal/spinner.ts',
   ...Object.fromEntries(languages.map((name) => [`words-${name}`, `src/words/${name}/${name}.ts`])),

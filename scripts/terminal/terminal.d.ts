@@ -1,4 +1,6 @@
-export type Key = 'enter' | 'escape' | 'up' | 'down' | 'backspace' | 'ctrl-c' | 'ctrl-d' | 'ctrl-t';
+import type { KEYS } from './keys.js';
+
+export type Key = keyof typeof KEYS;
 
 export type TerminalOptions = {
   /** The whole environment of the program. */
@@ -33,6 +35,9 @@ export type Terminal = {
   cursorIsVisible(): boolean;
   /** The exit code; 128 and the signal's number where one ended it. */
   exited: Promise<number>;
+  pid: number;
+  /** Sends the program itself a signal. */
+  signal(name: NodeJS.Signals): void;
   /** The window is closed. */
   hangUp(): void;
   kill(): void;

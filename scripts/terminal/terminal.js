@@ -83,6 +83,8 @@ export function openTerminal(file, args, { env, cwd, columns = 80, rows = 24 }) 
     lastOutputAt: () => lastOutput,
     cursorIsVisible: () => raw.lastIndexOf('\u001b[?25h') >= raw.lastIndexOf('\u001b[?25l'),
     exited,
+    pid: child.pid,
+    signal: (name) => process.kill(child.pid, name),
     hangUp: () => child.kill('SIGHUP'),
     kill: () => {
       if (exitCode === undefined) child.kill('SIGKILL');

@@ -1,5 +1,5 @@
 import { OpenclawError, reasonOf } from '../errors.ts';
-import type { Files } from '../system.ts';
+import type { Files } from '../system/files.ts';
 import { parseEnvFile } from './env-file.ts';
 
 /** A larger `.env` is not read, and none is written. */

@@ -1,3 +1,4 @@
+import { interruption } from '../errors.ts';
 import type { Env, System } from '../system.ts';
 import { en } from '../words/en/en.ts';
 import type { Words } from '../words/words.ts';
@@ -5,11 +6,12 @@ import { createFiles } from './disk/files.ts';
 import { type Leftovers, removeLeftovers } from './lock/leftovers.ts';
 import { monotonic } from './monotonic.ts';
 import { createFetch } from './network/create-fetch.ts';
+import { createConversation, type Screen } from './prompt/conversation.ts';
 import { createLazyPrompt } from './prompt/lazy-prompt.ts';
 import { createShell } from './shell.ts';
 import { createHiddenTexts } from './terminal/hidden-texts.ts';
 import { createIo } from './terminal/io.ts';
-import { type Outputs, openOutputs } from './terminal/outputs.ts';
+import { type Output, type Outputs, openOutputs } from './terminal/outputs.ts';
 
 export type NodeSystemOptions = {
   /** From `createInterruptSignal`; also ends waiting for a lock and for stdin. */
@@ -45,7 +47,19 @@ export function createNodeSystem(options: NodeSystemOptions): NodeSystem {
   const { hide, mask } = createHiddenTexts();
   const outputs = openOutputs();
   const { drained, failure } = outputs;
-  const io = createIo({ outputs, env, platform, noColor, mask, signal, nameCommands });
+  const screen = screenOf(outputs.stderr);
+  const conversation = createConversation(screen);
+  const isPlain = asksPlainly(env);
+  const io = createIo({
+    outputs: recorded(outputs, conversation.record),
+    isPlain,
+    env,
+    platform,
+    noColor,
+    mask,
+    signal,
+    nameCommands,
+  });
   // Questions are written to stderr: stdout may well be a pipe.
   const canAsk = io.stdinIsTerminal && io.err.isTerminal;
   return {
@@ -53,7 +67,18 @@ export function createNodeSystem(options: NodeSystemOptions): NodeSystem {
     words,
     platform,
     io,
-    prompt: canAsk ? createLazyPrompt({ signal, unicode: io.unicode, noColor, drained }) : null,
+    prompt: canAsk
+      ? createLazyPrompt({
+          err: io.err,
+          screen,
+          conversation,
+          unicode: io.unicode,
+          words: words.prompts,
+          isPlain,
+          signal,
+          interruption,
+        })
+      : null,
     fetch: createFetch(env),
     files: createFiles(signal, sharedLeftovers()),
     shell: createShell(),
@@ -64,4 +89,19 @@ export function createNodeSystem(options: NodeSystemOptions): NodeSystem {
     drained,
     failure,
   };
+}
+
+function screenOf({ write, columns, rows }: Output): Screen {
+  return { write, columns: () => columns() || 80, rows: () => rows() || 24 };
+}
+
+/** What is said on the terminal is remembered, on whichever output. */
+function recorded({ stdout, stderr, ...outputs }: Outputs, record: (output: Output) => Output): Outputs {
+  const onTerminal = (output: Output) => (output.isTerminal ? record(output) : output);
+  return { ...outputs, stdout: onTerminal(stdout), stderr: onTerminal(stderr) };
+}
+
+/** A screen reader is told what is written, not what is drawn over it; a dumb terminal can't draw. */
+function asksPlainly(env: Env): boolean {
+  return env.TERM === 'dumb' || Boolean(env.OPENCLAW_ONBOARD_PLAIN && env.OPENCLAW_ONBOARD_PLAIN !== '0');
 }

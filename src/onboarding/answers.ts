@@ -10,9 +10,8 @@ import { tokenFault } from '../token/token.ts';
 import { lifetimeWarnings } from '../token/token-expiry.ts';
 import { type FoundToken, type TokenSearch, tokenInUse } from '../token/token-sources.ts';
 import type { UnreadableToken } from '../token/unreadable-token.ts';
-import { en } from '../words/en/en.ts';
 import { NEW_TOKEN_URL } from '../words/links.ts';
-import { type Note, placeIn } from '../words/words.ts';
+import type { Note } from '../words/words.ts';
 import { chooseByFlags, typedModels } from './choose-by-flags.ts';
 import type { OnboardOptions } from './options.ts';
 import { askAboutToken, askForModels } from './token/ask-service.ts';
@@ -32,7 +31,7 @@ export type Answers = {
   warnings: (Note | string)[];
 };
 
-/** The answers of a run that asks nobody. Rejects with `usage`, `token_*`, `model_*`. */
+/** The answers of a run without questions. Rejects with `usage`, `token_*`, `model_*`. */
 export async function answerByFlags(options: OnboardOptions, context: Context, system: System): Promise<Answers> {
   const { token, unreadable, warnings } = await tokenByFlags(options, context, system);
   const verify = options.offline ? 'off' : options.verify;
@@ -42,7 +41,7 @@ export async function answerByFlags(options: OnboardOptions, context: Context, s
     token === null || verify === 'off' ? null : askAboutToken(token.token, context, system),
     askForModels(request, context, system),
   ]);
-  const [check, catalog] = await system.io.wait('Checking the token and fetching the models', asked);
+  const [check, catalog] = await system.io.wait(system.words.onboarding.token.checking, asked);
   const verdict = token === null ? ({ kind: 'fine', warnings: [] } as const) : judgeToken(check, token, verify);
   if (verdict.kind === 'refused') throw verdict.error;
   const chosen = chooseByFlags(options, context.snapshot.value, catalog);
@@ -100,9 +99,9 @@ function chooseFound(found: TokenSearch, options: OnboardOptions): TokenAnswer |
 }
 
 /** A given token that is not stored is worth nothing to OpenClaw where another one comes first. */
-function precedence({ token }: TokenAnswer, [first]: readonly FoundToken[]): string[] {
+function precedence({ token }: TokenAnswer, [first]: readonly FoundToken[]): Note[] {
   if (first === undefined || first.token === token) return [];
-  return [`OpenClaw will use another token: ${placeIn(en, first.place)} comes before the one given`];
+  return [{ kind: 'other-token-first', place: first.place }];
 }
 
 function useFound({ token, source, place }: FoundToken, { secretInputMode }: OnboardOptions): TokenAnswer {
@@ -112,25 +111,17 @@ function useFound({ token, source, place }: FoundToken, { secretInputMode }: Onb
   return { token, source, place, isGiven: false, store: secretInputMode === 'plaintext' };
 }
 
-/** One error for everything that is missing, so that a script is mended in one go. */
+/** One error for everything that is missing, so that a script is fixed in one go. */
 function missingFlags(tokenToo: boolean): OpenclawError {
   const flags = ['--auth-choice huggingface-api-key', ...(tokenToo ? ['--huggingface-api-key-file <path>'] : [])];
-  return new OpenclawError('usage', `--non-interactive asks nothing, so it needs: ${flags.join(' ')}`, {
-    hint: `openclaw onboard --non-interactive --mode local ${flags.join(' ')}`,
-  });
+  return new OpenclawError('usage', { kind: 'missing-flags', flags });
 }
 
 function cannotBeChecked(unreadable: UnreadableToken): OpenclawError {
-  const message = `The token is ${en.tokens.unreadable(unreadable)}, so it could not be checked. Nothing was changed.`;
-  return new OpenclawError('token_unverified', message, { hint: 'Go on without the check: --verify try' });
+  return new OpenclawError('token_unverified', { kind: 'token-out-of-reach', token: unreadable }, { unchanged: true });
 }
 
-function tokenMissing({ locations }: Context): OpenclawError {
-  return new OpenclawError(
-    'token_missing',
-    `No Hugging Face token: looked at HUGGINGFACE_HUB_TOKEN and HF_TOKEN in the environment, ${locations.envFile} and the env block of ${locations.configPath}. Nothing was changed.`,
-    {
-      hint: `Pass --huggingface-api-key-file <path>, or pipe it to --huggingface-api-key -\nCreate a token: ${NEW_TOKEN_URL}`,
-    },
-  );
+function tokenMissing({ locations: { envFile, configPath } }: Context): OpenclawError {
+  const problem = { kind: 'no-token', envFile, config: configPath, url: NEW_TOKEN_URL } as const;
+  return new OpenclawError('token_missing', problem, { unchanged: true });
 }

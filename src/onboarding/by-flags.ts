@@ -8,7 +8,7 @@ import { probeChosen } from './probe-chosen.ts';
 import { reportOnboarding, reportPreview } from './report/report.ts';
 import { tokenToStore } from './token/given-token.ts';
 
-/** Onboarding that asks nobody: flags, plan, apply, report. Resolves to the exit code. */
+/** Onboarding without questions: flags, plan, apply, report. Resolves to the exit code. */
 export async function onboardByFlags(options: OnboardOptions, system: System): Promise<number> {
   const context = await readContext(options, system);
   const answers = await answerByFlags(options, context, system);
@@ -23,5 +23,5 @@ export async function onboardByFlags(options: OnboardOptions, system: System): P
     locations: context.locations,
   };
   const result = await applyPlan(application, system);
-  return reportOnboarding({ options, context, answers, result, probe, isSummarised: false }, system);
+  return reportOnboarding({ options, context, answers, result, probe }, system);
 }

@@ -2,68 +2,59 @@ import { OpenclawError } from '../errors.ts';
 import { applyPlan, type Planned, type Result, wouldKeepToken } from '../setup/apply/apply.ts';
 import { type Context, readContext } from '../setup/context.ts';
 import type { Plan } from '../setup/plan/plan.ts';
-import type { Prompt, System } from '../system.ts';
+import { describeChanges } from '../setup/report/describe-change.ts';
+import type { Prompt } from '../system/prompt.ts';
+import type { System } from '../system.ts';
 import { wrapWords } from '../text/wrap.ts';
 import type { Answers } from './answers.ts';
-import { EMPTY_DRAFT } from './interview/draft.ts';
-import { answersOf, interviewUser, type Progress } from './interview/interview.ts';
-import { confirmPlan } from './interview/summary.ts';
+import type { Draft } from './interview/draft.ts';
+import { answersOf, interviewUser, NOTHING_ASKED } from './interview/interview.ts';
+import { confirmPlan, warningsOn } from './interview/summary.ts';
+import type { Summary } from './interview/summary-pairs.ts';
 import type { OnboardOptions } from './options.ts';
 import { planOnboarding } from './plan-onboarding.ts';
 import { probeChosen } from './probe-chosen.ts';
-import { equivalentCommand } from './report/equivalent-command.ts';
-import { reportOnboarding, reportPreview, reportSkipped } from './report/report.ts';
+import { reportEnd } from './report/end.ts';
+import { reportPreview, reportSkipped } from './report/report.ts';
 import { tokenToStore } from './token/given-token.ts';
-
-const WORDS = {
-  changed: 'The config was changed by another program meanwhile. This is the plan for it as it is now.',
-  next: [
-    'Try them: openclaw models status --probe',
-    'See all: openclaw models list --provider huggingface',
-    'In a chat, /model takes one word: an alias of one word, or the whole ref (huggingface/org/name).',
-  ],
-  again: 'The same without questions:',
-};
 
 /** Onboarding that asks: all questions first, then one apply. Resolves to the exit code. */
 export async function onboardUser(options: OnboardOptions, prompt: Prompt, system: System): Promise<number> {
   let context = await readContext(options, system);
-  let progress: Progress = { draft: EMPTY_DRAFT, asked: [] };
-  const explained = new Set<string>();
+  const { io, words } = system;
+  io.err.write(`\n${io.err.style('bold', wrapWords(`  ${words.onboarding.heading}`, io.err.columns, '  '))}\n\n`);
+  let progress = NOTHING_ASKED;
   for (let isAsking = true; ; ) {
-    const interview = { options, context, prompt, system, explained };
+    const interview = { options, context, prompt, system };
     if (isAsking) progress = await interviewUser(interview, progress);
-    if (progress.draft.skip) return reportSkipped(options, system);
-    const answers = answersOf(progress.draft, interview);
-    const planned = planOnboarding(answers, context, context.snapshot);
-    const stores = await wouldKeepToken(tokenToStore(answers.token), context.locations, system);
+    const { draft, asked } = progress;
+    if (draft.skip) return reportSkipped(options, system);
+    const summary = await summarise(draft, options, context, system);
+    const { planned, answers } = summary;
     const probeIfWanted = async () => (options.probe ? probeChosen(answers, planned, context, system) : null);
-    if (options.dryRun) {
-      const probe = await probeIfWanted();
-      return reportPreview({ options, context, answers, planned, probe }, system);
-    }
-    const isNothingToDo = planned.text === planned.snapshot.text && !stores;
-    const decision = isNothingToDo ? 'apply' : await confirmPlan({ planned, answers, stores }, interview);
-    if (decision === 'quit') throw new OpenclawError('interrupted', 'Quit. Nothing was changed.');
-    isAsking = decision === 'back';
-    if (isAsking) continue;
+    if (options.dryRun)
+      return reportPreview({ options, context, answers, planned, probe: await probeIfWanted() }, system);
+    const decision = await confirmPlan(summary, draft, { ...interview, canGoBack: asked.length > 0 });
+    isAsking = decision.kind === 'back';
+    if (decision.kind === 'change') progress = { ...progress, draft: decision.draft };
+    if (decision.kind !== 'apply') continue;
     const probe = await probeIfWanted();
     const result = await applyConfirmed(planned, answers, context, system);
-    if (result === null) {
-      system.io.err.write(`${system.io.err.style('yellow', '!')} ${WORDS.changed}\n`);
-      context = await readContext(options, system);
-      continue;
+    if (result !== null) {
+      await answers.catalog.keep?.();
+      return reportEnd({ options, context, answers, result, probe, shown: warningsOn(summary) }, system);
     }
-    await answers.catalog.keep?.();
-    const exitCode = await reportOnboarding(
-      { options, context, answers, result, probe, isSummarised: !isNothingToDo },
-      system,
-    );
-    const { err } = system.io;
-    const next = WORDS.next.map((line) => wrapWords(line, err.columns, '  ')).join('\n');
-    err.write(`\n${next}\n${WORDS.again}\n${equivalentCommand(answers, options, err.columns)}\n`);
-    return exitCode;
+    io.warn(words.summary.changedMeanwhile);
+    context = await readContext(options, system);
   }
+}
+
+/** The plan for the answers so far. */
+async function summarise(draft: Draft, options: OnboardOptions, context: Context, system: System): Promise<Summary> {
+  const answers = answersOf(draft, { options, context });
+  const planned = planOnboarding(answers, context, context.snapshot);
+  const stores = await wouldKeepToken(tokenToStore(answers.token), context.locations, system);
+  return { answers, planned, stores, lines: describeChanges(planned.plan.changes, system.words) };
 }
 
 /** null where the config was changed meanwhile. */

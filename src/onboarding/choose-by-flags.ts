@@ -37,8 +37,8 @@ export function chooseByFlags(
   return { choices: { primary: model, ...rest, onboarding: true }, warnings: [...warnings, ...kept] };
 }
 
-function keptPrimary(config: JsonObject): string[] {
+function keptPrimary(config: JsonObject): Note[] {
   const kept = readChain(config).primary;
   if (kept === null || kept === USUAL_PRIMARY) return [];
-  return [`The default model stays ${kept}. To change it: openclaw models set ${USUAL_PRIMARY}`];
+  return [{ kind: 'primary-kept', ref: kept, usual: USUAL_PRIMARY }];
 }

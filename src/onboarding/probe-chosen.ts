@@ -8,7 +8,6 @@ import type { Context } from '../setup/context.ts';
 import type { System } from '../system.ts';
 import { modelIdOf } from '../text/model-ref.ts';
 import type { UnreadableToken } from '../token/unreadable-token.ts';
-import { en } from '../words/en/en.ts';
 import type { Answers } from './answers.ts';
 
 /** One real message through the default model, before anything is written and with the headers that it will then have. Rejects where it fails; null where it is not on Hugging Face. */
@@ -23,7 +22,7 @@ export async function probeChosen(
   if (unreadable !== null) throw notSendable(unreadable);
   const headers = requestHeaders(applyChanges(snapshot.value, plan.changes), id);
   const work = probeModel(id, { ...endpoints, token: token?.token ?? null, headers, log }, system);
-  const probe = await system.io.wait(`Sending a test message to ${id}`, work);
+  const probe = await system.io.wait(system.words.summary.probing({ id }), work);
   if (probe.kind === 'answered') return probe;
   const { code, problem: why, status, retryable } = probe.error;
   const problem = { kind: 'test-message-failed', id, why, isModels: isModelsFailure(probe.error) } as const;
@@ -36,8 +35,6 @@ export async function probeChosen(
 }
 
 function notSendable(unreadable: UnreadableToken): OpenclawError {
-  const message = `The token is ${en.tokens.unreadable(unreadable)}, so no test message can be sent. Nothing was changed.`;
-  return new OpenclawError('token_unverified', message, {
-    hint: 'Go on without --probe, or pass a token: --huggingface-api-key-file <path>',
-  });
+  const problem = { kind: 'probe-without-token', token: unreadable } as const;
+  return new OpenclawError('token_unverified', problem, { unchanged: true });
 }

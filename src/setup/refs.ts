@@ -39,7 +39,7 @@ export function chainRefs(chain: Pick<Chain, 'primary' | 'fallbacks'>): string[]
 
 /** The fallbacks after a plan, as a line and as JSON. */
 export function fallbacksNow(fallbacks: readonly string[], { report }: Pick<Words, 'report'>) {
-  return { lines: [report.fallbacks(fallbacks)], document: { fallbacks: [...fallbacks] } };
+  return { lines: [report.fallbacks({ refs: fallbacks })], document: { fallbacks: [...fallbacks] } };
 }
 
 /** Labels by ref, as `agents.defaults.models[ref].alias` has them; entries without a label are left out. */

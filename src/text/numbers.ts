@@ -12,6 +12,12 @@ export function formatUsd(amount: number): string {
   return Number(rounded) === amount ? rounded : String(Number(amount.toPrecision(3)));
 }
 
+/** US dollars of an estimate: 134.64 -> `135`, 0.0935 -> `0.09`, 0.0048 -> `0.0048`. */
+export function formatAboutUsd(amount: number): string {
+  if (amount >= 10) return Math.round(amount).toLocaleString('en');
+  return amount === 0 || amount >= 0.01 ? amount.toFixed(2) : String(Number(amount.toPrecision(2)));
+}
+
 /** `0.70/2.50` (input/output, USD per million tokens), `free`, or `unknown`. */
 export function formatPrice(price: { input: number; output: number } | null): string {
   if (price === null) return 'unknown';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { withLock } from '../../src/config/save/with-lock.ts';
 import { errnoError } from '../../src/node-system/disk/errno-error.ts';
-import type { LockBlocker } from '../../src/system.ts';
+import type { LockBlocker } from '../../src/system/files.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
 import { diskSystem } from './disk-system.ts';
 

@@ -21,7 +21,7 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createFiles } from '../../src/node-system/disk/files.ts';
 import { type Leftovers, removeLeftovers } from '../../src/node-system/lock/leftovers.ts';
 import { describeOwner, parseOwner } from '../../src/node-system/lock/lock-owner.ts';
-import type { Files } from '../../src/system.ts';
+import type { Files } from '../../src/system/files.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
 
 const WORKER = join(import.meta.dirname, 'lock-worker.ts');

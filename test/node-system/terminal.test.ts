@@ -38,7 +38,7 @@ test.each([
 describe('a stream', () => {
   /** With the answers of a terminal or of a pipe. */
   const stream = (terminal: boolean, env: Env = {}, noColor = false, columns = 120) => {
-    const output = { isTerminal: terminal, columns: () => columns, write: () => {} };
+    const output = { isTerminal: terminal, columns: () => columns, rows: () => 24, write: () => {} };
     return createStream(output, { env, noColor, mask: (text) => text });
   };
 

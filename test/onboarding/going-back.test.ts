@@ -1,101 +1,91 @@
 import { performance } from 'node:perf_hooks';
 import { expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../support/default-config.ts';
+import { useCommands } from '../support/in-process.ts';
 import { TOKEN, useProgram } from '../support/program.ts';
+import { BACK, CTRL_C } from '../support/scripted-prompt.ts';
 import { startSession } from '../support/session.ts';
+import { asks, atSummary, finds, paste, usualModel } from '../support/steps.ts';
 
+const commands = useCommands();
 const program = useProgram();
 
 /** What a person takes for "at once"; the contract's limit. */
 const AT_ONCE_MS = 600;
 
-test('going back twice keeps what was answered', async () => {
-  const ours = program();
-  const session = startSession(ours);
-  await session.paste(TOKEN);
-  await session.find('Default Hugging Face model', 'qwen3-8b', 'Qwen/Qwen3-8B');
-  await session.choose('Route requests by', 'Cheapest');
-  await session.find('Fallback models', 'gpt-oss-120b', 'openai/gpt-oss-120b');
-  await session.choose('Fallback models', 'Done');
-  await session.asks('Alias for Qwen/Qwen3-8B:cheapest');
-  session.press('escape');
-  await session.shows('1. openai/gpt-oss-120b');
-  session.press('escape');
-  await session.hides('1. openai/gpt-oss-120b');
-  await session.shows('❯ None');
-  session.press('escape');
-  await session.asks('Route requests by');
-  await session.shows('❯ Cheapest');
-  session.press('escape');
-  await session.asks('Default Hugging Face model');
-  await session.shows('❯ Qwen/Qwen3-8B');
-  session.press('ctrl-c');
-  expect(await session.ends()).toBe(130);
+test('going back keeps what was answered, and takes the withdrawn answers off the screen', async () => {
+  const run = await commands().answer([
+    paste,
+    finds(asks.model, 'qwen3-8b'),
+    { ...asks.route, answers: 'Cheapest' },
+    { ...asks.apply, answers: BACK },
+    { ...asks.route, answers: BACK },
+    { ...asks.model, answers: CTRL_C },
+  ]);
+  expect(run.code).toBe(130);
+  expect(run.asked.slice(-2).map(({ active }) => active)).toEqual(['Cheapest', 'Qwen/Qwen3-8B']);
+  expect(run.stderr).toMatch(/\n✔ Hugging Face token {2}example-user.*\nx Interrupted\. Nothing was changed\.\n$/);
+  expect(run.stderr).not.toContain('Default Hugging Face model');
 });
 
 test('another answer after going back counts, and what depended on the old one is asked anew', async () => {
-  const ours = program();
-  const session = startSession(ours);
-  await session.paste(TOKEN);
-  await session.find('Default Hugging Face model', 'qwen3-8b', 'Qwen/Qwen3-8B');
-  await session.choose('Route requests by', 'Cheapest');
-  await session.asks('Fallback models');
-  session.press('escape');
-  await session.asks('Route requests by');
-  session.press('escape');
-  await session.find('Default Hugging Face model', 'deepseek-r1', 'deepseek-ai/DeepSeek-R1');
-  await session.asks('Route requests by');
-  await session.shows('❯ Automatic');
-  await session.choose('Route requests by');
-  await session.choose('Fallback models');
-  await session.acceptAlias('deepseek-ai/DeepSeek-R1');
-  await session.choose('Where to keep the token');
-  await session.choose('Apply these changes?', 'Apply');
-  expect(await session.ends()).toBe(0);
+  const ours = commands();
+  const run = await ours.answer([
+    paste,
+    finds(asks.model, 'qwen3-8b'),
+    { ...asks.route, answers: 'Cheapest' },
+    atSummary('Back'),
+    { ...asks.route, answers: BACK },
+    finds(asks.model, 'deepseek-r1', 'deepseek-ai/DeepSeek-R1'),
+    asks.route,
+    asks.apply,
+  ]);
+  expect(run.code).toBe(0);
+  expect(run.asked.at(-2)?.active).toBe('Your Hugging Face order');
   expect(ours.read('openclaw.json')).toBe(DEFAULT_CONFIG);
 });
 
-test('the summary leads back, too, and the token is not checked again', async () => {
-  const ours = program();
-  const session = startSession(ours);
-  await session.paste(TOKEN);
-  await session.choose('Default Hugging Face model');
-  await session.choose('Route requests by');
-  await session.choose('Fallback models');
-  await session.acceptAlias('deepseek-ai/DeepSeek-R1');
-  await session.choose('Where to keep the token');
-  await session.choose('Apply these changes?', 'Back');
-  await session.asks('Where to keep the token');
-  session.press('escape');
-  await session.asks('Alias for deepseek-ai/DeepSeek-R1');
-  session.press('escape');
-  await session.asks('Fallback models');
-  session.press('escape');
-  await session.asks('Route requests by');
-  session.press('escape');
-  await session.asks('Default Hugging Face model');
-  session.press('escape');
-  await session.choose('Hugging Face token', 'Use it: hf_…9fQ2 from the prompt');
-  await session.asks('Default Hugging Face model');
-  session.press('ctrl-c');
-  expect(await session.ends()).toBe(130);
+test('the summary leads back to the first question, and the token is not checked again', async () => {
+  const ours = commands();
+  const run = await ours.answer([
+    paste,
+    ...usualModel,
+    atSummary('Back'),
+    { ...asks.route, answers: BACK },
+    { ...asks.model, answers: BACK },
+    asks.token,
+    { ...asks.model, answers: CTRL_C },
+  ]);
+  expect(run.code).toBe(130);
+  expect(run.asked.at(-2)?.active).toBe('Use it: hf_…9fQ2 from the prompt');
   expect(ours.asked().sort()).toEqual(['GET /api/whoami-v2', 'GET /v1/models']);
 });
 
-test('esc at the first question asks it again', async () => {
-  const session = startSession(program(), ['onboard']);
-  await session.choose('Provider');
-  await session.asks('Hugging Face token');
-  session.press('escape');
-  await session.asks('Provider');
-  session.press('escape');
-  await session.choose('Provider');
-  await session.asks('Hugging Face token');
-  session.press('ctrl-c');
-  expect(await session.ends()).toBe(130);
+test('what was changed at the summary is kept on the way back', async () => {
+  const run = await commands().answer([
+    paste,
+    ...usualModel,
+    atSummary('Add fallback models'),
+    finds(asks.fallbacks, 'gpt oss 120'),
+    { ...asks.fallbacks, answers: 'Done' },
+    { ...asks.apply, answers: BACK },
+    asks.route,
+    atSummary('Add fallback models'),
+    { ...asks.fallbacks, answers: BACK },
+    asks.apply,
+  ]);
+  expect(run.code).toBe(0);
+  expect(run.stderr).toContain('  Fallbacks   openai/gpt-oss-120b\n');
 });
 
-test('esc is answered at once', async () => {
+test('where every question was answered by a flag there is no way back', async () => {
+  const flags = ['--model', 'Qwen/Qwen3-8B', '--huggingface-api-key', TOKEN];
+  const run = await commands().answer([asks.apply], ['onboard', '--auth-choice', 'huggingface-api-key', ...flags]);
+  expect(run.code).toBe(0);
+  expect(run.asked[0]?.rows).not.toContain('Back');
+});
+
+test('esc in a terminal leads back at once, and the withdrawn answer leaves the screen; at the first question it asks again', async () => {
   const session = startSession(program(), ['onboard']);
   await session.choose('Provider');
   await session.asks('Hugging Face token');
@@ -103,6 +93,10 @@ test('esc is answered at once', async () => {
   session.press('escape');
   await session.asks('Provider');
   expect(performance.now() - pressed).toBeLessThan(AT_ONCE_MS);
+  expect(session.text()).not.toMatch(/✔ Provider|No token found/);
+  session.press('escape');
+  await session.choose('Provider');
+  await session.asks('Hugging Face token');
   session.press('ctrl-c');
   expect(await session.ends()).toBe(130);
 });

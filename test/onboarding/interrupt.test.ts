@@ -10,9 +10,6 @@ const STEPS: readonly (readonly [string, (session: Session) => Promise<void>])[]
   ['Hugging Face token', (session) => session.paste(TOKEN)],
   ['Default Hugging Face model', (session) => session.choose('Default Hugging Face model')],
   ['Route requests by', (session) => session.choose('Route requests by')],
-  ['Fallback models', (session) => session.choose('Fallback models')],
-  ['Alias for deepseek-ai/DeepSeek-R1', (session) => session.acceptAlias('deepseek-ai/DeepSeek-R1')],
-  ['Where to keep the token', (session) => session.choose('Where to keep the token')],
   ['Apply these changes?', async () => {}],
 ];
 
@@ -69,8 +66,6 @@ test.each(STEPS.map(([title], index) => ({ title, before: STEPS.slice(0, index) 
     const session = startSession(ours, ['onboard']);
     for (const [, answer] of before) await answer(session);
     await session.asks(title);
-    if (title.startsWith('Alias'))
-      session.press(...Array.from({ length: 'DeepSeek R1'.length }, () => 'backspace' as const));
     session.press('ctrl-d');
     expect(await session.ends()).toBe(130);
     expect(session.text()).not.toMatch(/warning/i);

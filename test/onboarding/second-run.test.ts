@@ -1,56 +1,49 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../support/default-config.ts';
-import { type Program, TOKEN, useProgram } from '../support/program.ts';
-import { answerFirstRun, startSession } from '../support/session.ts';
+import { type Commands, useCommands } from '../support/in-process.ts';
+import { TOKEN } from '../support/program.ts';
+import { CTRL_C } from '../support/scripted-prompt.ts';
+import { asks, atSummary, finds, firstRun, usualModel } from '../support/steps.ts';
 
-const program = useProgram();
-
-async function firstRun(ours: Program): Promise<void> {
-  const session = startSession(ours);
-  await answerFirstRun(session);
-  session.press('enter');
-  expect(await session.ends()).toBe(0);
-}
+const commands = useCommands();
+const FROM_ENV = { env: { HF_TOKEN: TOKEN } };
 
 /** Everything but the cache, which may be renewed. */
-function lastingFiles(ours: Program): Record<string, string> {
+function lastingFiles(ours: Commands): Record<string, string> {
   return Object.fromEntries(Object.entries(ours.files()).filter(([path]) => !path.includes('/cache')));
 }
 
-test('choosing the current values again ends in "Already up to date", and touches nothing', async () => {
-  const ours = program();
-  await firstRun(ours);
+test('the current values are what is offered; with them the summary has nothing to apply, and touches nothing', async () => {
+  const ours = commands();
+  await ours.answer(firstRun);
   const before = lastingFiles(ours);
-  const session = startSession(ours, ['onboard']);
-  await session.choose('Provider', 'Hugging Face (current)');
-  await session.asks('Hugging Face token');
-  await session.shows(/❯ Use it: hf_…9fQ2 from HUGGINGFACE_HUB_TOKEN in\s+\S+\.env\s+\(current\)/);
-  await session.choose('Hugging Face token');
-  await session.asks('Default Hugging Face model');
-  await session.shows('❯ deepseek-ai/DeepSeek-R1 (current)');
-  await session.choose('Default Hugging Face model');
-  await session.asks('Route requests by');
-  await session.shows('❯ Automatic (your order) (current)');
-  await session.choose('Route requests by');
-  await session.choose('Fallback models', 'None');
-  expect(await session.ends()).toBe(0);
-  expect(session.history()).not.toContain('Apply these changes?');
-  expect(session.text()).toContain(`Already up to date: ${ours.config}`);
+  const run = await ours.answer([asks.provider, asks.token, ...usualModel, asks.apply], ['onboard']);
+  expect(run.code).toBe(0);
+  expect(run.asked.map(({ active, rows }) => rows?.find((row) => row.startsWith(active ?? '')))).toEqual([
+    'Hugging Face (current)',
+    `Use it: hf_…9fQ2 from HUGGINGFACE_HUB_TOKEN in ${ours.stateDir}/.env (current)`,
+    'deepseek-ai/DeepSeek-R1 (current)',
+    'Your Hugging Face order (current)',
+    'Done',
+  ]);
+  expect(run.stderr).toContain('  Writes      nothing: ~/.openclaw/openclaw.json has it all already\n');
+  expect(run.stderr).toContain('* OpenClaw uses deepseek-ai/DeepSeek-R1: already up to date\n');
+  expect(run.stderr).not.toContain('config undo');
   expect(lastingFiles(ours)).toEqual(before);
 });
 
 test('a fallback is added to what is there, which keeps its bytes', async () => {
-  const ours = program();
-  await firstRun(ours);
-  const session = startSession(ours);
-  await session.choose('Hugging Face token');
-  await session.choose('Default Hugging Face model');
-  await session.choose('Route requests by');
-  await session.find('Fallback models', 'qwen3-8b', 'Qwen/Qwen3-8B');
-  await session.choose('Fallback models', 'Done');
-  await session.acceptAlias('Qwen/Qwen3-8B');
-  await session.choose('Apply these changes?');
-  expect(await session.ends()).toBe(0);
+  const ours = commands();
+  await ours.answer(firstRun);
+  const run = await ours.answer([
+    asks.token,
+    ...usualModel,
+    atSummary('Add fallback models'),
+    finds(asks.fallbacks, 'qwen3-8b'),
+    { ...asks.fallbacks, answers: 'Done' },
+    asks.apply,
+  ]);
+  expect(run.code).toBe(0);
   const added = DEFAULT_CONFIG.replace(
     '{ primary: "huggingface/deepseek-ai/DeepSeek-R1" }',
     `{
@@ -64,16 +57,17 @@ test('a fallback is added to what is there, which keeps its bytes', async () => 
     )
     .replace('            maxTokens: 16000,\n          },\n', (entry) => `${entry}${QWEN_ENTRY}`);
   expect(ours.read('openclaw.json')).toBe(added);
-  const again = startSession(ours);
-  await again.choose('Hugging Face token');
-  await again.asks('Default Hugging Face model');
-  await again.shows('  Qwen/Qwen3-8B (fallback 1)');
-  await again.choose('Default Hugging Face model');
-  await again.choose('Route requests by');
-  await again.asks('Fallback models');
-  await again.shows('  1. Qwen/Qwen3-8B (current)\n  2.');
-  again.press('ctrl-c');
-  expect(await again.ends()).toBe(130);
+  const again = await ours.answer([
+    asks.token,
+    ...usualModel,
+    atSummary('Add fallback models'),
+    { ...asks.fallbacks, answers: CTRL_C },
+  ]);
+  expect(again.asked[1]?.rows?.slice(0, 2)).toEqual([
+    'deepseek-ai/DeepSeek-R1 (current)',
+    'Qwen/Qwen3-8B (fallback 1)',
+  ]);
+  expect(again.stderr).toContain('  Tried in this order if the default fails.\n  1. Qwen/Qwen3-8B (current)\n');
 });
 
 const QWEN_ENTRY = `          {
@@ -95,19 +89,14 @@ const OTHER_PROVIDER = `{
 `;
 
 test('the default model of another provider can be kept', async () => {
-  const ours = program();
+  const ours = commands();
   ours.write('openclaw.json', OTHER_PROVIDER);
-  const session = startSession(ours, undefined, { env: { HF_TOKEN: TOKEN } });
-  await session.choose('Hugging Face token', 'Use it:');
-  await session.choose('Default Hugging Face model', 'anthropic/claude-opus-5 (current)');
-  await session.asks('Fallback models');
-  expect(session.history()).not.toContain('Route requests by');
-  await session.choose('Fallback models');
-  await session.asks('Apply these changes?');
-  await session.shows('kept: default model anthropic/claude-opus-5 (of another provider)');
-  await session.choose('Apply these changes?');
-  expect(await session.ends()).toBe(0);
-  expect(session.history()).not.toContain('Alias for');
+  const keep = { ...asks.model, answers: 'anthropic/claude-opus-5' };
+  const run = await ours.answer([asks.token, keep, asks.apply], undefined, FROM_ENV);
+  expect(run.code).toBe(0);
+  expect(run.asked[1]?.rows?.[0]).toBe('anthropic/claude-opus-5 (current)');
+  expect(run.asked[2]?.rows).not.toContain('Change the alias');
+  expect(run.stderr).toContain('kept: default model anthropic/claude-opus-5 (of another provider)');
   expect(ours.read('openclaw.json')).toMatchInlineSnapshot(`
     "{
       // the one I pay for
@@ -128,16 +117,10 @@ test('the default model of another provider can be kept', async () => {
 });
 
 test('the default model of another provider can be replaced, and stays selectable', async () => {
-  const ours = program();
+  const ours = commands();
   ours.write('openclaw.json', OTHER_PROVIDER);
-  const session = startSession(ours, undefined, { env: { HF_TOKEN: TOKEN } });
-  await session.choose('Hugging Face token', 'Use it:');
-  await session.choose('Default Hugging Face model');
-  await session.choose('Route requests by');
-  await session.choose('Fallback models');
-  await session.acceptAlias('deepseek-ai/DeepSeek-R1');
-  await session.choose('Apply these changes?');
-  expect(await session.ends()).toBe(0);
+  const run = await ours.answer([asks.token, ...usualModel, asks.apply], undefined, FROM_ENV);
+  expect(run.code).toBe(0);
   expect(ours.read('openclaw.json')).toMatchInlineSnapshot(`
     "{
       // the one I pay for
@@ -177,16 +160,13 @@ test('the default model of another provider can be replaced, and stays selectabl
 });
 
 test('where the config replaces the list, the heading says so instead of counting no built-in models', async () => {
-  const ours = program();
+  const ours = commands();
   ours.write(
     'openclaw.json',
     '{ models: { mode: "replace", providers: { huggingface: { models: [{ id: "acme/mine" }] } } } }\n',
   );
-  const session = startSession(ours, undefined, { env: { HF_TOKEN: TOKEN } });
-  await session.choose('Hugging Face token', 'Use it:');
-  await session.asks('Default Hugging Face model (models.mode is "replace" in the config');
-  await session.shows('❯ acme/mine');
-  expect(session.text()).not.toContain('built-in');
-  session.press('ctrl-c');
-  expect(await session.ends()).toBe(130);
+  const run = await ours.answer([asks.token, { ...asks.model, answers: CTRL_C }], undefined, FROM_ENV);
+  expect(run.asked[1]?.screen).toContain('models.mode is "replace" in the config');
+  expect(run.asked[1]?.active).toBe('acme/mine');
+  expect(run.asked[1]?.screen).not.toContain('built-in');
 });

@@ -2,24 +2,24 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { DEFAULT_CONFIG } from '../support/default-config.ts';
-import { MASKED, OTHER_TOKEN, type Program, TOKEN, useProgram } from '../support/program.ts';
-import { type Session, startSession, WITH_CHOICE } from '../support/session.ts';
+import { useCommands } from '../support/in-process.ts';
+import { MASKED, OTHER_TOKEN, type Program, TOKEN } from '../support/program.ts';
+import { CTRL_C } from '../support/scripted-prompt.ts';
 import { signIn } from '../support/sign-in-token.ts';
+import { asks, paste, usualModel } from '../support/steps.ts';
 
-const program = useProgram();
+const commands = useCommands();
+const WITH_CHOICE = ['onboard', '--auth-choice', 'huggingface-api-key'];
 const REF = [...WITH_CHOICE, '--secret-input-mode', 'ref'];
 const FOREIGN = `sk-${'A1b2C3d4E5f6'.repeat(3)}`;
 const NOT_HELD = '--secret-input-mode ref stores nothing, but no variable that OpenClaw';
+const leaveToken = { ...asks.token, answers: CTRL_C } as const;
+const leaveModel = { ...asks.model, answers: CTRL_C } as const;
 
-function keyFile({ home }: Program): string {
+function keyFile({ home }: Pick<Program, 'home'>): string {
   const path = join(home, 'key');
   writeFileSync(path, `${TOKEN}\n`);
   return path;
-}
-
-async function leave(session: Session): Promise<void> {
-  session.press('ctrl-c');
-  expect(await session.ends()).toBe(130);
 }
 
 test.each([
@@ -28,108 +28,91 @@ test.each([
 ])(
   'with --secret-input-mode ref a key from %s that no variable holds is exit 2, before anything is asked',
   async (flag, value) => {
-    const ours = program();
-    const session = startSession(ours, [...REF, flag, value(ours)], { env: { HF_TOKEN: OTHER_TOKEN } });
-    expect(await session.ends()).toBe(2);
-    expect(session.text()).toContain(NOT_HELD);
+    const ours = commands();
+    const run = await ours.answer([], [...REF, flag, value(ours)], { env: { HF_TOKEN: OTHER_TOKEN } });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain(NOT_HELD);
     expect(ours.asked()).toEqual([]);
   },
 );
 
 test('with --secret-input-mode ref a pasted key that no variable holds is asked for again', async () => {
-  const ours = program();
-  const session = startSession(ours, REF);
-  await session.paste(TOKEN);
-  await session.shows(NOT_HELD);
+  const ours = commands();
+  const run = await ours.answer([paste, leaveToken], REF);
+  expect(run.asked[0]?.refused).toContain(NOT_HELD);
   expect(ours.asked()).toEqual([]);
-  await leave(session);
 });
 
 test('with --secret-input-mode ref a pasted key that a variable holds is taken', async () => {
-  const session = startSession(program(), REF, { env: { HUGGINGFACE_HUB_TOKEN: OTHER_TOKEN, HF_TOKEN: TOKEN } });
-  await session.choose('Hugging Face token', 'Paste another one');
-  await session.paste(TOKEN);
-  await session.asks('Default Hugging Face model');
-  await leave(session);
+  const env = { HUGGINGFACE_HUB_TOKEN: OTHER_TOKEN, HF_TOKEN: TOKEN };
+  const run = await commands().answer([{ ...asks.token, answers: 'Paste another one' }, paste, leaveModel], REF, {
+    env,
+  });
+  expect(run.code).toBe(130);
 });
 
 test('a key of another service in HF_TOKEN is named, and is neither offered nor shown nor sent', async () => {
-  const ours = program();
-  const session = startSession(ours, undefined, { env: { HF_TOKEN: FOREIGN } });
-  await session.asks('Hugging Face token');
-  await session.shows('! HF_TOKEN in the environment: It looks like an OpenAI key (sk-…).');
-  await session.shows('No other token was found');
-  await leave(session);
-  expect(session.raw()).not.toContain('A1b2C3d4E5f6');
+  const ours = commands();
+  const run = await ours.answer([leaveToken], undefined, { env: { HF_TOKEN: FOREIGN } });
+  expect(run.stderr).toMatch(/^! HF_TOKEN in the environment: .* OpenAI key \(sk-…\)/m);
+  expect(run.stderr).toContain('No other token found in');
+  expect(run.stderr).not.toContain('A1b2C3d4E5f6');
   expect(ours.asked()).toEqual([]);
 });
 
 test('a value with a blank in .env is named, wrapped at the width of the terminal', async () => {
-  const ours = program();
+  const ours = commands();
   ours.write('.env', 'HF_TOKEN="hf_ABC def"\n');
-  const session = startSession(ours, undefined, { env: { HUGGINGFACE_HUB_TOKEN: TOKEN }, columns: 40 });
-  await session.asks('Hugging Face token');
-  await session.shows('  A token has no spaces or line breaks.');
-  await session.shows(/^! HUGGINGFACE_HUB_TOKEN in the\n {2}environment and HF_TOKEN in$/m);
-  await session.shows(`Use it: ${MASKED}`);
-  await leave(session);
+  const env = { HUGGINGFACE_HUB_TOKEN: TOKEN, COLUMNS: '40' };
+  const run = await ours.answer([leaveToken], undefined, { env });
+  expect(run.stderr).toMatch(/blanks or line breaks|spaces or line/);
+  expect(run.stderr).toMatch(/^! HUGGINGFACE_HUB_TOKEN in the\n {2}environment and HF_TOKEN in$/m);
+  expect(run.asked[0]?.active).toContain(`Use it: ${MASKED}`);
 });
 
 test('a token from a file is kept without a question about where', async () => {
-  const ours = program();
-  const session = startSession(ours, [...WITH_CHOICE, '--huggingface-api-key-file', keyFile(ours)]);
-  await session.choose('Default Hugging Face model');
-  await session.choose('Route requests by');
-  await session.choose('Fallback models');
-  await session.acceptAlias('deepseek-ai/DeepSeek-R1');
-  await session.choose('Apply these changes?');
-  expect(await session.ends()).toBe(0);
-  expect(session.history()).not.toContain('Where to keep the token');
+  const ours = commands();
+  const run = await ours.answer(
+    [...usualModel, asks.apply],
+    [...WITH_CHOICE, '--huggingface-api-key-file', keyFile(ours)],
+  );
+  expect(run.code).toBe(0);
   expect(ours.read('openclaw.json')).toBe(DEFAULT_CONFIG);
   expect(ours.read('.env')).toBe(`HUGGINGFACE_HUB_TOKEN=${TOKEN}\n`);
 });
 
-test("with a key in OpenClaw's own store going on with it comes first, and the summary says what OpenClaw uses", async () => {
-  const ours = program();
+test("with a key in OpenClaw's own store going on with it comes first, and the summary and the end say what OpenClaw uses", async () => {
+  const ours = commands();
   ours.write(
     'openclaw.json',
     '{ auth: { profiles: { "huggingface:manual": { provider: "huggingface", mode: "api_key" } } } }',
   );
-  const session = startSession(ours, undefined, { env: { HF_TOKEN: TOKEN }, columns: 100 });
-  await session.choose('Hugging Face token', "Go on with a profile in OpenClaw's store");
-  await session.choose('Default Hugging Face model');
-  await session.choose('Route requests by');
-  await session.choose('Fallback models');
-  await session.acceptAlias('deepseek-ai/DeepSeek-R1');
-  await session.asks('Apply these changes?');
-  await session.shows('OpenClaw goes on with the key in its own store');
-  expect(session.text()).not.toContain('Send a test message');
-  await session.choose('Apply these changes?', 'Apply');
-  expect(await session.ends()).toBe(0);
-  expect(session.text()).toContain('openclaw models auth paste-api-key --provider huggingface');
+  const run = await ours.answer([asks.token, ...usualModel, asks.apply], undefined, { env: { HF_TOKEN: TOKEN } });
+  expect(run.code).toBe(0);
+  expect(run.asked[0]?.active).toContain("Go on with a profile in OpenClaw's store");
+  expect(run.asked.at(-1)?.rows?.join()).not.toContain('Send a test message');
+  const said = run.stderr.split('openclaw models auth paste-api-key --provider huggingface').length - 1;
+  expect(said).toBe(2);
+  expect(run.stderr).toContain("✔ Hugging Face token  a profile in OpenClaw's store (not readable here)\n");
   expect(ours.read('.env')).toBeUndefined();
   expect(ours.asked()).toEqual(['GET /v1/models']);
 });
 
 test('the browser sign-in of hf auth login is never the first row, and says when it ends', async () => {
-  const ours = program();
+  const ours = commands();
   const file = join(ours.home, 'hf-token');
   const end = new Date(Date.now() + 20 * 24 * 60 * 60 * 1000);
   writeFileSync(file, `${signIn(end)}\n`);
-  const session = startSession(ours, undefined, { env: { HF_TOKEN_PATH: file } });
-  await session.asks('Hugging Face token');
-  await session.shows('❯ Paste another one');
-  session.press('up');
-  await session.shows(`It ends on ${end.toISOString().slice(0, 10)}`);
-  await session.shows('nothing renews it');
-  await leave(session);
-  expect(session.raw()).not.toContain(signIn(end).slice(9, 60));
+  const run = await ours.answer([leaveToken], undefined, { env: { HF_TOKEN_PATH: file } });
+  const [asked] = run.asked;
+  expect(asked?.active).toBe('Paste another one');
+  expect(Object.values(asked?.details ?? {})[0]).toContain(`ends on ${end.toISOString().slice(0, 10)}`);
+  expect(Object.values(asked?.details ?? {})[0]).toContain('nothing renews it');
+  expect(JSON.stringify(run)).not.toContain(signIn(end).slice(9, 60));
 });
 
 test('a token that was just rejected is not the row to begin with', async () => {
-  const session = startSession(program(), undefined, { env: { HF_TOKEN: OTHER_TOKEN } });
-  await session.choose('Hugging Face token', 'Use it: hf_…7Kx2');
-  await session.shows('does not accept');
-  await session.shows('❯ Paste another one');
-  await leave(session);
+  const run = await commands().answer([asks.token, leaveToken], undefined, { env: { HF_TOKEN: OTHER_TOKEN } });
+  expect(run.asked[0]?.active).toContain('Use it: hf_…7Kx2');
+  expect(run.asked[1]?.active).toBe('Paste another one');
 });

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/read/read.ts';
 import { describeOwner, parseOwner } from '../../src/node-system/lock/lock-owner.ts';
-import type { Files } from '../../src/system.ts';
+import type { Files } from '../../src/system/files.ts';
 import { storeToken } from '../../src/token/store-token.ts';
 import { diskSystem, saveConfig } from '../config/disk-system.ts';
 import { tempDirectory } from '../support/temp-directory.ts';

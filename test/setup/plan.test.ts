@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { builtInCatalog } from '../../src/catalog/catalog.ts';
 import { describeModel } from '../../src/catalog/describe-model.ts';
-import { applyChanges } from '../../src/json5/change.ts';
+import { explainEdit } from '../../src/config/read/invalid-text.ts';
+import { applyChanges, type Change } from '../../src/json5/change.ts';
 import type { Choices } from '../../src/setup/plan/choices.ts';
 import { planSetup } from '../../src/setup/plan/plan.ts';
 import type { JsonObject, JsonValue } from '../../src/text/json.ts';
@@ -22,7 +23,16 @@ function plan(config: JsonObject, choices: Partial<Choices>) {
   const result = planSetup({ config, own: config, describe }, all);
   const said = (notes: typeof result.notes) => notes.map((note) => noteIn(en, note));
   const { notes, warnings, changes } = result;
-  return { ...result, notes: said(notes), warnings: said(warnings), after: applyChanges(config, changes) };
+  return { ...result, notes: said(notes), warnings: said(warnings), after: applied(config, changes) };
+}
+
+/** As `renderChanges` does it: what can't be changed is a `config_invalid`. */
+function applied(config: JsonObject, changes: readonly Change[]): JsonObject {
+  try {
+    return applyChanges(config, changes);
+  } catch (error) {
+    throw explainEdit(error, 'openclaw.json');
+  }
 }
 
 const inDefaults = (defaults: JsonObject): JsonObject => ({ agents: { defaults } });

@@ -1,4 +1,4 @@
-import type { Files } from '../../src/system.ts';
+import type { Files } from '../../src/system/files.ts';
 
 export type MemoryFiles = Files & {
   /** Path -> text. */

@@ -35,7 +35,6 @@ const KEEPERS: Readonly<Record<string, readonly Room[]>> = {
   diff: ['text'],
   'fast-string-width': ['text'],
   '@inquirer/core': ['node-system'],
-  '@inquirer/prompts': ['node-system'],
   'http-proxy-agent': ['node-system'],
   'https-proxy-agent': ['node-system'],
   'yocto-spinner': ['node-system'],

@@ -21,8 +21,6 @@ export type Session = Terminal & {
   find(title: string, typed: string, row: string): Promise<void>;
   /** Types a secret, waits until it is all there, and presses enter. */
   paste(secret: string): Promise<void>;
-  /** Takes an alias as it is proposed. */
-  acceptAlias(id: string): Promise<void>;
   /** The exit code. No token may have been shown, and the cursor must be back. */
   ends(): Promise<number>;
 };
@@ -76,16 +74,10 @@ function answersIn(terminal: Terminal): Omit<Session, keyof Terminal> {
     await until(isNext, other === undefined ? 'a list' : `another row than ${other}`);
     return row ?? '';
   };
-  const answersTo = (title: string) =>
-    terminal
-      .history()
-      .split('\n')
-      .filter((line) => line.startsWith(`✔ ${title}`) || line.startsWith(`* ${title}`)).length;
-  /** The next question may have the same title, so the answer to this one is waited for. */
+  /** An answered question leaves the screen. */
   const confirm = async (title: string) => {
-    const before = answersTo(title);
     press('enter');
-    await until(() => answersTo(title) > before, `an answer to "${title}"`);
+    await until(() => !terminal.text().includes(`? ${title}`), `an answer to "${title}"`);
   };
   return {
     choose: async (title, row = '') => {
@@ -107,12 +99,8 @@ function answersIn(terminal: Terminal): Omit<Session, keyof Terminal> {
     paste: async (secret) => {
       await asks('Hugging Face token');
       type(secret);
-      await shows(new RegExp(`\\*{${Math.min(secret.length, 10)}}`));
+      await shows(new RegExp(`[•*]{${Math.min(secret.length, 8)}}`));
       press('enter');
-    },
-    acceptAlias: async (id) => {
-      await asks(`Alias for ${id}`);
-      await confirm(`Alias for ${id}`);
     },
     ends: async () => {
       const code = await terminal.exited;
@@ -129,8 +117,5 @@ export async function answerFirstRun(session: Session): Promise<void> {
   await session.paste(TOKEN);
   await session.choose('Default Hugging Face model');
   await session.choose('Route requests by');
-  await session.choose('Fallback models', 'None');
-  await session.acceptAlias('deepseek-ai/DeepSeek-R1');
-  await session.choose('Where to keep the token');
   await session.asks('Apply these changes?');
 }

@@ -24,7 +24,7 @@ export async function configUndo(options: ConfigUndoOptions, system: System): Pr
     else {
       io.out.write(diff);
       io.tell(noteIn(words, ENV_NOTE));
-      io.tell(words.config.dryRun);
+      io.tell(words.report.dryRun);
     }
     return 0;
   }

@@ -60,10 +60,11 @@ function refreshLines(
   { catalog, added, gone, cached, modelsJson }: Refresh,
   { endpoints, locations }: Context,
   { dryRun }: ModelsRefreshOptions,
-  { list, report }: Pick<Words, 'list' | 'report'>,
+  words: Words,
 ): string[] {
+  const { list, report } = words;
   const models = catalog.models.size;
-  if (catalog.source !== 'live') return [list.notFetched({ reason: catalog.reason, models })];
+  if (catalog.source !== 'live') return [list.notFetched({ reason: reasonIn(words, catalog.reason), models })];
   const lines = [list.fetched({ models, host: new URL(endpoints.baseUrl).host })];
   if (added.length > 0) lines.push(list.added(shorten(added)));
   if (gone.length > 0) lines.push(list.gone(shorten(gone)));
@@ -71,7 +72,7 @@ function refreshLines(
   if (modelsJson === null) return lines;
   const { path } = modelsJson;
   const merged = { models: modelsJson.added.length, path };
-  if (merged.models === 0) return [...lines, report.upToDate(path)];
+  if (merged.models === 0) return [...lines, report.upToDate({ path })];
   return [...lines, dryRun ? list.wouldMerge(merged) : list.merged(merged)];
 }
 

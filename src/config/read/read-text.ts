@@ -1,5 +1,5 @@
 import { errnoOf, OpenclawError } from '../../errors.ts';
-import type { Files } from '../../system.ts';
+import type { Files } from '../../system/files.ts';
 import { unreadable } from '../disk-error.ts';
 import { invalidText } from './invalid-text.ts';
 

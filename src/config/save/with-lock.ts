@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { errnoOf, OpenclawError } from '../../errors.ts';
-import type { LockBlocker, LockedError, System } from '../../system.ts';
+import type { LockBlocker, LockedError } from '../../system/files.ts';
+import type { System } from '../../system.ts';
 import type { Problem } from '../../words/words.ts';
 import { unwritable } from '../disk-error.ts';
 

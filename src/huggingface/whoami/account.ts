@@ -17,6 +17,8 @@ export type Account = {
   /** `fineGrained`, `read`, `write`; an open set. */
   role: string | null;
   permission: TokenPermission;
+  /** Whether it pays for PRO, which has more free credit. */
+  isPro: boolean;
   /** The organisations whose credits the token may use, as far as they have names. */
   orgs: string[];
 };
@@ -33,6 +35,7 @@ export function parseAccount(body: JsonValue | undefined): Account | undefined {
     name,
     tokenName: isJsonObject(token) ? text(token.displayName) : null,
     role,
+    isPro: body.isPro === true,
     ...permissionOf(role, grant, body),
   };
 }

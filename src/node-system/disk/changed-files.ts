@@ -1,4 +1,4 @@
-import type { Files } from '../../system.ts';
+import type { Files } from '../../system/files.ts';
 
 /** The same files; each path that was written, moved to, or removed is added to `changed` once that is done. */
 export function recordChanges(files: Files, changed: Set<string>): Files {

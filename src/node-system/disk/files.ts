@@ -1,7 +1,7 @@
 import { accessSync, chmodSync, constants, readdirSync, renameSync, type Stats, statSync, unlinkSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { errnoOf } from '../../errors.ts';
-import type { FileStat, Files } from '../../system.ts';
+import type { FileStat, Files } from '../../system/files.ts';
 import type { Leftovers } from '../lock/leftovers.ts';
 import { readRegularFile } from './read-regular-file.ts';
 import { realPathOf } from './real-path.ts';

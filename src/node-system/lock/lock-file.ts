@@ -1,7 +1,7 @@
 import { closeSync, constants, lstatSync, openSync, readSync, type Stats } from 'node:fs';
 import { type FileHandle, link, open, unlink } from 'node:fs/promises';
 import { errnoOf } from '../../errors.ts';
-import type { LockBlocker } from '../../system.ts';
+import type { LockBlocker } from '../../system/files.ts';
 import type { Leftover, Leftovers } from './leftovers.ts';
 import { fateOf, parseOwner } from './lock-owner.ts';
 import { isUntouched, tempPathFor } from './temp-file.ts';

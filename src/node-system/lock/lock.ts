@@ -1,7 +1,7 @@
 import { type FileHandle, unlink } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { interruption } from '../../errors.ts';
-import type { LockBlocker, LockedError } from '../../system.ts';
+import type { LockBlocker, LockedError } from '../../system/files.ts';
 import { errnoError } from '../disk/errno-error.ts';
 import { monotonic } from '../monotonic.ts';
 import type { Leftovers } from './leftovers.ts';

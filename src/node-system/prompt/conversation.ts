@@ -1,4 +1,5 @@
 import { widthOf } from '../../text/wrap.ts';
+import type { Output } from '../terminal/outputs.ts';
 
 const CLEAR_SCREEN = '\u001b[2J\u001b[H';
 const ERASE_BELOW = '\u001b[J';
@@ -14,53 +15,76 @@ export type Screen = {
 
 /** What was said on a terminal since the run began, so that it can be drawn again, or taken back. */
 export type Conversation = {
-  /** Writes whole lines. */
-  write(text: string): void;
+  /** The same output, of which everything written is remembered. */
+  record(output: Output): Output;
   /** Remembers the end of what was said; the function returned takes off the screen what was said since. */
   checkpoint(): () => void;
-  /**
-   * Draws everything again on a clean screen, with `height` free lines below it, and leaves the cursor in the one that
-   * `above` of them are above of.
-   */
-  redraw(free?: { height: number; above: number }): void;
+  /** Draws everything again on a clean screen; `free` lines are left below it. */
+  redraw(free?: number): void;
+  /** Tells that a question of so many lines is drawn below what was said. */
+  makeRoom(height: number): void;
 };
 
 export function createConversation(screen: Screen): Conversation {
   let said: string[] = [];
-  const redraw = ({ height, above } = { height: 1, above: 0 }) => {
-    const room = Math.max(1, screen.rows() - height);
-    // The last of them is empty: what is said ends with a line break.
-    const visible = said
-      .join('')
-      .split('\n')
-      .slice(-room - 1)
-      .join('\n');
-    screen.write(`${CLEAR_SCREEN}${visible}${'\n'.repeat(height - 1)}${up(height - 1 - above)}`);
+  /** At least so many lines of what was said are on the screen: it may have begun on any line, and have scrolled. */
+  let onScreen = 0;
+  const heightOf = (texts: readonly string[]) =>
+    linesOf(texts).reduce((sum, line) => sum + heightOfLine(line, screen.columns()), 0);
+  const makeRoom = (height: number) => {
+    onScreen = Math.max(0, Math.min(onScreen, screen.rows() - height));
+  };
+  const add = (text: string) => {
+    said.push(text);
+    onScreen += heightOf([text]);
+    makeRoom(1);
+  };
+  const redraw = (free = 1) => {
+    const visible = lastLines(linesOf(said), screen.rows() - free, screen.columns());
+    screen.write(CLEAR_SCREEN + visible.map((line) => `${line}\n`).join(''));
+    onScreen = heightOf(visible.map((line) => `${line}\n`));
   };
   return {
-    write: (text) => {
-      said.push(text);
-      screen.write(text);
-    },
+    record: (output) => ({
+      ...output,
+      write: (text) => {
+        add(text);
+        output.write(text);
+      },
+    }),
     checkpoint: () => {
       const { length } = said;
       return () => {
-        const height = heightOf(said.slice(length).join(''), screen.columns());
+        const height = heightOf(said.slice(length));
         said = said.slice(0, length);
-        if (height >= screen.rows()) redraw();
-        else if (height > 0) screen.write(`${up(height)}\r${ERASE_BELOW}`);
+        // What has scrolled away comes back.
+        if (onScreen - height < Math.min(heightOf(said), screen.rows() - 1)) return redraw();
+        if (height > 0) screen.write(`\u001b[${height}A\r${ERASE_BELOW}`);
+        onScreen -= height;
       };
     },
     redraw,
+    makeRoom,
   };
 }
 
-function up(lines: number): string {
-  return lines > 0 ? `\u001b[${lines}A` : '';
+/** The lines of texts that end with a line break. */
+function linesOf(texts: readonly string[]): string[] {
+  return texts.join('').split('\n').slice(0, -1);
 }
 
-/** Lines on a screen of that width; the text ends with a line break. */
-function heightOf(text: string, columns: number): number {
-  const lines = text.replace(SEQUENCE, '').split('\n').slice(0, -1);
-  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / columns)), 0);
+function heightOfLine(line: string, columns: number): number {
+  return Math.max(1, Math.ceil(widthOf(line.replace(SEQUENCE, '')) / columns));
+}
+
+/** As many of the last lines as there is room for. */
+function lastLines(lines: readonly string[], room: number, columns: number): string[] {
+  let height = 0;
+  let start = lines.length;
+  while (start > 0) {
+    height += heightOfLine(lines[start - 1] ?? '', columns);
+    if (height > room) break;
+    start--;
+  }
+  return lines.slice(start);
 }

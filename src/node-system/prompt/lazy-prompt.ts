@@ -1,20 +1,30 @@
-import type { Prompt } from '../../system.ts';
-import type { Outputs } from '../terminal/outputs.ts';
-import type { InquirerOptions } from './inquirer-prompt.ts';
+import type { Prompt } from '../../system/prompt.ts';
+import { asciiOf, sanitise } from '../../text/sanitise.ts';
+import { widthOf, wrapWords } from '../../text/wrap.ts';
+import type { Questions } from './asker.ts';
+import type { TerminalPromptOptions } from './terminal-prompt.ts';
 
 /** Questions in the terminal, whose code is loaded with the first one: most runs ask nothing. */
-export function createLazyPrompt({ drained, ...options }: InquirerOptions & Pick<Outputs, 'drained'>): Prompt {
-  let loading: Promise<Prompt> | undefined;
-  const load = async () => {
-    // What was said before the question comes before it: Inquirer writes to the terminal itself.
-    await drained(options.signal);
-    loading ??= import('./inquirer-prompt.ts').then(({ createInquirerPrompt }) => createInquirerPrompt(options));
+export function createLazyPrompt(options: TerminalPromptOptions): Prompt {
+  const { err, unicode, isPlain, conversation } = options;
+  let loading: Promise<Questions> | undefined;
+  const load = () => {
+    loading ??= import('./terminal-prompt.ts').then(({ createQuestions }) => createQuestions(options));
     return loading;
   };
   return {
-    select: async (question) => (await load()).select(question),
-    search: async (question) => (await load()).search(question),
-    password: async (question) => (await load()).password(question),
-    input: async (question) => (await load()).input(question),
+    choose: async (question) => (await load()).choose(question),
+    text: async (question) => (await load()).text(question),
+    secret: async (question) => (await load()).secret(question),
+    answered: (title, answer) => {
+      const mark = err.style('green', unicode ? '✔' : '*');
+      const text = sanitise(unicode ? answer : asciiOf(answer));
+      if (isPlain) return err.write(`${mark} ${title}: ${text}\n`);
+      // On lines of its own where there is no room behind the title.
+      const fits = widthOf(`* ${title}  ${text}`) <= err.columns;
+      const beside = fits ? `  ${text}` : `\n${wrapWords(`  ${text}`, err.columns, '  ')}`;
+      err.write(`${mark} ${err.style('bold', title)}${err.style('cyan', beside)}\n`);
+    },
+    checkpoint: isPlain ? () => () => {} : conversation.checkpoint,
   };
 }

@@ -1,9 +1,9 @@
 import { createPrompt, isEnterKey, type KeypressEvent, useKeypress, useMemo, useRef, useState } from '@inquirer/core';
-import type { Listing, ListQuestion, Row } from '../../system.ts';
-import { type ListState, pageSize, scrollTo, viewList } from './list-view.ts';
+import type { Listing, ListQuestion, Row } from '../../system/prompt.ts';
+import { keep } from './line-prompt.ts';
+import { initialRow, type ListState, pageSize, scrollTo, viewList } from './list-view.ts';
 import { type Terminal, useTerminal } from './use-terminal.ts';
 
-type ReadLine = Parameters<Parameters<typeof useKeypress>[0]>[1];
 type Marks = { typed: string; active: number; top: number; isConfirming: boolean };
 
 const HIDE_CURSOR = '\u001b[?25l';
@@ -13,7 +13,7 @@ export const askList = createPrompt<unknown, { question: ListQuestion<unknown>; 
   ({ question, terminal }, done) => {
     const find = useRef(finder(question)).current;
     const isFiltered = typeof question.find === 'function';
-    const [marks, setMarks] = useState<Marks>(() => first(find(''), question));
+    const [marks, setMarks] = useState<Marks>(() => begin(find('').rows, question.initial));
     const listing = useMemo(() => find(marks.typed), [marks.typed]);
     const look = terminal.look();
     const state: ListState<unknown> = { ...marks, listing };
@@ -23,7 +23,7 @@ export const askList = createPrompt<unknown, { question: ListQuestion<unknown>; 
     useKeypress((key, line) => {
       const row = listing.rows[marks.active];
       if (isEnterKey(key)) {
-        keepLine(line, marks.typed);
+        keep(line, marks.typed);
         if (row === undefined || row.disabled) return;
         if (row.confirm !== undefined && !marks.isConfirming) setMarks({ ...marks, isConfirming: true });
         else done(row.value);
@@ -31,14 +31,14 @@ export const askList = createPrompt<unknown, { question: ListQuestion<unknown>; 
       }
       const moved = move(key, marks.active, listing.rows, size);
       if (moved !== undefined) {
-        keepLine(line, marks.typed);
+        keep(line, marks.typed);
         setMarks({ ...marks, active: moved, top: shown.top, isConfirming: false });
         return;
       }
       const typed = key.name === 'tab' ? (row?.cells[0] ?? marks.typed) : line.line;
-      if (!isFiltered) return keepLine(line, '');
-      if (key.name === 'tab') keepLine(line, typed);
-      if (typed !== marks.typed) setMarks({ ...first(find(typed), { find: [] }), typed });
+      if (!isFiltered) return keep(line, '');
+      if (key.name === 'tab') keep(line, typed);
+      if (typed !== marks.typed) setMarks({ ...begin(find(typed).rows), typed });
     });
     const [heading, body] = viewList(question, shown, look);
     useTerminal(terminal, heading, body);
@@ -50,11 +50,8 @@ function finder({ find }: ListQuestion<unknown>): (typed: string) => Listing<unk
   return typeof find === 'function' ? find : () => ({ rows: find, total: find.length });
 }
 
-/** The row to begin with: the initial one, else the first that can be chosen. */
-function first({ rows }: Listing<unknown>, { initial }: Pick<ListQuestion<unknown>, 'initial' | 'find'>): Marks {
-  const wanted = initial === undefined ? -1 : rows.findIndex(({ value, disabled }) => value === initial && !disabled);
-  const active = wanted >= 0 ? wanted : rows.findIndex(({ disabled }) => !disabled);
-  return { typed: '', active, top: 0, isConfirming: false };
+function begin(rows: readonly Row<unknown>[], initial?: unknown): Marks {
+  return { typed: '', active: initialRow(rows, initial), top: 0, isConfirming: false };
 }
 
 /** The row that a key leads to; undefined where the key moves nothing. Up from the first row leads to the last. */
@@ -71,10 +68,4 @@ function move(key: KeypressEvent, active: number, rows: readonly Row<unknown>[],
     end: last,
   };
   return Object.hasOwn(steps, key.name) ? (open[steps[key.name] ?? 0] ?? active) : undefined;
-}
-
-/** Readline clears its line on Enter, and moves in its history on the arrows: what was typed stays what it is. */
-function keepLine(line: ReadLine, text: string): void {
-  line.clearLine(0);
-  line.write(text);
 }

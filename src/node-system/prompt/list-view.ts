@@ -1,7 +1,8 @@
-import type { Listing, ListQuestion, Row, Style } from '../../system.ts';
+import type { Listing, ListQuestion, Row } from '../../system/prompt.ts';
 import { layOutTable } from '../../text/table.ts';
 import { widthOf, wrapItems, wrapWords } from '../../text/wrap.ts';
 import type { PromptWords } from '../../words/words.ts';
+import { type Look, spelled } from './look.ts';
 
 /** How a list question stands between two keys. */
 export type ListState<T> = {
@@ -16,47 +17,37 @@ export type ListState<T> = {
   isConfirming: boolean;
 };
 
-/** What the screen is like. */
-export type Look = {
-  /** Cells. */
-  columns: number;
-  /** Lines. */
-  rows: number;
-  /** False where the locale is not UTF-8: marks that it can show. */
-  unicode: boolean;
-  words: PromptWords;
-  paint: (style: Style | readonly Style[], text: string) => string;
-};
-
 /** The cells of the pointer before a row, and of its place before the others. */
 const POINTER_WIDTH = 2;
+const INDENT = ' '.repeat(POINTER_WIDTH);
 const LEAST_ROWS = 3;
+/** The lines above and below the rows that count those out of sight. */
+const COUNTS = 2;
 
 /** A list question as text: the heading, at whose end the cursor is, and the lines below it. */
 export function viewList<T>(question: ListQuestion<T>, state: ListState<T>, look: Look): [string, string] {
   const { listing, top, active } = state;
-  const shown = listing.rows.slice(top, top + pageSize(question, state, look));
-  const hidden = { above: top, below: listing.total - top - shown.length };
-  const { titles, rows, ...table } = tableOf(question, shown, look);
+  const { shown, rows, titles, footer } = page(question, state, look);
+  const hidden = { above: top + shown.before, below: listing.total - top - shown.before - rows.length };
+  const dim = (text: string) => look.paint('dim', INDENT + spelled(text, look));
+  const empty = rows.length === 0 && listing.empty ? wrapped(listing.empty, look) : [];
   const lines = [
-    ...titles.filter((title) => title !== '').map((title) => look.paint('dim', `  ${title}`)),
-    ...(hidden.above > 0 ? [look.paint('dim', `  ${look.words.above(hidden.above)}`)] : []),
-    ...rows.flatMap((row, index) => rowLines(row, shown[index], index + top === active, look)),
-    ...(hidden.below > 0 ? [look.paint('dim', `  ${look.words.below(hidden.below)}`)] : []),
-    ...(listing.rows.length === 0 && listing.empty ? wrapped(listing.empty, look).map((line) => `  ${line}`) : []),
+    ...titles.map(dim),
+    ...(hidden.above > 0 ? [dim(look.words.above(hidden.above))] : []),
+    ...rows.flatMap((row, index) => {
+      const at = top + shown.before + index;
+      return painted(row, listing.rows[at], at === active, look);
+    }),
+    ...(hidden.below > 0 ? [dim(look.words.below(hidden.below))] : []),
+    ...empty.map((line) => INDENT + line),
   ];
-  const footer = footerLines(question, state, table.shown, look);
   return [heading(question, state, look), [...lines, ...footer].join('\n')];
 }
 
-/** How many rows there is room for, around everything else that has to be on the screen. */
+/** How many rows of one line there is room for, around everything else that has to be on the screen. */
 export function pageSize<T>(question: ListQuestion<T>, state: ListState<T>, look: Look): number {
-  const titles = question.columns === undefined ? 0 : 1;
-  const counts = 2;
   const { shown } = tableOf(question, state.listing.rows.slice(state.top, state.top + look.rows), look);
-  const footer = footerLines(question, state, shown, look).length;
-  const taken = heading(question, state, look).split('\n').length + titles + counts + footer;
-  return Math.max(LEAST_ROWS, look.rows - taken - 1);
+  return Math.max(LEAST_ROWS, room(question, state, look, footerLines(question, state, shown, look)));
 }
 
 /** The window's first row so that the active one is on the screen, moved no further than that needs. */
@@ -66,48 +57,87 @@ export function scrollTo(active: number, top: number, size: number, count: numbe
   return Math.min(Math.max(top, least), Math.max(most, least));
 }
 
+/** Index of the row to begin with: the initial one, else the first that can be chosen; -1 where none can. */
+export function initialRow<T>(rows: readonly Row<T>[], initial?: T): number {
+  const wanted = initial === undefined ? -1 : rows.findIndex(({ value, disabled }) => value === initial && !disabled);
+  return wanted >= 0 ? wanted : rows.findIndex(({ disabled }) => !disabled);
+}
+
+/** The lines that rows may take. */
+function room<T>(question: ListQuestion<T>, state: ListState<T>, look: Look, footer: readonly string[]): number {
+  const titles = question.columns === undefined ? 0 : 1;
+  return look.rows - 1 - heading(question, state, look).split('\n').length - titles - COUNTS - footer.length;
+}
+
+/** The rows on the screen: fewer than a page where some need a second line; the active one is always among them. */
+function page<T>(question: ListQuestion<T>, state: ListState<T>, look: Look) {
+  const { listing, top, active } = state;
+  const rows = listing.rows.slice(top, top + pageSize(question, state, look));
+  const { titles, shown, ...table } = tableOf(question, rows, look);
+  const lines = table.rows.map((row) => row.flatMap((line) => breakLong(line, look.columns - POINTER_WIDTH)));
+  const footer = footerLines(question, state, shown, look);
+  const most = room(question, state, look, footer);
+  const height = (from: number, to: number) => lines.slice(from, to).reduce((sum, row) => sum + row.length, 0);
+  let [start, end] = [0, lines.length];
+  while (end - start > 1 && height(start, end) > most) {
+    if (end - 1 > active - top) end--;
+    else start++;
+  }
+  const visible = titles.filter((title) => title !== '' && rows.length > 0);
+  return { shown: { before: start }, rows: lines.slice(start, end), titles: visible, footer };
+}
+
+/** The title, then the note, then what was typed, each on a line of its own where the one before leaves no room. */
 function heading<T>({ message }: ListQuestion<T>, { typed, listing }: ListState<T>, look: Look): string {
-  const title = `${look.paint('cyan', '?')} ${look.paint('bold', message)}`;
-  const rest = [listing.note, typed].filter((part) => part);
-  if (rest.length === 0) return `${title} `;
-  const width = widthOf(`? ${message}  ${rest.join('  ')}`);
-  const note = listing.note ? `${look.paint('dim', listing.note)}${typed ? '  ' : ''}` : '';
-  const gap = width + 1 > look.columns ? '\n  ' : '  ';
-  return `${title}${gap}${note}${typed}`;
+  const { paint, columns } = look;
+  const title = wrapWords(`? ${spelled(message, look)}`, columns - 1, INDENT);
+  const note = spelled(listing.note ?? '', look);
+  const isBeside = lastWidth(title) + 2 + widthOf(note) < columns;
+  const notes = isBeside ? note : wrapped(note, look).join(`\n${INDENT}`);
+  const gap = isBeside ? INDENT : `\n${INDENT}`;
+  const shown = note === '' ? '' : gap + paint('dim', notes);
+  const before = note === '' ? title : `${title}${gap}${notes}`;
+  const typedGap = lastWidth(before) + 2 + widthOf(typed) < columns ? INDENT : `\n${INDENT}`;
+  const end = typed === '' ? (note === '' ? ' ' : '') : typedGap + typed;
+  return `${paint('cyan', '?')}${paint('bold', title.slice(1))}${shown}${end}`;
+}
+
+function lastWidth(text: string): number {
+  return widthOf(text.slice(text.lastIndexOf('\n') + 1));
 }
 
 function tableOf<T>({ columns }: ListQuestion<T>, rows: readonly Row<T>[], look: Look) {
   const width = look.columns - POINTER_WIDTH;
   const cells = rows.map((row) => {
-    const [first = '', ...others] = row.cells;
-    return [row.mark ? `${first} ${row.mark}` : first, ...others];
+    const [first = '', ...others] = row.cells.map((cell) => spelled(cell, look));
+    return [row.mark ? `${first} ${spelled(row.mark, look)}` : first, ...others];
   });
   if (columns !== undefined) return layOutTable(columns, cells, width, { oneLine: true });
   return { titles: [], rows: cells.map(([first = '']) => wrapWords(first, width).split('\n')), shown: [] };
 }
 
-function rowLines<T>(lines: readonly string[], row: Row<T> | undefined, isActive: boolean, look: Look): string[] {
-  const fitted = lines.flatMap((line) => breakLong(line, look.columns - POINTER_WIDTH));
-  const pointer = isActive ? (look.unicode ? '❯' : '>') : row?.disabled === undefined ? ' ' : '-';
-  return fitted.map((line, index) => {
+function painted<T>(lines: readonly string[], row: Row<T> | undefined, isActive: boolean, look: Look): string[] {
+  const pointer = isActive ? (look.unicode ? '❯' : '>') : row?.disabled ? '-' : ' ';
+  return lines.map((line, index) => {
     const text = `${index === 0 ? pointer : ' '} ${line}`;
     if (isActive) return look.paint('cyan', text);
-    return row?.disabled === undefined ? dimmed(text, row, look) : look.paint('dim', text);
+    return row?.disabled ? look.paint('dim', text) : dimmed(text, spelled(row?.mark ?? '', look), look);
   });
 }
 
 /** What is unknown, and what a row is marked with, is not what the eye looks for. */
-function dimmed<T>(text: string, row: Row<T> | undefined, { paint }: Look): string {
-  const marked = row?.mark ? text.replace(` ${row.mark}`, () => ` ${paint('dim', row.mark ?? '')}`) : text;
+function dimmed(text: string, mark: string, { paint }: Look): string {
+  const marked = mark === '' ? text : text.replace(` ${mark}`, () => ` ${paint('dim', mark)}`);
   return marked.replace(/(?<= )[–-](?= |$)/g, (dash) => paint('dim', dash));
 }
 
 /** An id that is wider than the screen is broken behind one of its marks, and never cut. */
 function breakLong(line: string, width: number): string[] {
   if (widthOf(line) <= width) return [line];
-  const head = line.slice(0, width);
-  const at = Math.max(head.lastIndexOf('/'), head.lastIndexOf('-'), head.lastIndexOf(':')) + 1;
-  const end = at > 0 ? at : width;
+  let fitting = line.slice(0, width);
+  while (widthOf(fitting) > width) fitting = fitting.slice(0, -1);
+  const at = Math.max(fitting.lastIndexOf('/'), fitting.lastIndexOf('-'), fitting.lastIndexOf(':')) + 1;
+  const end = at > 0 ? at : fitting.length;
   return [line.slice(0, end), ...breakLong(line.slice(end), width)];
 }
 
@@ -119,10 +149,10 @@ function footerLines<T>(
   look: Look,
 ): string[] {
   const row = listing.rows[active];
-  const keys = wrapped(keyWords(question, look.words), look).map((line) => look.paint('dim', `  ${line}`));
+  const keys = wrapped(keyWords(question, look.words), look).map((line) => look.paint('dim', INDENT + line));
   if (row === undefined) return ['', ...keys];
   if (isConfirming && row.confirm !== undefined) {
-    return ['', ...wrapped(row.confirm, look).map((line) => look.paint('yellow', `  ${line}`)), ...keys];
+    return ['', ...wrapped(row.confirm, look).map((line) => look.paint('yellow', INDENT + line)), ...keys];
   }
   const dropped = (question.columns ?? []).flatMap(({ title }, index) => {
     const cell = row.cells[index];
@@ -130,7 +160,7 @@ function footerLines<T>(
   });
   const details = [row.detail, dropped.join(' · ')].filter((part) => part).join('\n');
   const lines = details === '' ? [] : details.split('\n').flatMap((line) => wrapped(line, look));
-  return ['', ...lines.map((line) => `  ${line}`), ...keys];
+  return ['', ...lines.map((line) => INDENT + line), ...keys];
 }
 
 function keyWords<T>({ find, canGoBack = true }: ListQuestion<T>, { keys }: PromptWords): string {
@@ -138,6 +168,7 @@ function keyWords<T>({ find, canGoBack = true }: ListQuestion<T>, { keys }: Prom
   return [keys.move, ...complete, keys.choose, ...(canGoBack ? [keys.back] : [])].join(' · ');
 }
 
-function wrapped(text: string, { columns }: Look): string[] {
-  return wrapItems(text, columns - POINTER_WIDTH).split('\n');
+/** After the break, which the dots are for, a line may get a few cells longer by its ASCII marks. */
+function wrapped(text: string, look: Look): string[] {
+  return spelled(wrapItems(text, look.columns - POINTER_WIDTH), look).split('\n');
 }

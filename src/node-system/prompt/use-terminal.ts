@@ -1,40 +1,26 @@
 import { AsyncResource } from 'node:async_hooks';
 import { useEffect, useKeypress, useState } from '@inquirer/core';
-import type { Conversation } from './conversation.ts';
-import type { Look } from './list-view.ts';
+import type { Look } from './look.ts';
+import type { Drawn } from './screen.ts';
 
 /** The terminal that a question is on. */
 export type Terminal = {
   look(): Look;
-  redraw: Conversation['redraw'];
-  /** Calls back when the window has another size, or the run was stopped and goes on; returns how to end that. */
-  onDisturbed(redraw: () => void): () => void;
+  /** Draws everything anew. */
+  redraw(): void;
+  /** Tells what is on the screen; returns how to say that it no longer is. */
+  drawn(question: Drawn): () => void;
 };
 
-/** Draws the question and all that was said before it anew where the screen can no longer be trusted, or on Ctrl-L. */
+/** Keeps the question whole where the screen was disturbed: another size, a run that was stopped, Ctrl-L. */
 export function useTerminal(terminal: Terminal, heading: string, body: string): void {
-  const [, setDrawn] = useState(0);
+  const [, setTimes] = useState(0);
   const height = `${heading}\n${body}`.split('\n').length;
   const above = heading.split('\n').length - 1;
   // Called from events outside of Inquirer's own, which would not find its state.
-  const redraw = AsyncResource.bind(() => {
-    terminal.redraw({ height, above });
-    setDrawn((drawn) => drawn + 1);
-  });
+  const drawAgain = AsyncResource.bind(() => setTimes((times) => times + 1));
   useKeypress((key) => {
-    if (key.ctrl && key.name === 'l') redraw();
+    if (key.ctrl && key.name === 'l') terminal.redraw();
   });
-  useEffect(
-    (line) => {
-      // Readline pauses its input when a stopped run goes on, and without input the run would end.
-      const resume = () => line.resume();
-      line.on('SIGCONT', resume);
-      const end = terminal.onDisturbed(redraw);
-      return () => {
-        line.removeListener('SIGCONT', resume);
-        end();
-      };
-    },
-    [height, above],
-  );
+  useEffect(() => terminal.drawn({ height, above, drawAgain }), [height, above]);
 }

@@ -10,15 +10,23 @@ import { showWaiting } from './waiting.ts';
 export type TerminalOptions = StreamOptions & {
   outputs: Outputs;
   platform: string;
+  /** Nothing may be drawn over what was written. */
+  isPlain?: boolean;
   /** Ends reading standard input. */
   signal: AbortSignal;
   nameCommands: (hint: string) => string;
 };
 
 /** Standard input and output. */
-export function createIo({ outputs, platform, signal, nameCommands, ...options }: TerminalOptions): Io {
+export function createIo({
+  outputs,
+  platform,
+  isPlain = false,
+  signal,
+  nameCommands,
+  ...options
+}: TerminalOptions): Io {
   const unicode = isUnicodeLocale(options.env, platform);
-  const isDumb = options.env.TERM === 'dumb';
   const spelled = ({ isTerminal }: Output) =>
     unicode || !isTerminal ? options : { ...options, mask: (text: string) => asciiOf(options.mask(text)) };
   const { stdout, stderr } = outputs;
@@ -30,7 +38,8 @@ export function createIo({ outputs, platform, signal, nameCommands, ...options }
     ...createVoice(out, err, unicode),
     out,
     err,
-    wait: (label, work) => showWaiting(label, work, { isTerminal: err.isTerminal && !isDumb, unicode }),
+    wait: (label, work) =>
+      showWaiting(label, work, { isTerminal: err.isTerminal && !isPlain, unicode, noColor: options.noColor }),
     // Not process.stdin.isTTY: touching process.stdin starts reading setup that only a prompt needs.
     stdinIsTerminal: isTerminal(0),
     readStdin: () => readStdin(signal),

@@ -7,6 +7,8 @@ export type Output = {
   isTerminal: boolean;
   /** The terminal's width; only asked where it is one. */
   columns(): number | undefined;
+  /** The terminal's height, likewise. */
+  rows(): number | undefined;
   /** Never fails: once its reader has left, or it has failed, the rest is dropped. */
   write(text: string): void;
 };
@@ -67,6 +69,7 @@ export function openOutputs(): Outputs {
   const output = (sink: Sink): Output => ({
     isTerminal: isTerminal(DESCRIPTORS[sink.name]),
     columns: () => process[sink.name].columns,
+    rows: () => process[sink.name].rows,
     write: (text) => write(sink, text),
   });
   const drained = async (signal: AbortSignal) => {

@@ -10,12 +10,14 @@ const ASCII_SPINNER = { frames: ['-', '\\', '|', '/'], interval: 120 };
 export async function showWaiting<T>(
   label: string,
   work: Promise<T>,
-  { isTerminal, unicode }: { isTerminal: boolean; unicode: boolean },
+  { isTerminal, unicode, noColor }: { isTerminal: boolean; unicode: boolean; noColor: boolean },
 ): Promise<T> {
   if (!isTerminal) return work;
   const started = monotonic();
   let stop = () => {};
   const timer = setTimeout(async () => {
+    // The spinner has no other switch for colours, and reads this one when it is loaded.
+    if (noColor) process.env.NO_COLOR = '1';
     const { createSpinner } = await import('./spinner.ts');
     if (isDone) return;
     const text = () => `${label} ${Math.floor((monotonic() - started) / 1000)} s`;

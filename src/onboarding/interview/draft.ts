@@ -1,7 +1,8 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { TokenCheck } from '../../huggingface/whoami/check-token.ts';
 import type { Context } from '../../setup/context.ts';
-import type { Answer, Prompt, System } from '../../system.ts';
+import type { Answer, Prompt } from '../../system/prompt.ts';
+import type { System } from '../../system.ts';
 import type { UnreadableToken } from '../../token/unreadable-token.ts';
 import type { Note } from '../../words/words.ts';
 import type { OnboardOptions } from '../options.ts';
@@ -16,14 +17,14 @@ export type Draft = {
   check: TokenCheck | null;
   /** null until the service was asked. */
   catalog: Catalog | null;
-  /** The chosen ref, as the dropdown gave it; null before that question. */
+  /** The chosen ref, as the list gave it; null before that question. */
   model: string | null;
   /** The route chosen for a model without a suffix; null is the user's own order. */
   route: string | null;
   fallbacks: readonly string[];
-  /** Labels by ref. */
+  /** Labels by ref, where one was given instead of the display name. */
   labels: ReadonlyMap<string, string>;
-  /** Of the token's check. */
+  /** Of the token and its check. */
   warnings: readonly (Note | string)[];
 };
 
@@ -32,9 +33,9 @@ export type Interview = {
   options: OnboardOptions;
   context: Context;
   prompt: Prompt;
-  /** What was explained already: going back does not explain it again. */
-  explained: Set<string>;
-  system: Pick<System, 'io' | 'env' | 'files' | 'fetch' | 'clock' | 'signal' | 'hide' | 'shell' | 'platform' | 'words'>;
+  /** False while nothing was asked before. */
+  canGoBack: boolean;
+  system: Pick<System, 'words' | 'io' | 'env' | 'files' | 'fetch' | 'clock' | 'signal' | 'hide' | 'shell' | 'platform'>;
 };
 
 /**
@@ -69,9 +70,12 @@ export function primaryRef({ model, route }: Pick<Draft, 'model' | 'route'>): st
   return model === null || route === null ? model : `${model}:${route}`;
 }
 
-/** Writes an explanation above its question, once a run. */
-export function explain(text: string, { explained, system }: Pick<Interview, 'explained' | 'system'>): void {
-  if (explained.has(text)) return;
-  explained.add(text);
-  system.io.err.write(`${text}\n`);
+/** Those of `--fallback`, then those that were added. */
+export function chosenFallbacks({ fallbacks }: Draft, byFlag: readonly string[]): string[] {
+  return [...new Set([...byFlag, ...fallbacks])];
+}
+
+/** What a list shows where something is not known. */
+export function dashOf({ io }: Interview['system']): string {
+  return io.unicode ? '–' : '-';
 }

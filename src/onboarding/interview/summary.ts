@@ -2,88 +2,108 @@ import { probeModel } from '../../huggingface/probe/probe-model.ts';
 import { probeWords } from '../../huggingface/probe/probe-words.ts';
 import { requestHeaders } from '../../huggingface/request/request-headers.ts';
 import { applyChanges } from '../../json5/change.ts';
-import type { Planned } from '../../setup/apply/apply.ts';
-import { describeChanges } from '../../setup/report/describe-change.ts';
 import { previewDiff } from '../../setup/report/preview-diff.ts';
-import type { Answer } from '../../system.ts';
-import { modelIdOf } from '../../text/model-ref.ts';
+import type { Row } from '../../system/prompt.ts';
+import { isHuggingFaceRef, modelIdOf } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { wrapWords } from '../../text/wrap.ts';
-import { noteIn } from '../../words/words.ts';
-import type { Answers } from '../answers.ts';
-import { keptLines } from '../report/kept-lines.ts';
-import type { Interview } from './draft.ts';
+import { type Note, noteIn } from '../../words/words.ts';
+import { failureWords } from '../failure-words.ts';
+import { keptNotes } from '../report/kept-notes.ts';
+import { formatPairs } from '../report/pairs.ts';
+import type { Draft, Interview, Question } from './draft.ts';
+import { askAliases, unnamedRefs } from './questions/aliases.ts';
+import { quit } from './questions/check-token.ts';
+import { askFallbacks } from './questions/fallbacks.ts';
+import { askTokenStorage, mayMoveToken } from './questions/token-storage.ts';
+import { type Summary, summaryPairs } from './summary-pairs.ts';
 
-const WORDS = {
-  title: 'Apply these changes?',
-  apply: 'Apply',
-  diff: 'Show the diff',
-  probe: 'Send a test message first (a fraction of a cent)',
-  probed: 'Test message:',
-  back: 'Back',
-  quit: 'Quit, change nothing',
-  file: (path: string) => `Changes to ${path}:`,
-  token: (path: string) => `The token goes into ${path}`,
-  nothing: 'Nothing to change in the config.',
-};
+export type Decision = { kind: 'apply' } | { kind: 'back' } | { kind: 'change'; draft: Draft };
 
-/** `stores`: the token would go into `.env`. */
-export type Summary = { planned: Planned; answers: Answers; stores: boolean };
+/** The defaults that are asked for on request. */
+const DEFAULTS = { fallbacks: askFallbacks, alias: askAliases, storage: askTokenStorage } satisfies Record<
+  string,
+  Question
+>;
 
-export type Decision = 'apply' | 'back' | 'quit';
+type Next = keyof typeof DEFAULTS | 'apply' | 'diff' | 'probe' | 'back' | 'quit';
 
-/** Shows the plan and asks what to do with it, as often as a diff or a test message is asked for. */
-export async function confirmPlan(summary: Summary, interview: Interview): Promise<Decision> {
-  showPlan(summary, interview);
-  const { planned, answers } = summary;
-  // A key that can't be read here can't be sent.
-  const id = answers.unreadable === null ? modelIdOf(planned.plan.primary.ref ?? '') : undefined;
-  const choices = [
-    { value: 'apply', label: WORDS.apply },
-    { value: 'diff', label: WORDS.diff },
-    ...(id === undefined || interview.options.offline ? [] : [{ value: 'probe', label: WORDS.probe } as const]),
-    { value: 'back', label: WORDS.back },
-    { value: 'quit', label: WORDS.quit },
-  ] as const;
+/** Shows what the answers come to and asks what to do with it, as often as something is to be shown or tried. */
+export async function confirmPlan(summary: Summary, draft: Draft, interview: Interview): Promise<Decision> {
+  const { prompt, system, canGoBack } = interview;
+  const takeBack = prompt.checkpoint();
+  showSummary(summary, interview);
+  const question = { message: system.words.summary.title, find: rowsOf(summary, draft, interview), canGoBack };
   for (;;) {
-    const answer: Answer<(typeof choices)[number]['value']> = await interview.prompt.select({
-      message: WORDS.title,
-      choices,
-    });
-    if (answer.kind === 'back') return 'back';
-    if (answer.value === 'diff') interview.system.io.err.write(await previewDiff(planned));
-    else if (answer.value === 'probe') await sendTestMessage(id ?? '', summary, interview);
-    else return answer.value;
+    const answer = await prompt.choose(question);
+    const next: Next = answer.kind === 'back' ? 'back' : answer.value;
+    if (next === 'apply') return { kind: 'apply' };
+    if (next === 'quit') throw quit();
+    if (next === 'diff') system.io.err.write(await previewDiff(summary.planned));
+    else if (next === 'probe') await sendTestMessage(summary, interview);
+    else if (next !== 'back') {
+      takeBack();
+      const changed = await DEFAULTS[next](draft, interview);
+      return { kind: 'change', draft: changed.kind === 'back' ? draft : changed.value };
+    } else if (canGoBack) {
+      takeBack();
+      return { kind: 'back' };
+    }
   }
 }
 
-function showPlan({ planned: { plan, snapshot }, answers, stores }: Summary, { system, context }: Interview): void {
-  const { err } = system.io;
-  const lines = describeChanges(plan.changes, system.words);
-  err.write(lines.length === 0 ? `\n${WORDS.nothing}\n` : `\n${err.style('bold', WORDS.file(snapshot.path))}\n`);
-  const write = (mark: string, text: string) => err.write(`${wrapWords(`  ${mark} ${text}`, err.columns, '    ')}\n`);
-  for (const line of lines) write(err.style('green', '+'), line);
-  if (stores) write(err.style('green', '+'), WORDS.token(context.locations.envFile));
-  for (const warning of [...answers.warnings, ...plan.warnings])
-    write(err.style('yellow', '!'), sanitise(noteIn(system.words, warning)));
-  const kept = keptLines({ config: snapshot.value, choices: answers.choices, plan });
-  for (const note of [...plan.notes, ...kept]) write(' ', err.style('dim', sanitise(noteIn(system.words, note))));
+function rowsOf({ planned, answers, lines, stores }: Summary, draft: Draft, interview: Interview): Row<Next>[] {
+  const { rows } = interview.system.words.summary;
+  const isChange = planned.text !== planned.snapshot.text;
+  // A key that can't be read here can't be sent.
+  const mayProbe = answers.unreadable === null && isHuggingFaceRef(planned.plan.primary.ref ?? '');
+  const all: [Next, string, boolean][] = [
+    ['apply', lines.length > 0 || stores ? rows.apply : rows.done, true],
+    ['fallbacks', rows.fallbacks, true],
+    ['alias', rows.alias, unnamedRefs(draft, interview).length > 0],
+    ['storage', rows.storage, mayMoveToken(draft, interview)],
+    ['diff', rows.diff, isChange],
+    ['probe', rows.probe, mayProbe && !interview.options.offline],
+    ['back', rows.back, interview.canGoBack],
+    ['quit', rows.quit, true],
+  ];
+  return all.flatMap(([value, label, isOffered]) => (isOffered ? [{ value, cells: [label] }] : []));
 }
 
-async function sendTestMessage(
-  id: string,
-  { planned, answers }: Summary,
-  { context, system }: Interview,
-): Promise<void> {
+function showSummary(summary: Summary, interview: Interview): void {
+  const { io, words } = interview.system;
+  const { lines } = summary;
+  io.err.write(`\n${formatPairs(summaryPairs(summary, interview), io.err)}\n`);
+  for (const line of lines)
+    io.err.write(`${wrapWords(`  ${io.err.style('green', '+')} ${line}`, io.err.columns, '    ')}\n`);
+  for (const note of notesOn(summary)) io.note(noteIn(words, note));
+  if (lines.length > 0) io.err.write('\n');
+  const warnings = new Set(warningsOn(summary).map((warning) => noteIn(words, warning)));
+  for (const warning of warnings) io.warn(warning);
+  if (warnings.size > 0) io.err.write('\n');
+}
+
+/** What stays as it is, and why. */
+function notesOn({ planned: { plan, snapshot }, answers }: Summary): (Note | string)[] {
+  return [...plan.notes, ...keptNotes({ config: snapshot.value, choices: answers.choices, plan })];
+}
+
+/** What somebody should know before anything is written. */
+export function warningsOn({ planned: { plan }, answers }: Pick<Summary, 'planned' | 'answers'>): (Note | string)[] {
+  const chain = [plan.primary.ref ?? '', ...plan.fallbacks];
+  const isOneAccount = chain.length > 1 && chain.every(isHuggingFaceRef);
+  return [...answers.warnings, ...plan.warnings, ...(isOneAccount ? [{ kind: 'one-account' } as const] : [])];
+}
+
+async function sendTestMessage({ planned, answers }: Summary, { context, system }: Interview): Promise<void> {
   const { endpoints, log } = context;
+  const { io, words } = system;
+  const id = modelIdOf(planned.plan.primary.ref ?? '') ?? '';
   const headers = requestHeaders(applyChanges(planned.snapshot.value, planned.plan.changes), id);
   const work = probeModel(id, { ...endpoints, token: answers.token?.token ?? null, headers, log }, system);
-  const probe = await system.io.wait(`Waiting for ${id}`, work);
-  const failed = probe.kind === 'failed';
-  const mark = failed ? system.io.err.style('red', 'x') : system.io.err.style('green', '+');
-  const words = [WORDS.probed, probeWords(probe, system.words), failed ? probe.error.hint : undefined]
-    .filter(Boolean)
-    .join(' ');
-  const { columns } = system.io.err;
-  system.io.err.write(`${wrapWords(`${mark} ${sanitise(words)}`, columns, '  ')}\n`);
+  const probe = await io.wait(words.summary.probing({ id }), work);
+  const said = words.summary.probed({ words: sanitise(probeWords(probe, words)) });
+  if (probe.kind === 'answered') return io.done(said);
+  const { hint } = failureWords(probe.error, words);
+  io.fail(hint === undefined ? said : `${said}\n${hint}`);
 }

@@ -1,24 +1,34 @@
-import { type KnownRefs, type ResolvedModel, resolveModelRef } from '../../catalog/resolve-model.ts';
+import { type KnownRefs, resolveModelRef } from '../../catalog/resolve-model.ts';
 import { OpenclawError } from '../../errors.ts';
-import { formatModelRef } from '../../text/model-ref.ts';
+import { formatModelRef, parseModelId } from '../../text/model-ref.ts';
+import type { Note } from '../../words/words.ts';
 
-/** `refusal`: what a flag would be refused with. */
-export type PickedModel = ResolvedModel & { refusal: 'model_unknown' | 'model_not_served' | null };
+export type PickedModel = {
+  ref: string;
+  /** Undefined for another provider's model. */
+  id: string | undefined;
+  warnings: (Note | string)[];
+  /** What a flag would be refused with. */
+  refusal: 'model_unknown' | 'model_not_served' | null;
+};
 
 /**
  * A model that a person chose from a list, or typed there: resolved as `--model` is, but what a flag is refused for is
- * a warning in the same words, since a person saw the mark on the row and chose it all the same.
+ * a warning, since a person saw the mark on the row and chose it all the same.
  */
 export function resolvePicked(text: string, known: KnownRefs): PickedModel {
   try {
     return { ...resolveModelRef(text, known), refusal: null };
   } catch (error) {
     if (!(error instanceof OpenclawError)) throw error;
-    const { code, problem } = error;
+    const { code } = error;
     if (code !== 'model_unknown' && code !== 'model_not_served') throw error;
-    if (typeof problem === 'string' || (problem.kind !== 'model-unknown' && problem.kind !== 'provider-not-serving'))
-      throw error;
     const id = text.replace(/^huggingface\//, '');
-    return { ref: formatModelRef(id), id, warnings: [problem], refusal: code };
+    const { base, suffix } = parseModelId(id);
+    const warning: Note =
+      code === 'model_unknown' || suffix === null
+        ? { kind: 'picked-unknown', id }
+        : { kind: 'picked-not-served', id: base, provider: suffix };
+    return { ref: formatModelRef(id), id, warnings: [warning], refusal: code };
   }
 }

@@ -1,15 +1,14 @@
 import type { Change } from '../../json5/change.ts';
 import type { Plan } from '../../setup/plan/plan.ts';
 import { isJsonObject } from '../../text/json.ts';
-import { en } from '../../words/en/en.ts';
-import { reasonIn } from '../../words/words.ts';
+import type { Note } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 
 /** Where the figures of the new model entries come from, where that is not the live list. In JSON `catalog` says it. */
-export function catalogNotes({ catalog }: Pick<Answers, 'catalog'>, plan: Plan): string[] {
-  if (catalog.reason === null || !plan.changes.some(writesModelEntries)) return [];
-  const list = catalog.source === 'cache' ? 'cached' : 'built-in';
-  return [`Model figures are those of the ${list} list. ${reasonIn(en, catalog.reason)}`];
+export function catalogNotes({ catalog }: Pick<Answers, 'catalog'>, plan: Plan): Note[] {
+  const { reason, source } = catalog;
+  if (reason === null || source === 'live' || !plan.changes.some(writesModelEntries)) return [];
+  return [{ kind: 'figures-not-live', source, reason }];
 }
 
 /** One more entry in the provider's list, or the whole provider or list with entries in it. */

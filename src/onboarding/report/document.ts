@@ -2,11 +2,11 @@ import type { Probe } from '../../huggingface/probe/probe-model.ts';
 import type { Planned, Result } from '../../setup/apply/apply.ts';
 import type { Context } from '../../setup/context.ts';
 import type { Plan } from '../../setup/plan/plan.ts';
-import { notesDocument } from '../../setup/report/report.ts';
 import { formatPath } from '../../text/json.ts';
 import { lastCharacters } from '../../text/redact.ts';
+import { sanitise } from '../../text/sanitise.ts';
 import { en } from '../../words/en/en.ts';
-import { type Note, reasonIn } from '../../words/words.ts';
+import { type Note, noteIn } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 
 export type Outcome = {
@@ -41,7 +41,7 @@ export function onboardDocument({ context, answers, planned, result, probe, warn
       source: catalog.source,
       count: catalog.models.size,
       fetchedAt: catalog.fetchedAt,
-      reason: reasonIn(en, catalog.reason),
+      reason: catalog.reason,
     },
     probe: probe && {
       ok: probe.kind === 'answered',
@@ -50,9 +50,13 @@ export function onboardDocument({ context, answers, planned, result, probe, warn
       tools: probe.tools,
     },
     edits: plan.changes.map(({ path, op }) => ({ path: formatPath(path), op })),
-    notes: notesDocument(plan.notes),
-    warnings: notesDocument(warnings),
+    notes: plan.notes.map(inEnglish),
+    warnings: warnings.map(inEnglish),
   };
+}
+
+function inEnglish(note: Note | string): string {
+  return sanitise(noteIn(en, note));
 }
 
 function tokenDocument({ token, unreadable, check }: Answers, result: Result<Plan> | null): object {

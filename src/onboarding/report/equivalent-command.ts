@@ -4,7 +4,10 @@ import { shellQuote } from '../../text/shell-quote.ts';
 import type { Answers } from '../answers.ts';
 import type { OnboardOptions } from '../options.ts';
 
-/** The command that asks nothing and comes to the same result, indented and broken for a terminal of this width; the token stands for itself as `"$HF_TOKEN"`. */
+/**
+ * The command that makes no request for answers and comes to the same result, indented and broken for a terminal of this
+ * width. The token is left out where OpenClaw finds it by itself now, else it is `"$HF_TOKEN"`.
+ */
 export function equivalentCommand(
   { token, choices, catalog }: Answers,
   options: OnboardOptions,
@@ -13,21 +16,32 @@ export function equivalentCommand(
   const isDerived = (ref: string, label: string) => describeModel(catalog, modelIdOf(ref) ?? ref).name === label;
   const aliases = choices.aliases.filter(({ ref, label }) => !isDerived(ref, label));
   const flag = (name: string, value: string) => `${name} ${shellQuote(value)}`;
+  const short = (ref: string) => modelIdOf(ref) ?? ref;
   const parts = [
     ['openclaw', ...(options.profile === undefined ? [] : [flag('--profile', options.profile)]), 'onboard'].join(' '),
-    '--non-interactive --mode local',
+    '--non-interactive',
+    '--mode local',
     '--auth-choice huggingface-api-key',
-    ...(choices.primary === null ? [] : [flag('--model', choices.primary)]),
-    ...choices.fallbacks.map((ref) => flag('--fallback', ref)),
-    ...aliases.map(({ ref, label }) => flag('--alias', `${ref}=${label}`)),
-    ...(token?.isGiven ? ['--huggingface-api-key "$HF_TOKEN"'] : []),
-    ...(token?.isGiven && !token.store ? ['--secret-input-mode ref'] : []),
+    ...(choices.primary === null ? [] : [flag('--model', short(choices.primary))]),
+    ...choices.fallbacks.map((ref) => flag('--fallback', short(ref))),
+    ...aliases.map(({ ref, label }) => flag('--alias', `${short(ref)}=${label}`)),
+    ...(token?.isGiven && !token.store ? ['--huggingface-api-key "$HF_TOKEN"', '--secret-input-mode ref'] : []),
   ];
   return breakCommand(parts, columns);
 }
 
-/** On one line where it fits, else a flag a line: a line that the terminal breaks is hard to copy. */
-function breakCommand([program = '', ...flags]: readonly string[], columns: number): string {
-  const line = `  ${[program, ...flags].join(' ')}`;
-  return line.length <= columns ? line : `  ${[program, ...flags].join(' \\\n    ')}`;
+const CONTINUED = ' \\';
+
+/** As many flags a line as there is room for: a line that the terminal breaks is hard to copy. */
+function breakCommand(parts: readonly string[], columns: number): string {
+  const lines: string[] = [];
+  let line = ' ';
+  for (const part of parts) {
+    const longer = `${line} ${part}`;
+    if (longer.length + CONTINUED.length > columns && line.trim() !== '') {
+      lines.push(line + CONTINUED);
+      line = `    ${part}`;
+    } else line = longer;
+  }
+  return [...lines, line].join('\n');
 }

@@ -1,4 +1,3 @@
-import type { Choice } from '../../system.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { tokenFault } from '../../token/token.ts';
 import { isSignInToken, shownToken } from '../../token/token-expiry.ts';
@@ -16,6 +15,9 @@ export type TokenRow =
   /** One that was found or, coming back, pasted before; `answer.store`: it goes into `.env`. */
   | { kind: 'use'; answer: TokenAnswer }
   | { kind: 'paste' };
+
+/** A row in words; `description` is shown below the list while it is active. */
+export type TokenChoice = { value: TokenRow; label: string; short?: string; description?: string };
 
 export type TokenChoices = {
   search: TokenSearch;
@@ -84,7 +86,7 @@ export function tokenChoice(
   search: TokenSearch,
   isSetUp: boolean,
   { tokens }: Pick<Words, 'tokens'>,
-): Choice<TokenRow> {
+): TokenChoice {
   if (row.kind === 'paste') return { value: row, label: tokens.pasteAnother };
   if (row.kind === 'keep') {
     const what = sanitise(tokens.unreadable(row.unreadable));

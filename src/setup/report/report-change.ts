@@ -46,7 +46,7 @@ export async function reportDryRun(
     io.out.write(`${formatJson(document)}\n`);
     return;
   }
-  if (diff === '') io.say(words.report.upToDate(context.locations.configPath));
+  if (diff === '') io.say(words.report.upToDate({ path: context.locations.configPath }));
   else io.out.write(diff);
   for (const line of describeChanges(plan.changes, words)) io.tell(line);
   reportWarnings([...context.warnings, ...plan.warnings], plan.notes, system);

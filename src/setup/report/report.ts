@@ -10,13 +10,13 @@ type Saving = Pick<Result<Pick<Plan, 'changes'>>, 'changed' | 'saved'>;
 /** Which file was written and where the old one is, in OpenClaw's words; and, as a hint, how to go back. */
 export function reportSaved(
   { changed, saved }: Saving,
-  configPath: string,
+  path: string,
   { io, words: { report } }: Pick<System, 'io' | 'words'>,
 ): void {
-  if (!changed) io.say(report.upToDate(configPath));
+  if (!changed) io.say(report.upToDate({ path }));
   if (saved === null) return;
-  io.say(report.updated(configPath));
-  if (saved.backup !== null) io.say(report.backup(saved.backup));
+  io.say(report.updated({ path }));
+  if (saved.backup !== null) io.say(report.backup({ path: saved.backup }));
   io.tell(saved.undoable ? report.undo : report.notUndoable);
 }
 

@@ -11,6 +11,7 @@ import { prompts } from './prompts.ts';
 import { probes, requestProblems } from './service/request.ts';
 import { serviceNotes, serviceProblems } from './service.ts';
 import { status, statusNotes, statusProblems } from './status.ts';
+import { end, summary } from './summary.ts';
 import { places, tokenFaults, tokenNotes, tokenProblems, tokens } from './token.ts';
 
 /** English, the source: its type is what every other language satisfies. */
@@ -51,6 +52,8 @@ export const en = {
   changes,
   prompts,
   onboarding,
+  summary,
+  end,
   report,
   status,
   list,

@@ -1,6 +1,4 @@
 import { formatAge } from '../../text/numbers.ts';
-import { type MessageOf, say } from '../message.ts';
-import { reasons } from './catalog.ts';
 import { count } from './units.ts';
 
 /** What is to be known after `models set`, `fallbacks` and `aliases`. */
@@ -54,8 +52,8 @@ export const list = {
     const looser = wanted.length > 1 ? ' Leave one of these out.' : '';
     return `No model matches ${wanted.join(', ')} (${looked} looked at).${looser}`;
   },
-  notFetched: ({ reason, models }: { reason: MessageOf<typeof reasons> | null; models: number }) =>
-    `Not fetched. ${reason === null ? '' : `${say(reasons, reason)} `}${count(models, 'model')} as before.`,
+  notFetched: ({ reason, models }: { reason: string | null; models: number }) =>
+    `Not fetched. ${reason} ${count(models, 'model')} as before.`,
   fetched: ({ models, host }: { models: number; host: string }) => `${count(models, 'model')}, live from ${host}`,
   added: ({ ids, more }: { ids: readonly string[]; more: number }) => `New: ${some(ids, more)}`,
   gone: ({ ids, more }: { ids: readonly string[]; more: number }) => `Gone, but kept: ${some(ids, more)}`,

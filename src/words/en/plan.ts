@@ -65,13 +65,13 @@ export const changes = {
 
 /** What a command that writes says of it. */
 export const report = {
-  upToDate: (path: string) => `Already up to date: ${path}`,
-  updated: (path: string) => `Updated config: ${path}`,
-  backup: (path: string) => `Backup: ${path}`,
+  upToDate: ({ path }: { path: string }) => `Already up to date: ${path}`,
+  updated: ({ path }: { path: string }) => `Updated config: ${path}`,
+  backup: ({ path }: { path: string }) => `Backup: ${path}`,
   undo: 'Undo: openclaw config undo',
   notUndoable: 'openclaw config undo does not know this write.',
   dryRun: 'Dry run: nothing was written.',
-  fallbacks: (refs: readonly string[]) => `Fallbacks: ${refs.length === 0 ? 'none' : refs.join(', ')}`,
+  fallbacks: ({ refs }: { refs: readonly string[] }) => `Fallbacks: ${refs.length === 0 ? 'none' : refs.join(', ')}`,
   /** While the service is asked. */
   fetchingList: 'Fetching the model list',
   ownModel,

@@ -11,11 +11,16 @@ export const prompts = {
   below: (hidden: number) => `↓ ${hidden} more`,
   hidden: '(hidden)',
   plain: {
-    number: (count: number) => `Number (1 to ${count})`,
-    numberOrFilter: (count: number) => `Number (1 to ${count}), or words to filter`,
-    back: 'b goes back',
+    /** How a list is answered; with no rows only by other words. */
+    asked: ({ count, isFiltered, canGoBack }: { count: number; isFiltered: boolean; canGoBack: boolean }) => {
+      const number = count === 0 ? [] : [count === 1 ? '1' : `a number from 1 to ${count}`];
+      const ways = [...number, ...(isFiltered ? ['words to filter'] : []), ...(canGoBack ? ['b to go back'] : [])];
+      return `Type ${[ways.slice(0, -1).join(', '), ...ways.slice(-1)].filter(Boolean).join(' or ')}`;
+    },
+    back: 'b to go back',
+    more: (hidden: number) => `${hidden} more`,
     unavailable: '(not available)',
-    notANumber: (count: number) => `Type a number from 1 to ${count}.`,
+    notANumber: (count: number) => (count === 1 ? 'Type 1.' : `Type a number from 1 to ${count}.`),
     default: (text: string) => `[${text}]`,
     confirm: 'Press Enter to take it all the same, or type another answer.',
   },

@@ -2,13 +2,12 @@ import { formatAge } from '../../text/numbers.ts';
 import { NEW_TOKEN_URL } from '../links.ts';
 import { type MessageOf, say } from '../message.ts';
 import { reasons } from './catalog.ts';
-import { type places, tokenNotes, tokens } from './token.ts';
+import { type ServiceProblem, serviceWords } from './service.ts';
+import { places, tokenNotes, tokens } from './token.ts';
 import { count } from './units.ts';
 
-type Place = MessageOf<typeof places>;
-type Reason = MessageOf<typeof reasons>;
-/** A token that OpenClaw has and this program can't read. */
-type Unreadable = { source: 'openclaw-profile' | 'config-reference'; place: Place };
+/** What OpenClaw has and this program can't read. */
+type Unreadable = Parameters<typeof tokens.unreadable>[0];
 
 /** What `models status` finds wrong. */
 export const statusProblems = {
@@ -20,7 +19,7 @@ export const statusProblems = {
     message: `No Hugging Face token: looked at HUGGINGFACE_HUB_TOKEN and HF_TOKEN in the environment, ${envFile} and the env block of ${config}.`,
     hint: 'openclaw onboard --auth-choice huggingface-api-key',
   }),
-  'token-has-ended': (token: { place: Place; masked: string; end: Date }) => ({
+  'token-is-over': (token: { place: MessageOf<typeof places>; masked: string; end: Date }) => ({
     message: tokenNotes['token-ended'](token),
     hint: `Fix it there. A new token: ${NEW_TOKEN_URL}`,
   }),
@@ -28,17 +27,19 @@ export const statusProblems = {
     message: `${ref} is no longer served.`,
     hint: 'openclaw models list --provider huggingface',
   }),
-  'probe-unreadable-token': (token: Unreadable) => ({
+  'probe-token-unreadable': ({ token }: { token: Unreadable }) => ({
     message: `No message was sent: the token is ${tokens.unreadable(token)}.`,
     hint: 'For this test alone, put a token into the environment: HF_TOKEN=… openclaw models status --probe',
   }),
 };
 
 export const statusNotes = {
-  'served-unchecked': ({ reason }: { reason: Reason | null }) =>
+  'served-unchecked': ({ reason }: { reason: MessageOf<typeof reasons> | null }) =>
     `Whether the models are still served could not be checked.${reason === null ? '' : ` ${say(reasons, reason)}`}`,
-  'token-not-readable': (token: Unreadable) =>
-    `Whether the token is accepted could not be checked: it is ${tokens.unreadable(token)}.`,
+  'verdict-missing': ({ place, why }: { place: MessageOf<typeof places>; why: ServiceProblem }) =>
+    `Whether the token from ${say(places, place)} is accepted could not be checked: ${serviceWords(why).message}`,
+  'token-not-readable': ({ token }: { token: Unreadable }) =>
+    `Whether the token is accepted could not be checked: it is ${tokens.unreadable(token)}`,
 };
 
 /** `models status`. */

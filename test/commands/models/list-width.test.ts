@@ -79,6 +79,6 @@ describe('where nothing is left, what to loosen', () => {
   ])('%s', async (flags, says) => {
     const { list } = program();
     const run = await list([...flags.split(' '), '--offline']);
-    expect(run).toEqual({ code: 0, stdout: '', stderr: `${says}\n--offline: nothing was asked\n` });
+    expect(run).toEqual({ code: 0, stdout: '', stderr: `${says}\nNo requests were made (--offline).\n` });
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { type ListState, type Look, scrollTo, viewList } from '../../../src/node-system/prompt/list-view.ts';
-import type { Listing, ListQuestion } from '../../../src/system.ts';
+import { type ListState, scrollTo, viewList } from '../../../src/node-system/prompt/list-view.ts';
+import type { Look } from '../../../src/node-system/prompt/look.ts';
+import type { Listing, ListQuestion } from '../../../src/system/prompt.ts';
 import { en } from '../../../src/words/en/en.ts';
 
 const look: Look = { columns: 80, rows: 24, unicode: true, words: en.prompts, paint: (_, text) => text };
@@ -75,6 +76,19 @@ test('rows out of sight above are counted too, and the page is as high as the wi
   expect(lines[2]).toBe('  ↑ 20 more');
   expect(lines.at(-4)).toBe('  ↓ 33 more');
 });
+
+test.each([0, 4, 30, 59])(
+  'rows that need two lines each leave the question in its window; row %i is on it',
+  (active) => {
+    const long = models(
+      Array.from({ length: 60 }, (_, index) => [`organisation-of-${index}/a-model-with-a-long-name`]),
+    );
+    const top = scrollTo(active, 0, 5, 60);
+    const lines = screen(long, { active, top }, { columns: 40, rows: 15 }).split('\n');
+    expect(lines.length).toBeLessThan(15);
+    expect(lines.filter((line) => line.startsWith(`❯ organisation-of-${active}/`))).toHaveLength(1);
+  },
+);
 
 test('an empty list says so', () => {
   expect(screen(models([], { empty: 'No model matches "xyzzy" (137 looked at).' }), { active: -1 })).toContain(

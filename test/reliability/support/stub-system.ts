@@ -1,6 +1,7 @@
 import { createIo } from '../../../src/node-system/terminal/io.ts';
 import { openOutputs } from '../../../src/node-system/terminal/outputs.ts';
-import type { Env, Files, System } from '../../../src/system.ts';
+import type { Files } from '../../../src/system/files.ts';
+import type { Env, System } from '../../../src/system.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { memoryFiles } from '../../support/memory-files.ts';
 

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../catalog/catalog.ts';
 import { describeModel } from '../../../catalog/describe-model.ts';
-import { type ErrorCode, EXIT_CODES } from '../../../errors.ts';
+import { type ErrorCode, EXIT_CODES, type OpenclawError } from '../../../errors.ts';
 import type { Probe } from '../../../huggingface/probe/probe-model.ts';
 import { checkToken, type TokenCheck } from '../../../huggingface/whoami/check-token.ts';
 import { tokenRefusal } from '../../../huggingface/whoami/token-refusal.ts';
@@ -33,13 +33,13 @@ export type Status = {
 };
 
 /** What makes `--check` fail. */
-export type Finding = { code: ErrorCode | 'not_set_up'; problem: Problem };
+export type Finding = { code: ErrorCode | 'not_set_up'; problem: OpenclawError['problem'] };
 
 export type CheckResult = { exitCode: number; findings: Finding[]; warnings: (Note | string)[] };
 
 /** What is wrong, and the next command or step, on one line. */
 export function findingIn(words: Words, { problem }: Finding): { message: string; fix: string } {
-  const { message, hint = '' } = explain(words, problem);
+  const { message, hint = '' } = typeof problem === 'string' ? { message: problem } : explain(words, problem);
   return { message, fix: hint.replace('\n', ' ') };
 }
 
@@ -95,14 +95,15 @@ type Checked = Pick<Status, 'context' | 'inUse' | 'verified'>;
 function tokenFindings({ context, inUse, verified }: Checked, now: Date): Finding[] {
   if (inUse === undefined) return [{ code: 'token_missing', problem: tokenMissing(context) }];
   if (!('token' in inUse)) return [];
-  const { token, place } = inUse;
-  const fault = tokenFault(token);
+  const { place } = inUse;
+  const fault = tokenFault(inUse.token);
   if (fault !== undefined) return [{ code: 'token_rejected', problem: { kind: 'holds-no-token', place, fault } }];
   const refusal = verified && tokenRefusal(verified, inUse);
-  if (refusal && typeof refusal.problem !== 'string') return [{ code: refusal.code, problem: refusal.problem }];
-  const end = tokenExpiry(token);
-  if (end === null || !hasEnded(token, now)) return [];
-  return [{ code: 'token_rejected', problem: { kind: 'token-has-ended', place, masked: maskToken(token), end } }];
+  if (refusal) return [{ code: refusal.code, problem: refusal.problem }];
+  const end = tokenExpiry(inUse.token);
+  if (end === null || !hasEnded(inUse.token, now)) return [];
+  const problem = { kind: 'token-is-over', place, masked: maskToken(inUse.token), end } as const;
+  return [{ code: 'token_rejected', problem }];
 }
 
 export function tokenMissing({ locations: { envFile, configPath } }: Context): Problem {
@@ -112,9 +113,7 @@ export function tokenMissing({ locations: { envFile, configPath } }: Context): P
 /** With `--verify`, that no verdict was had. */
 export function verifyWarnings({ inUse, verified }: Checked): (Note | string)[] {
   if (inUse === undefined) return [];
-  if (!('token' in inUse)) return [{ kind: 'token-not-readable', ...inUse }];
+  if (!('token' in inUse)) return [{ kind: 'token-not-readable', token: inUse }];
   if (verified?.kind !== 'unverified') return verified?.kind === 'accepted' ? verified.notes : [];
-  return [
-    { kind: 'token-unchecked', place: inUse.place, masked: maskToken(inUse.token), why: verified.reason.problem },
-  ];
+  return [{ kind: 'verdict-missing', place: inUse.place, why: verified.reason.problem }];
 }

@@ -126,11 +126,11 @@ async function probeChain(
 function usableToken({ context, inUse, readable }: Status): string {
   if (readable === undefined) {
     if (inUse === undefined || 'token' in inUse) throw new OpenclawError('token_missing', tokenMissing(context));
-    throw new OpenclawError('token_unverified', { kind: 'probe-unreadable-token', ...inUse });
+    throw new OpenclawError('token_unverified', { kind: 'probe-token-unreadable', token: inUse });
   }
-  const { token, place } = readable;
-  const fault = tokenFault(token);
-  if (fault === undefined) return token;
+  const { place } = readable;
+  const fault = tokenFault(readable.token);
+  if (fault === undefined) return readable.token;
   throw new OpenclawError('token_rejected', { kind: 'holds-no-token', place, fault });
 }
 

@@ -1,72 +1,89 @@
-import { builtInModel } from '../../../catalog/built-in.ts';
 import { describeModel } from '../../../catalog/describe-model.ts';
 import { freeLabel, readAliases, refWithLabel } from '../../../setup/refs.ts';
-import { modelIdOf, parseModelId } from '../../../text/model-ref.ts';
+import type { Answer } from '../../../system/prompt.ts';
+import { modelIdOf } from '../../../text/model-ref.ts';
 import { sanitise } from '../../../text/sanitise.ts';
-import { wrapWords } from '../../../text/wrap.ts';
 import { resolveFlagModels } from '../../resolve-flag-models.ts';
-import { answered, type Draft, explain, type Interview, notAsked, primaryRef, type Question } from '../draft.ts';
+import { answered, chosenFallbacks, type Draft, type Interview, primaryRef, type Question } from '../draft.ts';
 
-const WORDS = {
-  title: (id: string) => `Alias for ${id}`,
-  purpose: 'An alias is the name that OpenClaw shows. In a chat, /model takes it where it is one word.',
-  oneWord: (label: string) => `One word that would do: ${label}`,
-  empty: 'An alias needs at least one character.',
-  taken: (owner: string) => `${owner} has this alias already.`,
-};
-
-/** A label for each chosen Hugging Face model that has none; `--alias` answers it for its model. */
+/** A label for each chosen model that has none by the config or by `--alias`. */
 export const askAliases: Question = async (draft, interview) => {
+  const { prompt, system } = interview;
   const taken = takenLabels(draft, interview);
-  const refs = [primaryRef(draft), ...draft.fallbacks].filter((ref) => ref !== null);
-  const unnamed = [...new Set(refs)].filter((ref) => modelIdOf(ref) !== undefined && !taken.has(ref));
-  if (unnamed.length === 0) return notAsked({ ...draft, labels: new Map() });
-  explain(wrapWords(`  ${WORDS.purpose}`, interview.system.io.err.columns, '  '), interview);
-  let labels = new Map<string, string>();
+  const unnamed = unnamedRefs(draft, interview);
+  let labels = new Map(draft.labels);
+  const takeBack = prompt.checkpoint();
+  system.io.note(system.words.onboarding.alias.explained);
   for (let index = 0; index < unnamed.length; ) {
     const ref = unnamed[index] ?? '';
+    const others = [...taken, ...unnamed.flatMap((other) => pairOf(other, labels, draft, interview))];
     const answer = await askOne(
       ref,
-      new Map([...taken, ...[...labels].filter(([other]) => other !== ref)]),
-      draft,
+      new Map(others.filter(([other]) => other !== ref)),
+      { ...draft, labels },
       interview,
     );
-    if (answer.kind === 'back' && index === 0) return answer;
-    if (answer.kind === 'back') index--;
-    else {
+    if (answer.kind === 'answer') {
       labels = new Map([...labels, [ref, answer.value.trim()]]);
       index++;
-    }
+    } else if (index === 0) {
+      takeBack();
+      return answer;
+    } else index--;
   }
+  takeBack();
   return answered({ ...draft, labels });
 };
 
+/** The chosen Hugging Face models that the config and the flags have no label for. */
+export function unnamedRefs(draft: Draft, interview: Interview): string[] {
+  const taken = takenLabels(draft, interview);
+  const byFlag = draft.catalog === null ? [] : flagModels(draft, interview).fallbacks;
+  const refs = [primaryRef(draft), ...chosenFallbacks(draft, byFlag)].filter((ref) => ref !== null);
+  return [...new Set(refs)].filter((ref) => modelIdOf(ref) !== undefined && !taken.has(ref));
+}
+
 /** The labels of the config and of `--alias`, by ref. */
-function takenLabels({ catalog }: Draft, { options, context }: Interview): ReadonlyMap<string, string> {
-  const config = context.snapshot.value;
-  if (catalog === null) return readAliases(config);
-  const { aliases } = resolveFlagModels(options, config, catalog);
+function takenLabels(draft: Draft, interview: Interview): ReadonlyMap<string, string> {
+  const { aliases } = flagModels(draft, interview);
+  const config = interview.context.snapshot.value;
   return new Map([...aliases.map(({ ref, label }) => [ref, label] as const), ...readAliases(config)]);
 }
 
-function askOne(ref: string, taken: ReadonlyMap<string, string>, draft: Draft, interview: Interview) {
-  const { context, prompt } = interview;
-  const id = modelIdOf(ref) ?? ref;
-  const name = draft.catalog === null ? id : describeModel(draft.catalog, id, context.configured).name;
-  // The labels of the documentation's own models are the documentation's.
-  if (builtInModel(parseModelId(id).base) === undefined) explain(`  ${WORDS.oneWord(oneWordOf(id))}`, interview);
-  return prompt.input({
-    message: WORDS.title(id),
-    initial: draft.labels.get(ref) ?? freeLabel(name, taken),
-    validate: (text) => {
-      if (text.trim() === '') return WORDS.empty;
-      const owner = refWithLabel(taken, text.trim());
-      return owner === undefined || owner === ref ? true : WORDS.taken(owner);
-    },
-  });
+function flagModels({ catalog }: Draft, { options, context }: Interview) {
+  if (catalog === null) return { aliases: [], fallbacks: [] };
+  return resolveFlagModels(options, context.snapshot.value, catalog);
 }
 
-/** `openai/gpt-oss-20b:cheapest` -> `gpt-oss-20b:cheapest`. */
-function oneWordOf(id: string): string {
-  return sanitise(id.slice(id.lastIndexOf('/') + 1)).toLowerCase();
+function pairOf(
+  ref: string,
+  labels: ReadonlyMap<string, string>,
+  draft: Draft,
+  interview: Interview,
+): (readonly [string, string])[] {
+  return [[ref, labels.get(ref) ?? displayName(ref, draft, interview)]];
+}
+
+function displayName(ref: string, { catalog }: Draft, { context }: Interview): string {
+  const id = modelIdOf(ref) ?? ref;
+  return catalog === null ? id : describeModel(catalog, id, context.configured).name;
+}
+
+function askOne(
+  ref: string,
+  taken: ReadonlyMap<string, string>,
+  draft: Draft,
+  interview: Interview,
+): Promise<Answer<string>> {
+  const words = interview.system.words.onboarding.alias;
+  const id = modelIdOf(ref) ?? ref;
+  return interview.prompt.text({
+    message: words.title({ id: sanitise(id) }),
+    initial: draft.labels.get(ref) ?? freeLabel(displayName(ref, draft, interview), taken),
+    validate: (text) => {
+      if (text.trim() === '') return words.empty;
+      const owner = refWithLabel(taken, text.trim());
+      return owner === undefined ? undefined : words.taken({ owner });
+    },
+  });
 }

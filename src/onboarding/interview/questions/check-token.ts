@@ -1,27 +1,14 @@
 import type { CatalogPolicy } from '../../../catalog/load-catalog.ts';
 import { OpenclawError } from '../../../errors.ts';
 import type { TokenCheck } from '../../../huggingface/whoami/check-token.ts';
-import { sanitise } from '../../../text/sanitise.ts';
-import { wrapWords } from '../../../text/wrap.ts';
-import { shownToken } from '../../../token/token-expiry.ts';
+import type { Row } from '../../../system/prompt.ts';
 import type { UnreadableToken } from '../../../token/unreadable-token.ts';
-import { explain, type Note, noteIn } from '../../../words/words.ts';
+import { failureWords } from '../../failure-words.ts';
 import type { OnboardOptions } from '../../options.ts';
 import { askAboutToken, askForModels } from '../../token/ask-service.ts';
 import type { TokenAnswer } from '../../token/given-token.ts';
 import { judgeToken } from '../../token/judge-token.ts';
 import type { Draft, Interview } from '../draft.ts';
-
-const WORDS = {
-  waiting: 'Checking the token and fetching the models',
-  listing: 'Fetching the models',
-  works: 'The token works',
-  whatNow: 'What now?',
-  retry: 'Try again with the same token',
-  another: 'Use another token',
-  unchecked: 'Go on without the check',
-  quit: 'Quit',
-};
 
 type Next = 'retry' | 'another' | 'unchecked' | 'quit';
 
@@ -39,26 +26,19 @@ export async function checkAndList(token: TokenAnswer, draft: Draft, interview: 
       verify === 'off' ? null : askAboutToken(token.token, context, system),
       askForModels(request, context, system),
     ]);
-    const [check, catalog] = await system.io.wait(WORDS.waiting, asked);
-    const goOn = (warnings: readonly (Note | string)[]): Draft => ({
-      ...draft,
-      token,
-      unreadable: null,
-      check,
-      catalog,
-      warnings,
-    });
+    const [check, catalog] = await system.io.wait(system.words.onboarding.token.checking, asked);
+    const checked = { ...draft, token, unreadable: null, check, catalog };
     // Where somebody can be asked, "could not be checked" is a question, not a warning.
     const verdict = judgeToken(check, token, verify === 'off' ? 'off' : 'required');
-    if (verdict.kind === 'fine') {
-      welcome(verdict.warnings, check, token, interview);
-      return goOn(verdict.warnings);
-    }
+    if (verdict.kind === 'fine') return { ...checked, warnings: verdict.warnings };
     complain(verdict.error, interview);
     const next = await askWhatNow(check, interview);
-    if (next === 'quit') throw new OpenclawError('interrupted', 'Quit. Nothing was changed.');
-    if (next === 'unchecked') return goOn(uncheckedWarnings(check, token));
+    if (next === 'quit') throw quit();
     if (next === 'another') return undefined;
+    if (next === 'unchecked') {
+      const lenient = judgeToken(check, token, 'try');
+      return { ...checked, warnings: lenient.kind === 'fine' ? lenient.warnings : [] };
+    }
   }
 }
 
@@ -66,20 +46,27 @@ export async function checkAndList(token: TokenAnswer, draft: Draft, interview: 
 export async function listOnly(unreadable: UnreadableToken, draft: Draft, interview: Interview): Promise<Draft> {
   const { options, context, system } = interview;
   const request = { policy: listPolicy(options), token: null, writeCache: false };
-  const catalog = await system.io.wait(WORDS.listing, askForModels(request, context, system));
+  const { listing } = system.words.onboarding.token;
+  const catalog = await system.io.wait(listing, askForModels(request, context, system));
   return { ...draft, token: null, unreadable, check: null, catalog, warnings: [] };
 }
 
-async function askWhatNow(check: TokenCheck | null, { prompt, options }: Interview): Promise<Next> {
+/** As Ctrl-C. */
+export function quit(): OpenclawError {
+  return new OpenclawError('interrupted', { kind: 'quit' }, { unchanged: true });
+}
+
+async function askWhatNow(check: TokenCheck | null, { prompt, options, system }: Interview): Promise<Next> {
   if (check?.kind === 'rejected') return 'another';
+  const { whatNow, retry, goOn, another, quit } = system.words.onboarding.token;
   const mayGoOn = check?.kind === 'unverified' && options.verify !== 'required';
-  const choices: { value: Next; label: string }[] = [
-    { value: 'retry', label: WORDS.retry },
-    ...(mayGoOn ? [{ value: 'unchecked', label: WORDS.unchecked } as const] : []),
-    { value: 'another', label: WORDS.another },
-    { value: 'quit', label: WORDS.quit },
+  const find: Row<Next>[] = [
+    { value: 'retry', cells: [retry] },
+    ...(mayGoOn ? [{ value: 'unchecked', cells: [goOn] } as const] : []),
+    { value: 'another', cells: [another] },
+    { value: 'quit', cells: [quit] },
   ];
-  const answer = await prompt.select({ message: WORDS.whatNow, choices });
+  const answer = await prompt.choose({ message: whatNow, find });
   return answer.kind === 'back' ? 'another' : answer.value;
 }
 
@@ -87,34 +74,7 @@ function listPolicy({ offline }: OnboardOptions): CatalogPolicy {
   return offline ? { ask: 'never', neverBecause: { kind: 'offline' } } : { ask: 'always' };
 }
 
-function welcome(
-  warnings: readonly (Note | string)[],
-  check: TokenCheck | null,
-  { token }: TokenAnswer,
-  { system }: Interview,
-): void {
-  const { err, unicode } = system.io;
-  if (check?.kind === 'accepted') {
-    const { name, tokenName } = check.account;
-    const who = `${WORDS.works}: ${name} (${tokenName === null ? '' : `token "${tokenName}", `}${system.words.tokens.shown(shownToken(token))})`;
-    err.write(`${wrapWords(`${err.style('green', unicode ? '✔' : '*')} ${sanitise(who)}`, err.columns, '  ')}\n`);
-  }
-  for (const warning of warnings)
-    err.write(
-      `${wrapWords(`${err.style('yellow', '!')} ${sanitise(noteIn(system.words, warning))}`, err.columns, '  ')}\n`,
-    );
-}
-
-/** What the failed check is where it does not stop the run. */
-function uncheckedWarnings(check: TokenCheck | null, token: TokenAnswer): Note[] {
-  const verdict = judgeToken(check, token, 'try');
-  return verdict.kind === 'fine' ? verdict.warnings : [];
-}
-
 function complain(error: OpenclawError, { system }: Interview): void {
-  const { message, hint } = typeof error.problem === 'string' ? error : explain(system.words, error.problem);
-  const { err, unicode } = system.io;
-  const words = sanitise(message);
-  err.write(`${wrapWords(`${err.style('red', unicode ? '✗' : 'x')} ${words}`, err.columns, '  ')}\n`);
-  for (const line of hint?.split('\n') ?? []) err.write(`${wrapWords(`  ${line}`, err.columns, '  ')}\n`);
+  const { message, hint } = failureWords(error, system.words);
+  system.io.fail([message, ...(hint?.split('\n') ?? [])].join('\n'));
 }

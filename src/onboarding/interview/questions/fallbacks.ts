@@ -1,72 +1,72 @@
 import { readChain } from '../../../setup/refs.ts';
-import type { Answer, Choice } from '../../../system.ts';
-import { isHuggingFaceRef, modelIdOf } from '../../../text/model-ref.ts';
+import type { Answer, Row } from '../../../system/prompt.ts';
+import { modelIdOf } from '../../../text/model-ref.ts';
 import { sanitise } from '../../../text/sanitise.ts';
-import { wrapWords } from '../../../text/wrap.ts';
-import { markCurrent } from '../../current.ts';
+import { modelColumns } from '../../picker/model-columns.ts';
 import { resolveFlagModels } from '../../resolve-flag-models.ts';
-import { answered, type Draft, type Interview, notAsked, primaryRef, type Question } from '../draft.ts';
-import { modelSource } from './default-model.ts';
+import { answered, type Interview, notAsked, primaryRef, type Question } from '../draft.ts';
+import { modelRows, withFirst } from './default-model.ts';
 
-const WORDS = {
-  title: 'Fallback models',
-  none: 'None',
-  done: 'Done',
-  description: 'Used in this order when the default model fails. Type to find one to add',
-  allOnHuggingFace: 'All of them are on Hugging Face: running out of credits (402) stops them all.',
-};
+/** What the rows before the models stand for: no ref begins so. */
+const DONE = 'done';
+const REMOVE = 'remove ';
 
-/** Adds models until done; `--fallback` answers it. Esc takes the last one back before it leaves the question. */
+/** Adds models, or takes those added off again, until done. Esc leaves the list as it was. */
 export const askFallbacks: Question = async (draft, interview) => {
-  const { options, context } = interview;
+  const { options, context, prompt, system } = interview;
   const { catalog } = draft;
   if (catalog === null) return notAsked(draft);
-  if (options.fallbacks.length > 0) {
-    const { fallbacks } = resolveFlagModels(options, context.snapshot.value, catalog);
-    return notAsked({ ...draft, fallbacks });
-  }
-  const rows = await modelSource(draft, interview, catalog);
-  let fallbacks = draft.fallbacks;
+  const config = context.snapshot.value;
+  const byFlag = resolveFlagModels(options, config, catalog).fallbacks;
+  const existing = [...readChain(config).fallbacks, ...byFlag];
+  const rows = await modelRows(draft, interview, catalog);
+  let { fallbacks } = draft;
   for (;;) {
-    const answer = await askOne(rows, { ...draft, fallbacks }, interview);
-    if (answer.kind === 'back' && fallbacks.length === 0) return answer;
-    if (answer.kind === 'back') fallbacks = fallbacks.slice(0, -1);
-    else if (answer.value === DONE) {
-      warnAboutCredits({ ...draft, fallbacks }, interview);
-      return answered({ ...draft, fallbacks });
-    } else fallbacks = [...fallbacks, answer.value];
+    const takeBack = prompt.checkpoint();
+    system.io.note(system.words.onboarding.fallbacks.explained);
+    sayOrder(existing, fallbacks, interview);
+    const taken = new Set([...existing, ...fallbacks, primaryRef(draft)]);
+    const answer = await askOne(rows, taken, fallbacks, interview);
+    takeBack();
+    if (answer.kind === 'back') return answer;
+    if (answer.value === DONE) return answered({ ...draft, fallbacks });
+    fallbacks = answer.value.startsWith(REMOVE)
+      ? fallbacks.filter((ref) => REMOVE + ref !== answer.value)
+      : [...fallbacks, answer.value];
   }
 };
 
-const DONE = '';
-
 function askOne(
-  rows: (term: string) => Choice<string>[],
-  draft: Draft,
-  { context, prompt }: Interview,
+  rows: Awaited<ReturnType<typeof modelRows>>,
+  taken: ReadonlySet<string | null>,
+  added: readonly string[],
+  { prompt, system }: Interview,
 ): Promise<Answer<string>> {
-  const existing = readChain(context.snapshot.value).fallbacks;
-  const chain = [...existing, ...draft.fallbacks];
-  const taken = new Set([...chain, primaryRef(draft)]);
-  const done = { value: DONE, label: chain.length === 0 ? WORDS.none : WORDS.done, description: WORDS.description };
-  const source = (term: string) => {
-    const others = rows(term).filter(({ value }) => !taken.has(value));
-    return term === '' ? [done, ...others] : others;
+  const { fallbacks, model } = system.words.onboarding;
+  const first: Row<string>[] = [
+    { value: DONE, cells: [fallbacks.done] },
+    ...added.map((ref) => ({ value: REMOVE + ref, cells: [fallbacks.remove({ id: nameOf(ref) })] })),
+  ];
+  const others = (typed: string) => {
+    const listing = rows(typed);
+    const left = listing.rows.filter(({ value }) => !taken.has(value));
+    return { ...listing, rows: left, total: listing.total - (listing.rows.length - left.length) };
   };
-  return prompt.search({ message: WORDS.title, note: orderNote(chain, existing.length), source });
+  return prompt.choose({
+    message: fallbacks.title,
+    columns: modelColumns(model),
+    find: withFirst(others, () => first),
+    initial: DONE,
+  });
 }
 
-/** The chain so far, a line each, and the number that the next one gets, where it is typed. */
-function orderNote(chain: readonly string[], existing: number): string {
-  if (chain.length === 0) return '';
-  const lines = chain.map((ref, index) =>
-    markCurrent(`${index + 1}. ${sanitise(modelIdOf(ref) ?? ref)}`, index < existing),
-  );
-  return ['', ...lines, `${chain.length + 1}.`].join('\n  ');
+/** The fallbacks so far, a line each. */
+function sayOrder(existing: readonly string[], added: readonly string[], { system }: Interview): void {
+  const { current } = system.words.onboarding;
+  const lines = [...existing.map((ref) => `${nameOf(ref)} ${current}`), ...added.map(nameOf)];
+  for (const [index, line] of lines.entries()) system.io.tell(`  ${index + 1}. ${line}`);
 }
 
-function warnAboutCredits(draft: Draft, { context, system }: Interview): void {
-  const chain = [primaryRef(draft) ?? '', ...readChain(context.snapshot.value).fallbacks, ...draft.fallbacks];
-  if (chain.length > 1 && chain.every(isHuggingFaceRef))
-    system.io.err.write(`${wrapWords(`  ${WORDS.allOnHuggingFace}`, system.io.err.columns, '  ')}\n`);
+function nameOf(ref: string): string {
+  return sanitise(modelIdOf(ref) ?? ref);
 }

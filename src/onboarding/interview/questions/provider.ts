@@ -1,29 +1,25 @@
-import { isSetUp, markCurrent } from '../../current.ts';
+import { isSetUp } from '../../current.ts';
 import { answered, notAsked, type Question } from '../draft.ts';
 
-const WORDS = {
-  title: 'Provider',
-  huggingface: 'Hugging Face',
-  huggingfaceDescription: 'Inference Providers: one token, many chat models',
-  skip: 'Skip for now',
-  skipDescription: 'Nothing is changed; run this again whenever you like',
-};
-
 /** Asked only without `--auth-choice`. */
-export const askProvider: Question = async (draft, { options, prompt, context }) => {
+export const askProvider: Question = async (draft, { options, prompt, context, system, canGoBack }) => {
   if (options.authChoice !== undefined) return notAsked(draft);
-  const answer = await prompt.select({
-    message: WORDS.title,
-    choices: [
+  const { provider: words, current } = system.words.onboarding;
+  const answer = await prompt.choose({
+    message: words.title,
+    find: [
       {
         value: false,
-        label: markCurrent(WORDS.huggingface, isSetUp(context)),
-        short: WORDS.huggingface,
-        description: WORDS.huggingfaceDescription,
+        cells: [words.huggingFace],
+        detail: words.huggingFaceDetail,
+        ...(isSetUp(context) && { mark: current }),
       },
-      { value: true, label: WORDS.skip, description: WORDS.skipDescription },
+      { value: true, cells: [words.skip], detail: words.skipDetail },
     ],
     initial: draft.skip,
+    canGoBack,
   });
-  return answer.kind === 'back' ? answer : answered({ ...draft, skip: answer.value });
+  if (answer.kind === 'back') return answer;
+  prompt.answered(words.title, answer.value ? words.skip : words.huggingFace);
+  return answered({ ...draft, skip: answer.value });
 };

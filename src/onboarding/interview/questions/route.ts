@@ -1,85 +1,54 @@
 import type { Catalog, CatalogModel } from '../../../catalog/catalog.ts';
 import { describeModel } from '../../../catalog/describe-model.ts';
-import { speedOf } from '../../../catalog/figures.ts';
 import { isLive } from '../../../catalog/route.ts';
 import { readChain } from '../../../setup/refs.ts';
-import type { Choice } from '../../../system.ts';
+import type { Row } from '../../../system/prompt.ts';
 import { modelIdOf, parseModelId } from '../../../text/model-ref.ts';
-import { formatPrice, formatTokens } from '../../../text/numbers.ts';
-import { markCurrent } from '../../current.ts';
-import { fitCells } from '../../picker/fit-cells.ts';
-import { modelFigures, speedWords, TOOLS } from '../../picker/model-row.ts';
-import { answered, notAsked, primaryRef, type Question } from '../draft.ts';
-
-const WORDS = {
-  title: 'Route requests by',
-  automatic: 'Automatic (your order)',
-  automaticDescription: 'The order you set at https://hf.co/settings/inference-providers',
-  fastest: 'Fastest',
-  fastestDescription: 'The router chooses the highest throughput',
-  cheapest: 'Cheapest',
-  cheapestDescription: 'The router chooses the lowest price per output token',
-};
+import type { Words } from '../../../words/words.ts';
+import { routeCells, routeColumns } from '../../picker/model-columns.ts';
+import { answered, dashOf, notAsked, primaryRef, type Question } from '../draft.ts';
 
 /** Asked only for a Hugging Face model without a suffix: a policy or a pinned inference provider is a choice already. */
-export const askRoute: Question = async (draft, { prompt, options, system, context }) => {
+export const askRoute: Question = async (draft, { prompt, options, system, context, canGoBack }) => {
   const id = modelIdOf(draft.model ?? '');
   if (id === undefined || draft.catalog === null || options.model !== undefined || parseModelId(id).suffix !== null)
     return notAsked(draft);
-  const current = readChain(context.snapshot.value).primary;
-  const isCurrent = (route: string | null) => primaryRef({ model: draft.model, route }) === current;
-  const routes = [...policies(id, draft.catalog), ...pinned(id, draft.catalog)].map((route) => ({
-    ...route,
-    label: markCurrent(route.name, isCurrent(route.value)),
-  }));
-  const nameWidth = Math.max(...routes.map(({ label }) => label.length));
-  const choices = routes.map((route) => choiceOf(route, nameWidth, system.io.err.columns));
-  const answer = await prompt.select({ message: WORDS.title, choices, initial: draft.route });
-  return answer.kind === 'back' ? answer : answered({ ...draft, route: answer.value });
+  const { words } = system;
+  const { route, model, current } = words.onboarding;
+  const primary = readChain(context.snapshot.value).primary;
+  const ways = [...policies(id, draft.catalog, words), ...pinned(id, draft.catalog, words)];
+  const rows = ways.map(({ value, name, model: figures, detail, isLive }): Row<string | null> => {
+    const isCurrent = primaryRef({ model: draft.model, route: value }) === primary;
+    if (!isLive) return { value, cells: [name], mark: route.notLive, disabled: true };
+    const cells = [name, ...routeCells(figures, model, dashOf(system))];
+    return { value, cells, detail, ...(isCurrent && { mark: current }) };
+  });
+  const question = { message: route.title, columns: routeColumns(model), find: rows, initial: draft.route, canGoBack };
+  const answer = await prompt.choose(question);
+  if (answer.kind === 'back') return answer;
+  prompt.answered(route.title, ways.find(({ value }) => value === answer.value)?.name ?? '');
+  return answered({ ...draft, route: answer.value });
 };
 
-type Route = { value: string | null; name: string; model: CatalogModel; words?: string; disabled?: string };
+type Way = { value: string | null; name: string; model: CatalogModel; detail: string; isLive: boolean };
 
-function policies(id: string, catalog: Catalog): Route[] {
-  const modelAt = (suffix: string) => describeModel(catalog, `${id}:${suffix}`);
+function policies(id: string, catalog: Catalog, { onboarding }: Words): Way[] {
+  const { order, orderDetail, fastest, fastestDetail, cheapest, cheapestDetail } = onboarding.route;
+  const at = (value: string) => ({ value, model: describeModel(catalog, `${id}:${value}`), isLive: true });
   return [
-    { value: null, name: WORDS.automatic, words: WORDS.automaticDescription, model: describeModel(catalog, id) },
-    { value: 'fastest', name: WORDS.fastest, words: WORDS.fastestDescription, model: modelAt('fastest') },
-    { value: 'cheapest', name: WORDS.cheapest, words: WORDS.cheapestDescription, model: modelAt('cheapest') },
+    { value: null, name: order, detail: orderDetail, model: describeModel(catalog, id), isLive: true },
+    { name: fastest, detail: fastestDetail, ...at('fastest') },
+    { name: cheapest, detail: cheapestDetail, ...at('cheapest') },
   ];
 }
 
 /** One row an inference provider; one that is not live can't be chosen. */
-function pinned(id: string, catalog: Catalog): Route[] {
+function pinned(id: string, catalog: Catalog, { onboarding }: Words): Way[] {
   return describeModel(catalog, id).providers.map((provider) => ({
     value: provider.id,
     name: provider.id,
     model: describeModel(catalog, `${id}:${provider.id}`),
-    ...(!isLive(provider) && { disabled: `(${provider.status})` }),
+    detail: onboarding.route.pinnedDetail({ provider: provider.id }),
+    isLive: isLive(provider),
   }));
-}
-
-function choiceOf(
-  { value, name, label, model, words, disabled }: Route & { label: string },
-  nameWidth: number,
-  columns: number,
-): Choice<string | null> {
-  const figures = [modelFigures(model), speedWords(model)].filter((part) => part !== undefined).join(' · ');
-  return {
-    value,
-    label: disabled === undefined ? fitCells(label, cells(model), nameWidth, columns) : label,
-    short: name,
-    description: words === undefined ? figures : `${words}\n${figures}`,
-    ...(disabled !== undefined && { disabled }),
-  };
-}
-
-function cells(model: CatalogModel): string[] {
-  const speed = speedOf(model);
-  return [
-    formatPrice(model.price).padStart(11),
-    formatTokens(model.contextWindow).padStart(7),
-    (speed === null ? 'unknown' : `${Math.round(speed)} t/s`).padStart(8),
-    TOOLS[model.tools ?? 'unknown'],
-  ];
 }

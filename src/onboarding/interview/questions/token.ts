@@ -1,14 +1,14 @@
 import { searchTokens } from '../../../setup/context.ts';
-import type { Answer } from '../../../system.ts';
+import type { Answer } from '../../../system/prompt.ts';
+import { homePath } from '../../../text/home-path.ts';
 import { hyperlink, sanitise } from '../../../text/sanitise.ts';
-import { wrapWords } from '../../../text/wrap.ts';
 import { cleanToken, tokenFault } from '../../../token/token.ts';
-import { lifetimeWarnings } from '../../../token/token-expiry.ts';
+import { lifetimeWarnings, shownToken } from '../../../token/token-expiry.ts';
 import type { FoundToken, TokenSearch } from '../../../token/token-sources.ts';
 import type { UnreadableToken } from '../../../token/unreadable-token.ts';
 import { NEW_TOKEN_URL } from '../../../words/links.ts';
 import { say } from '../../../words/message.ts';
-import { explain as explainProblem, type Note, noteIn } from '../../../words/words.ts';
+import { explain, noteIn } from '../../../words/words.ts';
 import { isSetUp } from '../../current.ts';
 import {
   goesOnWith,
@@ -18,43 +18,55 @@ import {
   type TokenAnswer,
 } from '../../token/given-token.ts';
 import { tokenChoice, tokenRows, unusableTokens } from '../../token/token-rows.ts';
-import { answered, type Draft, explain, type Interview, notAsked, type Question } from '../draft.ts';
+import { answered, type Draft, type Interview, notAsked, type Question } from '../draft.ts';
 import { checkAndList, listOnly } from './check-token.ts';
-
-const WORDS = {
-  title: 'Hugging Face token',
-  noneFound: 'No token was found in the environment, in .env, in the config, or from hf auth login.',
-  noOtherFound: 'No other token was found in the environment, in .env, in the config, or from hf auth login.',
-  createOne: 'This page makes one, with the right box ticked already. Paste it below; it stays hidden.',
-};
 
 type Chosen = TokenAnswer | UnreadableToken;
 
 /** A token that is known to work, or that the user goes on with unchecked. A flag answers first; then what was found. */
 export const askToken: Question = async (draft, interview) => {
+  const takeBack = interview.prompt.checkpoint();
   const search = await searchTokens(interview.context, interview.system, true);
-  const finish = (checked: Draft): Draft => ({ ...checked, warnings: warningsOn(checked, search, interview) });
+  /** Of all that was said and tried, one line stays on the screen. */
+  const finish = (checked: Draft): Draft => {
+    takeBack();
+    interview.prompt.answered(interview.system.words.onboarding.token.title, ownerWords(checked, interview));
+    return { ...checked, warnings: warningsOn(checked, search, interview) };
+  };
   const given = draft.token === null ? await tokenByFlag(search, interview) : undefined;
   const accepted = given && (await checkAndList(given, draft, interview));
   if (accepted !== undefined) return notAsked(finish(accepted));
   const refused = new Set(given && [given.token]);
+  for (const warning of [...search.warnings, ...unusableTokens(search)])
+    interview.system.io.warn(noteIn(interview.system.words, warning));
   for (;;) {
     const chosen = await chooseToken(draft, search, refused, interview);
     if (chosen.kind === 'back') return chosen;
     if (!('token' in chosen.value)) return answered(finish(await listOnly(chosen.value, draft, interview)));
     // Hugging Face limits how often a token may be looked at: the same one is not checked twice.
     const isKnown = chosen.value.token === draft.token?.token && draft.check?.kind === 'accepted';
-    if (isKnown) return answered({ ...draft, token: chosen.value });
-    const checked = await checkAndList(chosen.value, draft, interview);
+    const checked = isKnown
+      ? { ...draft, token: chosen.value, warnings: [] }
+      : await checkAndList(chosen.value, draft, interview);
     if (checked !== undefined) return answered(finish(checked));
     refused.add(chosen.value.token);
   }
 };
 
+/** `ada, token "laptop" (hf_…9fQ2)` */
+function ownerWords({ token, unreadable, check }: Draft, { system }: Interview): string {
+  const words = system.words.onboarding.token;
+  if (token === null) return unreadable === null ? '' : sanitise(system.words.tokens.unreadable(unreadable));
+  const masked = system.words.tokens.shown(shownToken(token.token));
+  if (check?.kind !== 'accepted') return words.unchecked({ masked });
+  return sanitise(words.owner({ name: check.account.name, token: check.account.tokenName, masked }));
+}
+
 /** What the summary and the report say about the token, besides the check's own warnings. */
 function warningsOn({ token, warnings }: Draft, search: TokenSearch, { system }: Interview): Draft['warnings'] {
   const lifetime = token === null ? [] : lifetimeWarnings(token, system.clock.now());
-  return [...warnings, ...goesOnWith(search), ...lifetime];
+  const found = token === null || token.isGiven ? [] : search.warnings;
+  return [...found, ...warnings, ...goesOnWith(search), ...lifetime];
 }
 
 /** What a flag gives, under the same rules as where nobody is asked. */
@@ -71,46 +83,55 @@ async function chooseToken(
   refused: ReadonlySet<string>,
   interview: Interview,
 ): Promise<Answer<Chosen>> {
-  const { system, context, prompt, options } = interview;
-  for (const warning of [...search.warnings, ...unusableTokens(search)]) warn(warning, interview);
+  const { system, context, prompt, options, canGoBack } = interview;
+  const { secretInputMode: mode, verify } = options;
+  const { rows, initial } = tokenRows({ search, mode, verify, before: draft.token, refused });
+  if (rows.length === 1) {
+    // After a refusal the way to a new one is on the screen already.
+    if (refused.size === 0) sayNoneFound(search, interview);
+    return pasteToken(search.tokens, interview);
+  }
+  const find = rows.map((row) => {
+    const { value, label, description } = tokenChoice(row, search, isSetUp(context), system.words);
+    return { value, cells: [label], ...(description !== undefined && { detail: description }) };
+  });
   for (;;) {
-    const { secretInputMode: mode, verify } = options;
-    const { rows, initial } = tokenRows({ search, mode, verify, before: draft.token, refused });
-    if (rows.length === 1) {
-      const words = search.tokens.length === 0 ? WORDS.noneFound : WORDS.noOtherFound;
-      explain(wrapWords(words, system.io.err.columns), interview);
-      return pasteToken(search.tokens, interview);
-    }
-    const choices = rows.map((row) => tokenChoice(row, search, isSetUp(context), system.words));
-    const picked = await prompt.select({ message: WORDS.title, choices, initial });
+    const picked = await prompt.choose({ message: system.words.onboarding.token.title, find, initial, canGoBack });
     if (picked.kind === 'back') return picked;
     if (picked.value.kind === 'keep') return { kind: 'answer', value: picked.value.unreadable };
     if (picked.value.kind === 'use') return { kind: 'answer', value: picked.value.answer };
+    const takeBack = prompt.checkpoint();
+    sayWhereToCreate(interview);
     const pasted = await pasteToken(search.tokens, interview);
     if (pasted.kind === 'answer') return pasted;
+    takeBack();
   }
 }
 
-function warn(warning: Note, interview: Interview): void {
-  const { err } = interview.system.io;
-  explain(
-    wrapWords(`${err.style('yellow', '!')} ${sanitise(noteIn(interview.system.words, warning))}`, err.columns, '  '),
-    interview,
-  );
+function sayNoneFound({ tokens }: TokenSearch, interview: Interview): void {
+  const { io, env, words } = interview.system;
+  const envFile = homePath(interview.context.locations.envFile, env);
+  io.note(words.onboarding.token.noneFound({ envFile, other: tokens.length > 0 }));
+  sayWhereToCreate(interview);
+}
+
+function sayWhereToCreate({ system }: Interview): void {
+  const { io, words } = system;
+  io.note(words.onboarding.token.create);
+  io.err.write(`  ${hyperlink(NEW_TOKEN_URL, io.err)}\n\n`);
 }
 
 async function pasteToken(found: readonly FoundToken[], interview: Interview): Promise<Answer<TokenAnswer>> {
   const { prompt, system, options } = interview;
-  const { err } = system.io;
-  explain(`${wrapWords(WORDS.createOne, err.columns)}\n${hyperlink(NEW_TOKEN_URL, err)}`, interview);
-  const typed = await prompt.password({
-    message: WORDS.title,
+  const { secretInputMode: mode } = options;
+  const typed = await prompt.secret({
+    message: system.words.onboarding.token.title,
     validate: (text) => {
       const token = cleanToken(text);
       const fault = tokenFault(token);
       if (fault !== undefined) return say(system.words.tokenFaults, fault);
-      const problem = referenceProblem(token, options.secretInputMode, found);
-      return problem === undefined || explainProblem(system.words, problem).message;
+      const problem = referenceProblem(token, mode, found);
+      return problem && explain(system.words, problem).message;
     },
   });
   if (typed.kind === 'back') return typed;
@@ -118,12 +139,6 @@ async function pasteToken(found: readonly FoundToken[], interview: Interview): P
   system.hide(token);
   return {
     kind: 'answer',
-    value: {
-      token,
-      source: 'prompt',
-      place: { kind: 'prompt' },
-      isGiven: true,
-      store: options.secretInputMode !== 'ref',
-    },
+    value: { token, source: 'prompt', place: { kind: 'prompt' }, isGiven: true, store: mode !== 'ref' },
   };
 }

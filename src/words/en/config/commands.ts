@@ -64,5 +64,4 @@ export const config = {
   checked: ({ scope }: { scope: string }) => `Checked: ${scope}. OpenClaw's full schema was not checked.`,
   removed: ({ path }: { path: string }) => [`Removed: ${path}`, 'There was no file before.'],
   restored: ({ path, from }: { path: string; from: string }) => [`Restored: ${path}`, `From: ${from}`],
-  dryRun: 'Dry run: nothing was written.',
 };

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { builtInCatalog } from '../../src/catalog/catalog.ts';
 import { describeModel } from '../../src/catalog/describe-model.ts';
-import { keptLines } from '../../src/onboarding/report/kept-lines.ts';
+import { keptNotes } from '../../src/onboarding/report/kept-notes.ts';
 import type { Choices } from '../../src/setup/plan/choices.ts';
 import { planSetup } from '../../src/setup/plan/plan.ts';
 import type { JsonObject } from '../../src/text/json.ts';
+import { en } from '../../src/words/en/en.ts';
+import { noteIn } from '../../src/words/words.ts';
 
 const R1 = 'huggingface/deepseek-ai/DeepSeek-R1';
 const QWEN = 'huggingface/Qwen/Qwen3-8B';
@@ -14,7 +16,7 @@ const catalog = builtInCatalog(null);
 function kept(config: JsonObject, chosen: Partial<Choices>): string[] {
   const choices: Choices = { primary: null, fallbacks: [], aliases: [], onboarding: true, ...chosen };
   const plan = planSetup({ config, own: config, describe: (id) => describeModel(catalog, id) }, choices);
-  return keptLines({ config, choices, plan });
+  return keptNotes({ config, choices, plan }).map((note) => noteIn(en, note));
 }
 
 const inDefaults = (defaults: JsonObject): JsonObject => ({ agents: { defaults } });

@@ -1,0 +1,47 @@
+import type { CatalogModel } from '../../catalog/catalog.ts';
+import { speedOf } from '../../catalog/figures.ts';
+import { formatTokens, formatUsd } from '../../text/numbers.ts';
+import type { Words } from '../../words/words.ts';
+
+type Columns = Words['onboarding']['model'];
+type Column = { title: string; align?: 'left' | 'right' };
+
+/** The titles of the model list: the model itself has none. */
+export function modelColumns({ columns }: Columns): Column[] {
+  const { context, tools, image, input, output } = columns;
+  return [
+    { title: '' },
+    { title: context, align: 'right' },
+    { title: tools },
+    { title: image },
+    { title: input, align: 'right' },
+    { title: output, align: 'right' },
+  ];
+}
+
+/** The figures of a model in these columns; what is not known is a dash. */
+export function modelCells(
+  { contextWindow, tools, input, price }: CatalogModel,
+  words: Columns,
+  dash: string,
+): string[] {
+  return [
+    contextWindow === null ? dash : formatTokens(contextWindow),
+    tools === null ? dash : words.tools[tools],
+    input.includes('image') ? words.image : '',
+    price === null ? dash : formatUsd(price.input),
+    price === null ? dash : formatUsd(price.output),
+  ];
+}
+
+/** The same for the ways to one model, which all have its image column in common: without it, and with the speed. */
+export function routeColumns(words: Columns): Column[] {
+  return [...modelColumns(words).toSpliced(IMAGE, 1), { title: words.columns.speed, align: 'right' }];
+}
+
+export function routeCells(model: CatalogModel, words: Columns, dash: string): string[] {
+  const speed = speedOf(model);
+  return [...modelCells(model, words, dash).toSpliced(IMAGE - 1, 1), speed === null ? dash : String(Math.round(speed))];
+}
+
+const IMAGE = 3;

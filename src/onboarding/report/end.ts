@@ -1,0 +1,69 @@
+import { probeWords } from '../../huggingface/probe/probe-words.ts';
+import { searchTokens } from '../../setup/context.ts';
+import { chosenRefs } from '../../setup/plan/choices.ts';
+import { homePath } from '../../text/home-path.ts';
+import { modelIdOf } from '../../text/model-ref.ts';
+import { sanitise } from '../../text/sanitise.ts';
+import { type Note, noteIn, placeIn } from '../../words/words.ts';
+import { goesOnWith } from '../token/given-token.ts';
+import { equivalentCommand } from './equivalent-command.ts';
+import { formatPairs, type Pair } from './pairs.ts';
+import { collectWarnings, type Finished, type ReportSystem, reportDocument } from './report.ts';
+
+/**
+ * What a run with questions ends with, on stderr: that it worked, where everything is, how to test it and how to take
+ * it back. `shown`: the warnings that the summary had; only that OpenClaw uses another key is said again. With `--json` the document too.
+ */
+export async function reportEnd(
+  run: Finished & { shown: readonly (Note | string)[] },
+  system: ReportSystem,
+): Promise<number> {
+  const { options, answers, result, probe, shown } = run;
+  const { io, words } = system;
+  const warnings = await collectWarnings(run, result.planned, result.warnings, system);
+  if (options.json) reportDocument(run, warnings, system);
+  const { ref, action } = result.planned.plan.primary;
+  const model = sanitise(modelIdOf(ref ?? '') ?? ref ?? '');
+  const { nowUses, uses, chat, again } = words.end;
+  if (probe !== null) io.done(words.summary.probed({ words: sanitise(probeWords(probe, words)) }));
+  io.done(action === 'set' && result.changed ? nowUses({ model }) : uses({ model, changed: result.changed }));
+  io.err.write(`\n${formatPairs(endPairs(run, system), io.err)}\n`);
+  const before = new Set(shown.map((warning) => noteIn(words, warning)));
+  const after = new Set(warnings.map((warning) => noteIn(words, warning)));
+  const { profile } = await searchTokens(run.context, system);
+  const lasting = new Set(goesOnWith({ profile }).map((warning) => noteIn(words, warning)));
+  for (const warning of after) if (!before.has(warning) || lasting.has(warning)) io.warn(warning);
+  const [first] = chosenRefs(answers.choices);
+  if (first !== undefined) io.note(chat({ ref: first }));
+  io.note(again({ stored: isStored(run) }));
+  const command = equivalentCommand(answers, options, io.err.columns);
+  io.err.write(`${io.err.style('dim', command)}\n`);
+  return 0;
+}
+
+function endPairs(run: Finished, system: ReportSystem): Pair[] {
+  const { names } = system.words.end;
+  const { saved } = run.result;
+  const token = tokenPlace(run, system);
+  return [
+    [names.config, homePath(run.context.locations.configPath, system.env)],
+    ...(token === null ? [] : [[names.token, token] as const]),
+    [names.test, 'openclaw models status --probe'],
+    ...(saved?.undoable ? [[names.undo, 'openclaw config undo'] as const] : []),
+    ...(saved !== null && !saved.undoable && saved.backup !== null
+      ? [[names.backup, homePath(saved.backup, system.env)] as const]
+      : []),
+  ];
+}
+
+function isStored({ answers: { token } }: Finished): boolean {
+  return token !== null && (token.store || token.source.startsWith('dotenv:'));
+}
+
+/** Where OpenClaw finds the token; null where it was given and is kept nowhere. */
+function tokenPlace(run: Finished, { env, words }: ReportSystem): string | null {
+  const { token, unreadable } = run.answers;
+  if (unreadable !== null) return sanitise(words.tokens.unreadable(unreadable));
+  if (isStored(run)) return homePath(run.context.locations.envFile, env);
+  return token === null || token.isGiven ? null : sanitise(placeIn(words, token.place));
+}

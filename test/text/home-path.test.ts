@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { homePath } from '../../src/text/home-path.ts';
+import { formatAboutUsd } from '../../src/text/numbers.ts';
+
+test.each([
+  ['/home/ada/.openclaw/.env', { HOME: '/home/ada' }, '~/.openclaw/.env'],
+  ['/home/ada/.openclaw/.env', { USERPROFILE: '/home/ada' }, '~/.openclaw/.env'],
+  ['/home/ada/.openclaw/.env', { HOME: '/home/ada/' }, '~/.openclaw/.env'],
+  ['/home/adam/.openclaw/.env', { HOME: '/home/ada' }, '/home/adam/.openclaw/.env'],
+  ['/etc/openclaw.json', { HOME: '/home/ada' }, '/etc/openclaw.json'],
+  ['/home/ada', { HOME: '/home/ada' }, '/home/ada'],
+  ['/home/ada/x', {}, '/home/ada/x'],
+  ['/home/ada/x', { HOME: '' }, '/home/ada/x'],
+])('%s with %j is shown as %s', (path, env, shown) => {
+  expect(homePath(path, env)).toBe(shown);
+});
+
+test.each([
+  [134.64, '135'],
+  [1234.5, '1,235'],
+  [9.5, '9.50'],
+  [0.0935, '0.09'],
+  [0.0048, '0.0048'],
+  [0, '0.00'],
+])('an estimate of %d USD is shown as %s', (amount, shown) => {
+  expect(formatAboutUsd(amount)).toBe(shown);
+});
