@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import { readRecipe } from '../examples/recipe.ts';
 import { type Program, useProgram, WITH_TOKEN } from '../support/program.ts';
-import { onEachVersion, type Place, type Real } from './support.ts';
+import { limitPlugins, onEachVersion, type Place, type Real } from './support.ts';
 
 const program = useProgram();
 
@@ -65,6 +65,7 @@ onEachVersion((real) => {
 
   test(`the recipe's Gateway starts on what ours wrote, and ${isOld ? 'rewrites' : 'does not touch'} it`, async () => {
     const at = program();
+    limitPlugins(real, at);
     await at.onboard([...WITH_TOKEN, '--fallback', 'Qwen/Qwen3-8B']);
     const [config, env] = [at.read('openclaw.json') ?? '', at.read('.env')];
     const gateway = await startGateway(real, { ...at, env: environmentOf(at) });

@@ -2,7 +2,7 @@ import JSON5 from 'json5';
 import { expect, test } from 'vitest';
 import { R1 } from '../support/documented-configs.ts';
 import { documentOf, OTHER_TOKEN, type Program, TOKEN, useProgram, WITH_TOKEN } from '../support/program.ts';
-import { onEachVersion, type Real, takeTurn } from './support.ts';
+import { limitPlugins, onEachVersion, type Real, takeTurn } from './support.ts';
 
 const program = useProgram();
 
@@ -27,6 +27,7 @@ async function bearerOf(real: Real, at: Program): Promise<string | undefined> {
 onEachVersion((real) => {
   test('in a home that the real one onboarded, the token that is sent is the one that our report names', async () => {
     const at = program();
+    limitPlugins(real, at);
     await onboardReal(real, at);
     const run = await at.onboard([...WITH_TOKEN, '--fallback', 'Qwen/Qwen3-8B', '--json']);
     const { warnings } = documentOf(run) as { warnings: string[] };
@@ -34,12 +35,15 @@ onEachVersion((real) => {
     expect(command).toBeDefined();
     expect(await bearerOf(real, at)).toBe(OTHER_TOKEN);
     expect(await at.run(['models', 'status', '--check'])).toMatchObject({ code: 0 });
+    // 2026.4 has no such command. Its `paste-token` asks in a terminal alone, and then that token is sent.
+    if (real.version.startsWith('2026.4.')) return;
     await real.succeed((command ?? '').split(' '), { ...at, input: `${TOKEN}\n` });
     expect(await bearerOf(real, at)).toBe(TOKEN);
   });
 
   test('in a home that ours onboarded, the token of .env is sent, and none other is spoken of', async () => {
     const at = program();
+    limitPlugins(real, at);
     const run = await at.onboard([...WITH_TOKEN, '--json']);
     expect((documentOf(run).warnings as string[]).filter((warning) => OWN_STORE.test(warning))).toEqual([]);
     expect(await bearerOf(real, at)).toBe(TOKEN);
@@ -47,6 +51,7 @@ onEachVersion((real) => {
 
   test('nothing of ours is lost by its next write', async () => {
     const at = program();
+    limitPlugins(real, at);
     await at.onboard([...WITH_TOKEN, '--fallback', 'Qwen/Qwen3-8B', '--alias', 'Qwen/Qwen3-8B:cheapest=quick']);
     const [ours, env] = [JSON5.parse(at.read('openclaw.json') ?? ''), at.read('.env')];
     await real.succeed(['models', 'set', 'huggingface/Qwen/Qwen3-8B'], at);

@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { delimiter, dirname } from 'node:path';
 import { describe, expect } from 'vitest';
 import type { StandIn } from '../../scripts/stand-in/server.js';
+import type { Program } from '../support/program.ts';
 import type { Run } from '../support/run-openclaw.ts';
-import { type Installed, install, REROUTE } from './install.ts';
+import { type Installed, install, ONE_PLUGIN, REROUTE } from './install.ts';
 
 const { OPENCLAW_INTEROP_VERSIONS = '2026.4.29 2026.8.2 2026.9.6', PATH } = process.env;
 
@@ -82,7 +83,18 @@ function runToEnd(child: ChildProcess, input = ''): Promise<Run> {
   });
 }
 
-/** One turn of its agent, without a Gateway: what it sends is in the service's `completions`. */
-export function takeTurn(real: Real, place: Place, flags: readonly string[] = []): Promise<Run> {
-  return real.run(['agent', '--local', '--agent', 'main', '--message', 'Hello', '--json', ...flags], place);
+/**
+ * One turn without a Gateway: what it sends is in the service's `completions`. Of the agent; in 2026.4, whose agent fetches
+ * a package by git before its first turn, a plain completion (which knows no fallbacks).
+ */
+export function takeTurn(real: Real, place: Place): Promise<Run> {
+  const completion = ['infer', 'model', 'run', '--prompt', 'Hello', '--json'];
+  return real.run(real.version.startsWith('2026.4.') ? completion : agentTurn, place);
+}
+
+export const agentTurn = ['agent', '--local', '--agent', 'main', '--message', 'Hello', '--json'];
+
+/** Keeps 2026.4 from installing the rest of its plugins. Before anything else is in the home. */
+export function limitPlugins({ version }: Real, at: Program): void {
+  if (version.startsWith('2026.4.')) at.write('openclaw.json', ONE_PLUGIN);
 }
