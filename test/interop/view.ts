@@ -26,7 +26,8 @@ export async function viewOf(real: Real, home: string): Promise<RealView> {
   const auth = status.auth.providers.find(({ provider }: { provider: string }) => provider === 'huggingface');
   return {
     valid: valid.trim(),
-    listed: JSON.parse(list).models,
+    // 2026.4 takes the entry `huggingface/*` for one more model.
+    listed: JSON.parse(list).models.filter(({ key }: Listed) => !key.endsWith('/*')),
     defaultModel: status.defaultModel,
     fallbacks: status.fallbacks,
     aliases: status.aliases,
