@@ -21,7 +21,13 @@ function sanitiseUnicode(text: string): string {
 
 /** Our own marks and dots in ASCII, for a terminal whose locale is not UTF-8; letters from elsewhere stay as they are. */
 export function asciiOf(text: string): string {
-  return text.replaceAll('…', '...').replaceAll('↑↓', 'up/down').replaceAll(' ·', ',').replaceAll('–', '-');
+  return text
+    .replaceAll('…', '...')
+    .replaceAll('↑↓', 'up/down')
+    .replaceAll('↑', '^')
+    .replaceAll('↓', 'v')
+    .replaceAll(' ·', ',')
+    .replaceAll('–', '-');
 }
 
 /** The URL itself, as an OSC 8 link where the terminal understands those. */

@@ -88,7 +88,7 @@ test('a rejected token is asked again; of it nothing is left on the screen once 
     { ...paste, answers: OTHER_TOKEN },
     { ...asks.token, answers: CTRL_C },
   ]);
-  expect(again.stderr).toMatch(/^x The token from the prompt \(hf_…7Kx2\) /m);
+  expect(again.stderr).toMatch(/^x Hugging Face does not accept the token from the prompt \(hf_…7Kx2\): /m);
 });
 
 test('a missing permission names the box to tick, and the same token is tried again', async () => {

@@ -6,7 +6,7 @@ import { formatPath } from '../../text/json.ts';
 import { lastCharacters } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { en } from '../../words/en/en.ts';
-import { type Note, noteIn } from '../../words/words.ts';
+import { type Note, noteIn, reasonIn } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 
 export type Outcome = {
@@ -41,7 +41,7 @@ export function onboardDocument({ context, answers, planned, result, probe, warn
       source: catalog.source,
       count: catalog.models.size,
       fetchedAt: catalog.fetchedAt,
-      reason: catalog.reason,
+      reason: reasonIn(en, catalog.reason),
     },
     probe: probe && {
       ok: probe.kind === 'answered',

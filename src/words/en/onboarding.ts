@@ -48,7 +48,7 @@ export const onboardingNotes = {
   'picked-not-served': ({ id, provider }: { id: string; provider: string }) => `${provider} does not serve ${id}.`,
   'one-account': 'All of these use your Hugging Face credits: if those run out, all of them stop.',
   'figures-not-live': ({ source, reason }: { source: 'cache' | 'builtin'; reason: Reason }) =>
-    `Model figures are those of the ${source === 'cache' ? 'cached' : 'built-in'} list: ${say(reasons, reason)}`,
+    `Model figures are those of the ${source === 'cache' ? 'cached' : 'built-in'} list. ${say(reasons, reason)}`,
   'kept-primary': ({ ref, again }: { ref: string; again: boolean }) =>
     `kept: default model ${ref} (${again ? 'chosen again' : 'of another provider'})`,
   'kept-fallbacks': ({ refs }: { refs: readonly string[] }) =>

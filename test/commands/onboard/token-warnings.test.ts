@@ -60,8 +60,8 @@ describe('exit 4', () => {
     expect(failureOf(await onboard([], { env: { HF_TOKEN: `sk-proj-${'x9'.repeat(20)}` } }))).toEqual({
       code: 4,
       says: [
-        'HF_TOKEN in the environment does not hold a Hugging Face token: It looks like an OpenAI key (sk-…). Nothing was changed.',
-        `Correct it there. A new token: ${NEW_TOKEN}`,
+        'HF_TOKEN in the environment does not hold a Hugging Face token. It looks like an OpenAI key (sk-…). Nothing was changed.',
+        `Fix it there. A new token: ${NEW_TOKEN}`,
       ],
     });
     expect(asked()).toEqual([]);
