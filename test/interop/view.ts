@@ -2,6 +2,11 @@ import type { Real } from './support.ts';
 
 type Listed = { key: string; name: string; contextWindow: number | null; available: boolean; tags: string[] };
 
+/** Without what the entry `huggingface/*` adds: in 2026.4 a row of that name, in 2026.8 every model it knows. */
+function isConfigured({ key, tags }: Listed): boolean {
+  return tags.includes('configured') && !key.endsWith('/*');
+}
+
 /** What the real one makes of a home. */
 export type RealView = {
   valid: string;
@@ -26,7 +31,7 @@ export async function viewOf(real: Real, home: string): Promise<RealView> {
   const auth = status.auth.providers.find(({ provider }: { provider: string }) => provider === 'huggingface');
   return {
     valid: valid.trim(),
-    listed: JSON.parse(list).models,
+    listed: JSON.parse(list).models.filter(isConfigured),
     defaultModel: status.defaultModel,
     fallbacks: status.fallbacks,
     aliases: status.aliases,
