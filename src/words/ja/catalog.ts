@@ -10,7 +10,8 @@ const notServing = ({ id, slug }: { id: string; slug: string }) =>
   `inference provider の ${slug} は ${id} を提供していません。`;
 
 function servingLine(id: string, { slug, price, contextWindow }: Serving): string {
-  const cost = price === null ? '料金は不明' : `100万 token あたり ${priceOf(price)} USD`;
+  const figures = priceOf(price);
+  const cost = /^\d/.test(figures) ? `100万 token あたり ${figures} USD` : `料金は${figures}`;
   return `  ${id}:${slug}  ${cost}、context ${contextOf(contextWindow)}`;
 }
 

@@ -38,7 +38,7 @@ export const cliProblems = {
   }),
   'value-missing': ({ flag, command }) => ({ message: `${flag} の値がありません。`, hint: seeHelp(command) }),
   'too-many-arguments': ({ given, allowed, instead, command }) => {
-    const takes = allowed === 0 ? '引数を取りません' : `引数を ${allowed}個だけ取ります`;
+    const takes = allowed === 0 ? '引数を取りません' : `引数を${allowed}個だけ取ります`;
     const got = given.map((text) => `「${text}」`).join('');
     return { message: `${command} は${takes}。指定された引数：${got}`, hint: instead ?? seeHelp(command) };
   },
@@ -76,7 +76,7 @@ export const cliProblems = {
     hint: 'openclaw models list --provider huggingface',
   }),
   'needs-the-service': ({ what, instead }) => ({
-    message: `${what} は Hugging Face への問い合わせが必要ですが、--offline ではネットワークリクエストを送信しません。`,
+    message: `${what} には Hugging Face への問い合わせが必要ですが、--offline ではネットワークリクエストを送信しません。`,
     hint: `--offline なしで実行：${instead}`,
   }),
   'remote-mode': {
@@ -93,7 +93,7 @@ export const cliProblems = {
   }),
   'output-failed': ({ code, wrote }) => ({ message: `出力を書き込めませんでした（${code}）。`, ...didWrite(wrote) }),
   'output-interrupted': ({ by, wrote }) => ({
-    message: `出力の読み取りを待っている間に${by === 'SIGTERM' ? '終了させられました' : '中断されました'}。`,
+    message: `出力の読み取りを待っている間に${by === 'SIGTERM' ? '終了シグナルを受け取りました' : '中断されました'}。`,
     ...didWrite(wrote),
   }),
   'ended-early': ({ wrote }) => ({

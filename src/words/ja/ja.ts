@@ -20,7 +20,7 @@ export const ja = {
   nothingChanged: '何も変更していません。',
   problems: {
     interrupted: { message: '中断しました。' },
-    terminated: { message: '終了させられました。' },
+    terminated: { message: '終了シグナルを受け取ったため、終了しました。' },
     quit: { message: '終了しました。' },
     ...cliProblems,
     ...configProblems,

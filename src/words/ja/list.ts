@@ -34,14 +34,14 @@ export const list = {
   },
   tools: { yes: '対応', some: '一部', no: '非対応' },
   image: '対応',
-  footer: ({ models, from }) => [`モデル ${count(models)}`, source(from), '料金は100万 token あたりの USD'],
+  footer: ({ models, from }) => [`モデル${count(models)}`, source(from), '料金は100万 token あたりの USD'],
   none: ({ search, filters, looked }) => {
     const wanted = [...(search === '' ? [] : [`「${search}」`]), ...filters];
     if (wanted.length === 0) return '表示するモデルがありません。';
     const looser = wanted.length > 1 ? '条件を1つ外してみてください。' : '';
     return `条件に一致するモデルはありません（${looked}件中）：${wanted.join('、')}${looser === '' ? '' : `。${looser}`}`;
   },
-  notFetched: ({ reason, models }) => `取得していません。${reason ?? ''}以前と同じ ${count(models)}のモデルです。`,
+  notFetched: ({ reason, models }) => `取得していません。${reason ?? ''}以前と同じ${count(models)}のモデルです。`,
   fetched: ({ models, host }) => `${count(models)}のモデルを ${host} から取得しました`,
   added: ({ ids, more }) => `新規：${some(ids, more)}`,
   gone: ({ ids, more }) => `提供終了（エントリは保持）：${some(ids, more)}`,

@@ -7,7 +7,7 @@ import { say } from '../message.ts';
 import type { Reason } from '../words.ts';
 import { reasons } from './catalog.ts';
 import { places, tokens } from './token.ts';
-import { ago, anyOf, count } from './units.ts';
+import { ago, anyOf, count, spaced } from './units.ts';
 
 const because = (reason: Reason | null): string => (reason === null ? '' : `：${say(reasons, reason)}`);
 
@@ -33,8 +33,9 @@ export const onboardingProblems = {
 
 export const onboardingNotes = {
   'other-token-first': ({ place }) =>
-    `OpenClaw は別の token を使います。${say(places, place)} が、指定された token より優先されます`,
-  'stored-token-shadowed': ({ place }) => `${say(places, place)} に別の token があり、保存した token より優先されます`,
+    `OpenClaw は別の token を使います。${spaced(say(places, place))}が、指定された token より優先されます`,
+  'stored-token-shadowed': ({ place }) =>
+    `${spaced(say(places, place))}に別の token があり、保存した token より優先されます`,
   'token-in-shell-only':
     'token はこの環境だけにあります。サービス（systemd、launchd）として動作する Gateway からは見えません。保存するには：--secret-input-mode plaintext',
   'primary-kept': ({ ref, usual }) =>
@@ -63,7 +64,7 @@ export const onboarding = {
     huggingFace: 'Hugging Face',
     huggingFaceDetail: 'Inference Providers：1つの token で多くのチャットモデルを使えます',
     skip: '今はスキップする',
-    skipDetail: '何も変更しません。いつでももう一度実行できます',
+    skipDetail: '何も変更しません。いつでも実行し直せます',
   },
   token: {
     title: 'Hugging Face token',
@@ -94,11 +95,11 @@ export const onboarding = {
     tools: { yes: '対応', some: '一部', no: '非対応' },
     image: '対応',
     live: ({ models }) => `${count(models)}、最新`,
-    builtIn: ({ models, asOf, reason }) => `組み込みリスト ${count(models)}（${asOf} 時点）${because(reason)}`,
+    builtIn: ({ models, asOf, reason }) => `組み込みリスト${count(models)}（${asOf} 時点）${because(reason)}`,
     cached: ({ models, age, reason }) => `${count(models)}、${ago(age)}に取得${because(reason)}`,
     filter: '入力して絞り込み',
-    matches: ({ found, all }) => `${all}件中 ${found}件`,
-    first: ({ shown }) => `先頭の ${shown}件`,
+    matches: ({ found, all }) => `${all}件中${found}件`,
+    first: ({ shown }) => `先頭の${shown}件`,
     none: ({ typed, all }) =>
       `「${typed}」に一致するモデルはありません（${all}件中）。語を減らしてみてください。リストにないモデルは、完全な id（org/name）を入力すると使えます。`,
     fallback: ({ number }) => `（fallback ${number}）`,

@@ -4,7 +4,7 @@ import { say } from '../message.ts';
 import { reasons } from './catalog.ts';
 import { serviceWords } from './service.ts';
 import { places, tokenNotes, tokens } from './token.ts';
-import { ago, count } from './units.ts';
+import { ago, count, spaced } from './units.ts';
 
 /** What `models status` finds wrong. */
 export const statusProblems = {
@@ -25,7 +25,7 @@ export const statusProblems = {
     hint: 'openclaw models list --provider huggingface',
   }),
   'probe-token-unreadable': ({ token }) => ({
-    message: `メッセージは送信していません。token は次の場所にあります：${tokens.unreadable(token)}。`,
+    message: `メッセージは送信していません。token の場所：${tokens.unreadable(token)}。`,
     hint: 'このテストだけのために、環境変数で token を渡してください：HF_TOKEN=… openclaw models status --probe',
   }),
 } satisfies typeof enProblems;
@@ -34,7 +34,7 @@ export const statusNotes = {
   'served-unchecked': ({ reason }) =>
     `モデルが今も提供されているかどうかを確認できませんでした。${reason === null ? '' : say(reasons, reason)}`,
   'verdict-missing': ({ place, why }) =>
-    `${say(places, place)} の token が有効かどうかを確認できませんでした。${serviceWords(why).message}`,
+    `${spaced(say(places, place))}の token が有効かどうかを確認できませんでした。${serviceWords(why).message}`,
   'token-not-readable': ({ token }) =>
     `token が有効かどうかを確認できませんでした。token の場所：${tokens.unreadable(token)}`,
 } satisfies typeof enNotes;
@@ -69,7 +69,7 @@ export const status = {
     fails: ({ asked }) =>
       asked === 1
         ? '現在、リクエストは失敗します。モデルが応答しません。'
-        : `現在、リクエストは失敗します。${count(asked)}のモデルのどれも応答しません。`,
+        : `現在、リクエストは失敗します。${count(asked)}のモデルがどれも応答しません。`,
     goesTo: ({ ref, unasked }) => {
       if (unasked === null) return `現在、リクエストは ${ref} に送られます。`;
       const other = ref === null ? '' : `応答しない場合は ${ref} に送られます。`;

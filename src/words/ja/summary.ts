@@ -13,8 +13,8 @@ export const summary = {
   },
   route: {
     order: ({ id }) => `${id}（Hugging Face で設定した順序）`,
-    fastest: ({ id }) => `${id}（最速の inference provider）`,
-    cheapest: ({ id }) => `${id}（最安の inference provider）`,
+    fastest: ({ id }) => `${id}（最高スループットの inference provider）`,
+    cheapest: ({ id }) => `${id}（最低コストの inference provider）`,
     pinned: ({ id, provider }) => `${id}（${provider} のみ）`,
   },
   none: 'なし',
@@ -27,7 +27,7 @@ export const summary = {
   idle: ({ every, usd }) => `OpenClaw の定期起動（${every.replace(/^(\d+)m$/, '$1分')}ごと）で月に約 $${usd}`,
   credit: ({ usd }) => `アカウントの無料クレジットは月に $${usd}`,
   costUnknown: '不明（料金が公開されていません）',
-  changes: ({ path, changes }) => `${path}（変更 ${count(changes)}）`,
+  changes: ({ path, changes }) => `${path}（変更${count(changes)}）`,
   noChange: ({ path }) => `なし（${path} にすべて設定済み）`,
   title: 'この変更を適用しますか？',
   rows: {
@@ -52,7 +52,7 @@ export const end = {
   uses: ({ model, changed }) =>
     changed ? `OpenClaw は ${model} を使います` : `OpenClaw は ${model} を使います（すでに最新です）`,
   names: { config: 'Config', token: 'Token', test: 'テスト', undo: '元に戻す', backup: 'バックアップ' },
-  chat: ({ ref }) => `チャットの /model には、1語の alias または ref 全体を指定します：/model ${ref}`,
+  chat: ({ ref }) => `チャットの /model には、1語の alias または完全な ref を指定します：/model ${ref}`,
   /** The English table's type has its two texts in it, not `string`: hence the cast. */
   again: ({ stored }) => `質問なしで同じ設定をするには${stored ? '（token はすでに .env にあります）' : ''}：` as never,
   skipped:

@@ -10,6 +10,7 @@ import { NEW_TOKEN_URL, TOKENS_URL } from '../links.ts';
 import { type MessageOf, say } from '../message.ts';
 import type { ServiceProblem } from '../words.ts';
 import { serviceWords } from './service.ts';
+import { spaced } from './units.ts';
 
 const NEW_TOKEN = `token を作成：${NEW_TOKEN_URL}`;
 const ANOTHER_TOKEN = `新しい token を作成：${NEW_TOKEN_URL}`;
@@ -35,6 +36,9 @@ type Place = MessageOf<typeof enPlaces>;
 
 const at = (place: Place): string => say(places, place);
 
+/** A place before a particle. */
+const inPlace = (place: Place): string => spaced(at(place));
+
 /** Why a text can't be a Hugging Face token, without any of it. */
 export const tokenFaults = {
   empty: 'token を貼り付けてください。',
@@ -50,7 +54,7 @@ export const tokenFaults = {
   'unfilled-variable': '変数が展開されず、名前のままです（シェルで単一引用符を使っていませんか？）。',
   blanks: 'token に空白や改行は使えません。',
   characters: 'token に使えない文字が含まれています（使えるのは表示可能な ASCII 文字だけです）。',
-  'too-long': ({ length, most }) => `${length}文字あります。token は最大 ${most}文字です。`,
+  'too-long': ({ length, most }) => `${length}文字あります。token は最大${most}文字です。`,
 } satisfies typeof enFaults;
 
 type Fault = MessageOf<typeof enFaults>;
@@ -60,7 +64,7 @@ const faultIn = (fault: Fault): string => say(tokenFaults, fault);
 /** A token by its place and what may be shown of it: `hf_…9fQ2`. */
 type Named = { place: Place; masked: string };
 
-const theToken = ({ place, masked }: Named): string => `${at(place)} の token（${masked}）`;
+const theToken = ({ place, masked }: Named): string => `${inPlace(place)}の token（${masked}）`;
 
 const unchecked = ({ why, ...token }: Named & { why: ServiceProblem }): string =>
   `${theToken(token)}を確認できませんでした。${serviceWords(why).message}`;
@@ -83,15 +87,15 @@ export const tokenProblems = {
     hint: serviceWords(why).hint ?? '後でもう一度試すか、確認せずに続行してください：--verify try',
   }),
   'holds-no-token': ({ place, fault }) => ({
-    message: `${at(place)} は Hugging Face の token ではありません。${faultIn(fault)}`,
+    message: `${inPlace(place)}は Hugging Face の token ではありません。${faultIn(fault)}`,
     hint: FIX_THERE,
   }),
   'given-empty': ({ place }) => ({
-    message: `${at(place)} の token が空です。`,
+    message: `${inPlace(place)}の token が空です。`,
     hint: '変数が設定されているか、ファイルが空でないか確認してください。',
   }),
   'given-not-a-token': ({ place, fault }) => ({
-    message: `${at(place)} の token は Hugging Face の token ではありません。${faultIn(fault)}`,
+    message: `${inPlace(place)}の token は Hugging Face の token ではありません。${faultIn(fault)}`,
     hint: NEW_TOKEN,
   }),
   'stdin-is-a-terminal': {
@@ -126,9 +130,9 @@ export const tokenNotes = {
       ? 'この token で Inference Providers を呼び出せるのは、請求先を組織にした場合だけです。リクエストには X-HF-Bill-To ヘッダーが必要です。'
       : `この token で Inference Providers を呼び出せるのは、請求先を ${firstOf([first, ...others])} にした場合だけです。リクエストにはヘッダー X-HF-Bill-To: ${first} が必要です。`,
   'tokens-differ': ({ first, other }) =>
-    `${at(first)} と ${at(other)} の token が異なります。OpenClaw は前者を使います。`,
+    `${inPlace(first)}と ${inPlace(other)}の token が異なります。OpenClaw は前者を使います。`,
   'more-than-a-token': ({ place }) =>
-    `${at(place)} に token 以外のもの（引用符、空白、接頭辞）が含まれています。OpenClaw はそのまま読み取ります。`,
+    `${inPlace(place)}に token 以外のもの（引用符、空白、接頭辞）が含まれています。OpenClaw はそのまま読み取ります。`,
   'profile-first': ({ place }) =>
     `OpenClaw は自身のストアの key（${at(place)}）を使い続けます。これは環境変数や .env より優先されます。置き換えるには：openclaw models auth paste-api-key --provider huggingface`,
   'unusable-token': ({ place, fault }) => `${at(place)}：${faultIn(fault)}`,
@@ -141,8 +145,8 @@ function firstOf(orgs: readonly string[]): string {
 
 /** What somebody must know who stores the token of a browser sign-in. */
 function lifetime(end: Date | null): string {
-  const when = end === null ? '数週間以内' : ` ${formatDay(end)} `;
-  return `${when.trimStart()}に期限が切れ、.env では更新されません。長く使える token：${NEW_TOKEN_URL}`;
+  const when = end === null ? '数週間以内' : `${formatDay(end)} `;
+  return `${when}に期限が切れ、.env では更新されません。長く使える token：${NEW_TOKEN_URL}`;
 }
 
 /** `hf_…9fQ2`, and for a browser sign-in `hf_…9fQ2、期限 2026-12-20`. */
@@ -155,8 +159,8 @@ export const tokens = {
   unreadable: ({ source, place }) =>
     source === 'openclaw-profile'
       ? 'OpenClaw のストアのプロファイル（ここからは読み取れません）'
-      : `参照：${at(place)}（OpenClaw だけが解決できます）`,
-  from: ({ place, ...token }) => `${at(place)} の ${shown(token)}`,
+      : `${at(place)}、解決できるのは OpenClaw だけです`,
+  from: ({ place, ...token }) => `${inPlace(place)}の ${shown(token)}`,
   keep: (what) => `このまま使う：${what}`,
   use: (what) => `これを使う：${what}`,
   useAndStore: (what) => `これを使い、.env に保存する：${what}`,

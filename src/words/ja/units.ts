@@ -32,6 +32,11 @@ export function priceOf(price: { input: number; output: number } | null): string
   return price.input === 0 && price.output === 0 ? '無料' : formatPrice(price);
 }
 
+/** A text before a Japanese particle: a space behind it where it ends in a Latin letter, a digit or a sign. */
+export function spaced(text: string): string {
+  return /[!-~…]$/.test(text) ? `${text} ` : text;
+}
+
 const TYPES: Readonly<Record<JsonType, string>> = {
   absent: '未設定',
   null: ' null ',

@@ -14,7 +14,7 @@ export const faults = {
   'unexpected-character': '予期しない文字です',
   'escape-in-key': '引用符のないキーでは、このエスケープを使えません',
   'not-an-object': '最上位がオブジェクトではありません',
-  'too-deep': ({ most }) => `入れ子が ${most}階層を超えています`,
+  'too-deep': ({ most }) => `入れ子が${most}階層を超えています`,
   'invalid-utf8': 'UTF-8 として無効です',
 } satisfies typeof enFaults;
 
@@ -64,8 +64,8 @@ export const readProblems = {
   'include-no-object': ({ path }) => inInclude(path, 'が最上位にあるため、結果はオブジェクトである必要があります'),
   'include-too-large': ({ path, most }) => inInclude(path, `をすべてマージすると ${inMegabytes(most)} を超えます`),
   'include-circle': ({ path, chain }) => inInclude(path, `が循環しています：${chain.join(' -> ')}`),
-  'include-too-deep': ({ path, most }) => inInclude(path, `の入れ子が ${most}ファイルを超えています`),
-  'include-too-nested': ({ path, most }) => inInclude(path, `の結果、入れ子が ${most}階層を超えます`),
+  'include-too-deep': ({ path, most }) => inInclude(path, `の入れ子が${most}ファイルを超えています`),
+  'include-too-nested': ({ path, most }) => inInclude(path, `の結果、入れ子が${most}階層を超えます`),
   'include-missing': ({ path, file }) => inInclude(path, `が指す ${file} がありません`),
   'include-linked': ({ path, file }) =>
     inInclude(path, `が指す ${file} にはハードリンクがあるため、OpenClaw は読み取りません`),

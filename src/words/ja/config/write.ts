@@ -68,7 +68,7 @@ export const writeProblems = {
   }),
   'lock-not-a-file': ({ path, lockFile, what }) => ({
     message: `${path} をロックできません：${lockFile} はロックファイルではなく${kinds[what]}です。`,
-    hint: `内容を確認して別の場所に移してから、${AGAIN}確認：ls -ld ${shellQuote(lockFile)}`,
+    hint: `別の場所に移してから、${AGAIN}それが何かを確認するには：ls -ld ${shellQuote(lockFile)}`,
   }),
 
   'no-write-remembered': ({ path }) => ({

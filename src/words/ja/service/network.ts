@@ -1,6 +1,6 @@
 import type { networkProblems as en } from '../../en/service/network.ts';
 
-const WITHOUT_SERVICE = '--offline を付けると、サービスなしで動作します。';
+const WITHOUT_SERVICE = '--offline を付けると、サービスに接続せずに動作します。';
 const CHECK_NETWORK = `ネットワークを確認してください。プロキシを経由する場合は HTTPS_PROXY を設定してください。${WITHOUT_SERVICE}`;
 const CHECK_PROXY = `HTTPS_PROXY と HTTP_PROXY を確認するか、ホストを NO_PROXY に追加してください。${WITHOUT_SERVICE}`;
 
@@ -37,7 +37,7 @@ const certificates = {
   },
   expired: {
     what: '期限切れです',
-    hint: 'このマシンの時計が進んでいる可能性があります。確認：date。時計が正しければ、サーバーの証明書の更新が必要です。',
+    hint: 'このマシンの時計が進んでいる可能性があります。date コマンドで確認してください。時計が正しければ、サーバーの証明書の更新が必要です。',
   },
 };
 
@@ -46,7 +46,7 @@ function unreachable(host: string, why: string, code: string | null): string {
 }
 
 function through(proxy: string | null): string {
-  return proxy === null ? '' : `プロキシ ${proxy} でのエラー、`;
+  return proxy === null ? '' : `プロキシ ${proxy} でエラーが発生しました。`;
 }
 
 /** The value is never shown: it may hold a password. */
@@ -86,7 +86,7 @@ export const networkProblems = {
   }),
   ...proxyProblems,
   'no-answer': ({ host, seconds }) => ({
-    message: `${host} が ${seconds}秒以内に応答しませんでした。`,
+    message: `${host} が${seconds}秒以内に応答しませんでした。`,
     hint: `もう一度試してください。${WITHOUT_SERVICE}`,
   }),
 } satisfies typeof en;
