@@ -130,7 +130,7 @@ export const tokenNotes = {
       ? 'この token で Inference Providers を呼び出せるのは、請求先を組織にした場合だけです。リクエストには X-HF-Bill-To ヘッダーが必要です。'
       : `この token で Inference Providers を呼び出せるのは、請求先を ${firstOf([first, ...others])} にした場合だけです。リクエストにはヘッダー X-HF-Bill-To: ${first} が必要です。`,
   'tokens-differ': ({ first, other }) =>
-    `${inPlace(first)}と ${inPlace(other)}の token が異なります。OpenClaw は前者を使います。`,
+    `次の2か所の token が異なります：${at(first)}、${at(other)}。OpenClaw は前者を使います。`,
   'more-than-a-token': ({ place }) =>
     `${inPlace(place)}に token 以外のもの（引用符、空白、接頭辞）が含まれています。OpenClaw はそのまま読み取ります。`,
   'profile-first': ({ place }) =>
