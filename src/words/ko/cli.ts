@@ -92,7 +92,7 @@ export const cliProblems = {
   }),
   'output-failed': ({ code, wrote }) => ({ message: `출력을 쓸 수 없습니다(${code}).`, ...didWrite(wrote) }),
   'output-interrupted': ({ by, wrote }) => ({
-    message: `출력을 읽기를 기다리는 동안 ${by === 'SIGTERM' ? '종료' : '중단'}되었습니다.`,
+    message: `출력이 읽히기를 기다리는 동안 ${by === 'SIGTERM' ? '종료' : '중단'}되었습니다.`,
     ...didWrite(wrote),
   }),
   'ended-early': ({ wrote }) => ({

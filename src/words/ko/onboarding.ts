@@ -98,8 +98,8 @@ const model = {
   turn: ({ usd }) => `턴당 약 $${usd}`,
   costUnknown: '비용 알 수 없음',
   keep: '다른 프로바이더의 기본 모델 유지',
-  lockedBySpeed: '라우터가 속도로 결정합니다. 프로바이더 선택은 잠김.',
-  lockedByCost: '라우터가 비용으로 결정합니다. 프로바이더 선택은 잠김.',
+  lockedBySpeed: '라우터가 속도로 결정합니다. 프로바이더 선택은 잠김 상태입니다.',
+  lockedByCost: '라우터가 비용으로 결정합니다. 프로바이더 선택은 잠김 상태입니다.',
 } satisfies Words['onboarding']['model'];
 
 export const onboarding = {
@@ -115,7 +115,7 @@ export const onboarding = {
   token,
   model,
   route: {
-    title: '요청 경로 결정 기준',
+    title: '라우팅 기준',
     order: '내 Hugging Face 순서',
     orderDetail: '직접 설정한 순서: https://hf.co/settings/inference-providers',
     fastest: '가장 높은 처리량',

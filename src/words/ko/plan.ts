@@ -29,7 +29,7 @@ export const planNotes = {
   'new-model-map':
     'OpenClaw에는 Hugging Face의 모델과 이 구성에 적힌 모델이 표시됩니다. 그 밖의 모델은 항목을 추가해야 합니다.',
   'alias-kept': ({ ref, existing, label }) =>
-    `${ref}: 기존 별칭 "${existing}" 그대로 둡니다. 변경하려면: openclaw models aliases add ${shellQuote(label)} ${shellQuote(ref)}`,
+    `${ref}: 기존 별칭을 그대로 둡니다("${existing}"). 변경하려면: openclaw models aliases add ${shellQuote(label)} ${shellQuote(ref)}`,
   'gateway-not-an-object': 'gateway 값이 객체가 아니지만 그대로 두었습니다. OpenClaw에서 이 구성을 거부합니다',
   'gateway-mode-kept': ({ mode }) => `gateway.mode 값을 그대로 두었습니다: ${mode}`,
   'context-unknown': ({ id }) =>

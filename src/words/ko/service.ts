@@ -67,7 +67,7 @@ export const serviceProblems = {
   }),
   'not-served': (answer) => ({
     message: answered('제공되지 않는 모델입니다', answer),
-    hint: `이 모델의 추론 프로바이더를 켜거나(${INFERENCE_PROVIDERS_URL} ) 다른 모델을 고르세요: openclaw models list --provider huggingface --refresh`,
+    hint: `이 모델의 추론 프로바이더를 켜세요: ${INFERENCE_PROVIDERS_URL}\n또는 다른 모델을 고르세요: openclaw models list --provider huggingface --refresh`,
   }),
   'service-failed': (answer) => ({
     message: answered('서비스 오류입니다', answer),

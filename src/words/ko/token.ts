@@ -48,14 +48,14 @@ const faultIn = (fault: TokenFault): string => say(tokenFaults, fault);
 /** A token by its place and what may be shown of it: `hf_…9fQ2`. */
 type Named = { place: Place; masked: string };
 
-const named = ({ place, masked }: Named): string => `${at(place)}의 토큰(${masked})`;
+const named = ({ place, masked }: Named): string => `토큰 ${masked}(출처: ${at(place)})`;
 
 const unchecked = ({ why, ...token }: Named & { why: ServiceProblem }): string =>
   `${named(token)}: 확인할 수 없습니다. ${serviceWords(why).message}`;
 
 export const tokenProblems = {
   'token-not-accepted': ({ words, ...token }) => ({
-    message: `Hugging Face에서 ${named(token)}을 거부했습니다: ${words ?? '잘못 입력했거나, 취소되었거나, 만료된 토큰입니다.'}`,
+    message: `${named(token)}: Hugging Face에서 거부했습니다. ${words ?? '잘못 입력했거나, 취소되었거나, 만료된 토큰입니다.'}`,
     hint: ANOTHER_TOKEN,
   }),
   'token-not-one': ({ fault, ...token }) => ({

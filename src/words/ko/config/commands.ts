@@ -39,7 +39,7 @@ export const config = {
     'variable-not-set': ({ key, name }) =>
       `${key}: 이 명령을 실행하는 환경에 설정되지 않은 변수를 참조합니다: \${${name}}`,
     'token-under-env': ({ key, name }) =>
-      `${key}: OpenClaw 2026.8보다 이전 버전에서만 읽습니다. 이후 버전에서 읽는 키: env.vars.${name}`,
+      `${key}: OpenClaw 2026.8 미만 버전에서만 읽습니다. 이후 버전에서 읽는 키: env.vars.${name}`,
   },
   verdict: ({ isValid, path }) => `${isValid ? '유효함' : '유효하지 않음'}: ${path}`,
   issue: ({ message, at, isWarning }) => `- ${isWarning ? '경고: ' : ''}${at === null ? '' : `${at}: `}${message}`,

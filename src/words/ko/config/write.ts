@@ -31,7 +31,7 @@ export const writeProblems = {
   }),
   'read-only': ({ path }) => ({ message: `${path}에 쓸 수 없습니다: 읽기 전용입니다.`, hint: checkMode(path) }),
   'directory-read-only': ({ path, directory }) => ({
-    message: `${path}에 쓸 수 없습니다: 디렉터리 ${directory} 권한이 읽기 전용입니다.`,
+    message: `${path}에 쓸 수 없습니다: 읽기 전용 디렉터리입니다(${directory}).`,
     hint: checkMode(directory),
   }),
   'would-be-too-large': ({ path, size, most }) => ({
@@ -64,7 +64,7 @@ export const writeProblems = {
     hint: RELEASED,
   }),
   'lock-not-a-file': ({ path, lockFile, what }) => ({
-    message: `${path}: 잠글 수 없습니다. ${lockFile}의 종류가 잠금 파일이 아닙니다(${kinds[what]}).`,
+    message: `${path}: 잠글 수 없습니다. 잠금 파일 위치에 다른 것이 있습니다(${kinds[what]}): ${lockFile}`,
     hint: `무엇인지 확인하고 옮긴 다음 같은 명령을 다시 실행하세요: ls -ld ${shellQuote(lockFile)}`,
   }),
 
