@@ -10,7 +10,7 @@ const unknown = (id: string) => `이 모델을 제공하는 추론 프로바이�
 const notServing = (id: string, slug: string) => `추론 프로바이더 ${slug}에서는 ${id} 모델을 제공하지 않습니다.`;
 
 function servingLine(id: string, { slug, price, contextWindow }: Serving): string {
-  const cost = price === null ? '가격 알 수 없음' : `100만 토큰당 ${priceOf(price)} USD`;
+  const cost = price === null ? '가격 알 수 없음' : `가격 ${priceOf(price)}(100만 토큰당 USD)`;
   return `  ${id}:${slug}  ${cost}, 컨텍스트 ${contextOf(contextWindow)}`;
 }
 
