@@ -1,0 +1,62 @@
+import type { Words } from '../words.ts';
+import { catalogNotes, catalogProblems, reasons } from './catalog.ts';
+import { cliProblems } from './cli.ts';
+import { config, configProblems } from './config/commands.ts';
+import { environmentProblems } from './config/environment.ts';
+import { readProblems } from './config/read.ts';
+import { writeNotes, writeProblems } from './config/write.ts';
+import { list, modelNotes } from './list.ts';
+import { onboarding, onboardingNotes, onboardingProblems } from './onboarding.ts';
+import { changes, planNotes, planProblems, report } from './plan.ts';
+import { prompts } from './prompts.ts';
+import { probes, requestProblems } from './service/request.ts';
+import { serviceNotes, serviceProblems } from './service.ts';
+import { status, statusNotes, statusProblems } from './status.ts';
+import { end, summary } from './summary.ts';
+import { places, tokenFaults, tokenNotes, tokenProblems, tokens } from './token.ts';
+
+/** Japanese: the terms are those of OpenClaw's own documentation, which leaves token, provider, alias and fallback as they are. */
+export const ja = {
+  nothingChanged: '何も変更していません。',
+  problems: {
+    interrupted: { message: '中断しました。' },
+    terminated: { message: '終了シグナルを受け取ったため、終了しました。' },
+    quit: { message: '終了しました。' },
+    ...cliProblems,
+    ...configProblems,
+    ...readProblems,
+    ...writeProblems,
+    ...environmentProblems,
+    ...tokenProblems,
+    ...serviceProblems,
+    ...requestProblems,
+    ...catalogProblems,
+    ...planProblems,
+    ...statusProblems,
+    ...onboardingProblems,
+  },
+  notes: {
+    ...writeNotes,
+    ...tokenNotes,
+    ...serviceNotes,
+    ...catalogNotes,
+    ...planNotes,
+    ...modelNotes,
+    ...statusNotes,
+    ...onboardingNotes,
+  },
+  reasons,
+  places,
+  tokenFaults,
+  tokens,
+  probes,
+  changes,
+  prompts,
+  onboarding,
+  summary,
+  end,
+  report,
+  status,
+  list,
+  config,
+} satisfies Words;

@@ -1,0 +1,28 @@
+import type { prompts as en } from '../en/prompts.ts';
+
+/** What belongs to every question: its keys, what of a list is out of sight, and how plain lines are answered. */
+export const prompts = {
+  keys: {
+    move: '↑↓ 移動',
+    complete: 'tab 補完',
+    choose: 'enter 選択',
+    back: 'esc 戻る',
+    edit: 'tab 編集',
+  },
+  above: (hidden) => `↑ ほか${hidden}件`,
+  below: (hidden) => `↓ ほか${hidden}件`,
+  hidden: '（非表示）',
+  plain: {
+    asked: ({ count, isFiltered, canGoBack }) => {
+      const number = count === 0 ? [] : [count === 1 ? '1' : `1〜${count} の番号`];
+      const ways = [...number, ...(isFiltered ? ['絞り込む語'] : []), ...(canGoBack ? ['b（戻る）'] : [])];
+      return `${ways.join('、')}を入力してください`;
+    },
+    back: 'b で戻る',
+    more: (hidden) => `ほか${hidden}件`,
+    unavailable: '（選択不可）',
+    notANumber: (count) => (count === 1 ? '1 を入力してください。' : `1〜${count} の番号を入力してください。`),
+    default: (text) => `[${text}]`,
+    confirm: 'そのまま使うには Enter を押してください。別の答えも入力できます。',
+  },
+} satisfies typeof en;

@@ -1,0 +1,107 @@
+import type { cliProblems as english, ValueReason } from '../en/cli.ts';
+import { anyOf } from './units.ts';
+
+/** Why a value is refused. */
+const valueReasons: Readonly<Record<ValueReason['kind'], string>> = {
+  'looks-like-a-flag': '플래그처럼 보입니다. 값을 빠뜨리지 않았나요?',
+  'control-characters': '줄바꿈이나 제어 문자가 들어 있습니다.',
+  'not-an-alias': '형식은 <ref>=<label>입니다.',
+  'not-a-price': '미국 달러 금액이어야 합니다.',
+  'not-a-command-name': '명령 이름이어야 합니다.',
+};
+
+const seeHelp = (command: string) => `도움말: ${command} --help`;
+const alikeOr = (alike: string | null, command: string) =>
+  alike === null ? seeHelp(command) : `혹시 이것인가요? ${alike}`;
+
+/** How else a token is passed, where the variable was not set. */
+const OTHER_WAYS = '또는 파일(--huggingface-api-key-file <path>)이나 stdin(--huggingface-api-key -)으로 전달하세요.';
+
+/** What is wrong with a command line. */
+export const cliProblems = {
+  'unknown-flag': ({ flag, alike, command }) => ({
+    message: `${command}: ${flag} 플래그가 없습니다.`,
+    hint: alikeOr(alike, command),
+  }),
+  'unknown-command': ({ name, alike, command }) => ({
+    message: `${command}: "${name}" 명령이 없습니다.`,
+    hint: alikeOr(alike, command),
+  }),
+  'foreign-command': ({ name }) => ({
+    message: `"${name}" 명령은 이 프로그램이 아니라 OpenClaw 자체에 있습니다.`,
+    hint: '실제 OpenClaw에서 실행하세요. 이 프로그램의 명령: onboard, models, config, completion',
+  }),
+  'argument-missing': ({ name, command, example }) => ({
+    message: `${command}: <${name}> 인수가 필요합니다.`,
+    hint: example === null ? seeHelp(command) : `예: ${example}`,
+  }),
+  'value-missing': ({ flag, command }) => ({ message: `${flag}: 값이 없습니다.`, hint: seeHelp(command) }),
+  'too-many-arguments': ({ given, allowed, instead, command }) => {
+    const takes = allowed === 0 ? '인수를 받지 않습니다' : `인수를 ${allowed}개까지만 받습니다`;
+    const got = given.map((text) => `"${text}"`).join(' ');
+    return { message: `${command}: ${takes}. 입력된 값: ${got}`, hint: instead ?? seeHelp(command) };
+  },
+  'two-flags': ({ flags, instead }) => ({
+    message: `함께 쓸 수 없는 플래그입니다: ${flags[0]}, ${flags[1]}`,
+    hint: `하나만 사용하세요: ${instead}`,
+  }),
+  'wrong-choice': ({ name, value, choices, alike, command }) => ({
+    message: `${name}: "${value}" 값은 쓸 수 없습니다. 가능한 값: ${anyOf(choices)}`,
+    hint: alikeOr(alike, command),
+  }),
+  'wrong-value': ({ name, value, reason, command }) => ({
+    message: `${name}: "${value}" 값은 쓸 수 없습니다. ${valueReasons[reason.kind]}`,
+    hint: seeHelp(command),
+  }),
+  'empty-value': ({ name, command }) => ({
+    message: `${name}: 값이 비어 있습니다. 변수가 설정되어 있나요?`,
+    hint: seeHelp(command),
+  }),
+  'empty-key': { message: '--huggingface-api-key: 값이 비어 있습니다. 변수가 설정되어 있나요?', hint: OTHER_WAYS },
+  'key-is-a-flag': {
+    message: '--huggingface-api-key: 토큰이 아니라 플래그가 뒤따릅니다. 변수가 설정되어 있나요?',
+    hint: OTHER_WAYS,
+  },
+  'model-as-alias': ({ label, swapped }) => ({
+    message: `"${label}": 별칭이 아니라 모델입니다.`,
+    hint: `순서가 바뀌었나요? ${swapped}`,
+  }),
+  'other-auth-choice': ({ choice }) => ({
+    message: `이 프로그램은 Hugging Face만 설정합니다. "${choice}" 설정은 OpenClaw 자체의 onboard 명령을 사용하세요.`,
+    hint: 'openclaw onboard --auth-choice huggingface-api-key',
+  }),
+  'other-provider': ({ provider }) => ({
+    message: `이 프로그램은 Hugging Face 모델만 표시합니다. "${provider}" 모델은 표시하지 않습니다.`,
+    hint: 'openclaw models list --provider huggingface',
+  }),
+  'needs-the-service': ({ what, instead }) => ({
+    message: `${what}: Hugging Face에 요청해야 하지만 --offline 상태에서는 네트워크 요청을 보내지 않습니다.`,
+    hint: `--offline 없이 실행: ${instead}`,
+  }),
+  'remote-mode': {
+    message: '--mode remote: 지원하지 않습니다. 원격 게이트웨이의 구성은 그 게이트웨이가 있는 컴퓨터에 있습니다.',
+    hint: '그 컴퓨터에서 실행하세요: openclaw onboard --mode local',
+  },
+  'no-terminal': {
+    message: '터미널이 없어 질문할 수 없습니다.',
+    hint: '대신 실행하세요: openclaw onboard --non-interactive --mode local --auth-choice huggingface-api-key --huggingface-api-key-file <path>',
+  },
+  unexpected: ({ detail }) => ({
+    message: `예상하지 못한 오류: ${detail}`,
+    hint: '같은 명령에 --verbose 플래그를 붙여 실행하고 그 출력을 알려 주세요.',
+  }),
+  'output-failed': ({ code, wrote }) => ({ message: `출력을 쓸 수 없습니다(${code}).`, ...didWrite(wrote) }),
+  'output-interrupted': ({ by, wrote }) => ({
+    message: `출력이 읽히기를 기다리는 동안 ${by === 'SIGTERM' ? '종료' : '중단'}되었습니다.`,
+    ...didWrite(wrote),
+  }),
+  'ended-early': ({ wrote }) => ({
+    message: '더 기다릴 것이 없어 작업을 마치기 전에 실행이 끝났습니다.',
+    ...(wrote.length > 0 && { hint: `그때까지 쓴 파일: ${wrote.join(', ')}` }),
+  }),
+} satisfies typeof english;
+
+/** Of a run that was completed and could not say so. */
+function didWrite(paths: readonly string[]): { hint?: string } {
+  return paths.length === 0 ? {} : { hint: `작업 자체는 완료되었습니다. 쓴 파일: ${paths.join(', ')}` };
+}
