@@ -3,7 +3,10 @@ import type { Language } from './locale.ts';
 import type { Words } from './words.ts';
 
 /** The tables besides English, which is in the program: each is a file of its own, read where it is chosen. */
-const TABLES: Partial<Record<Language, () => Promise<Words>>> = {};
+const TABLES: Partial<Record<Language, () => Promise<Words>>> = {
+  ja: async () => (await import('./ja/ja.ts')).ja,
+  ko: async () => (await import('./ko/ko.ts')).ko,
+};
 
 /** All that a person reads in a language; English where its table is not there yet. */
 export async function loadWords(language: Language): Promise<Words> {

@@ -1,4 +1,5 @@
 import type { Env, Stream, Style } from '../../system.ts';
+import { BREAK_MARK } from '../../text/wrap.ts';
 import { hasHyperlinks } from './hyperlinks.ts';
 import type { Output } from './outputs.ts';
 
@@ -17,7 +18,7 @@ export function createStream(output: Output, { env, noColor, mask }: StreamOptio
   const { isTerminal } = output;
   const hasColours = isTerminal && !noColor && !env.NO_COLOR && env.TERM !== 'dumb';
   return {
-    write: (text) => output.write(mask(text)),
+    write: (text) => output.write(mask(text).replaceAll(BREAK_MARK, '')),
     isTerminal,
     get columns() {
       // The real width wins where there is one; some pseudo terminals say 0.

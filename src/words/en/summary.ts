@@ -54,7 +54,7 @@ export const end = {
     changed ? `OpenClaw uses ${model}` : `OpenClaw uses ${model}: already up to date`,
   names: { config: 'Config', token: 'Token', test: 'Test', undo: 'Undo', backup: 'Backup' },
   chat: ({ ref }: { ref: string }) => `In a chat, /model takes a one-word alias or a whole ref: /model ${ref}`,
-  again: ({ stored }: { stored: boolean }) =>
+  again: ({ stored }: { stored: boolean }): string =>
     stored ? 'The same without questions (the token is in .env already):' : 'The same without questions:',
   skipped: 'Skipped: nothing was changed. Later: openclaw onboard --auth-choice huggingface-api-key',
   token: {

@@ -53,8 +53,7 @@ export const end = {
     changed ? `OpenClaw は ${model} を使います` : `OpenClaw は ${model} を使います（すでに最新です）`,
   names: { config: 'Config', token: 'Token', test: 'テスト', undo: '元に戻す', backup: 'バックアップ' },
   chat: ({ ref }) => `チャットの /model には、1語の alias または完全な ref を指定します：/model ${ref}`,
-  /** The English table's type has its two texts in it, not `string`: hence the cast. */
-  again: ({ stored }) => `質問なしで同じ設定をするには${stored ? '（token はすでに .env にあります）' : ''}：` as never,
+  again: ({ stored }) => `質問なしで同じ設定をするには${stored ? '（token はすでに .env にあります）' : ''}：`,
   skipped:
     'スキップしました。何も変更していません。後で設定するには：openclaw onboard --auth-choice huggingface-api-key',
   token: {

@@ -41,17 +41,14 @@ export const summary = {
   changedMeanwhile: '그사이 다른 프로그램이 구성을 변경했습니다. 현재 구성에 맞춘 계획입니다.',
 } satisfies Words['summary'];
 
-/** Cast where it is used: in en its type is the two English sentences, as it has no `: string` there. */
-const again = ({ stored }: { stored: boolean }): string =>
-  stored ? '질문 없이 똑같이 설정하기(토큰은 이미 .env 파일에 있음):' : '질문 없이 똑같이 설정하기:';
-
 /** What onboarding says once it is done. */
 export const end = {
   nowUses: ({ model }) => `이제 OpenClaw에서 사용하는 모델: ${model}`,
   uses: ({ model, changed }) => `OpenClaw에서 사용하는 모델: ${model}${changed ? '' : ' (이미 최신 상태입니다)'}`,
   names: { config: '구성', token: '토큰', test: '테스트', undo: '되돌리기', backup: '이전 파일' },
   chat: ({ ref }) => `채팅에서는 /model 뒤에 한 단어 별칭이나 전체 모델 참조를 적습니다: /model ${ref}`,
-  again: again as Words['end']['again'],
+  again: ({ stored }) =>
+    stored ? '질문 없이 똑같이 설정하기(토큰은 이미 .env 파일에 있음):' : '질문 없이 똑같이 설정하기:',
   skipped: '건너뛰었습니다. 변경된 내용이 없습니다. 나중에: openclaw onboard --auth-choice huggingface-api-key',
   token: {
     account: ({ name, token, masked }) => `${name}(토큰 ${token === null ? '이름 없음' : `"${token}"`}, ${masked})`,

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../src/words/en/en.ts';
+import { loadWords } from '../../src/words/load-words.ts';
+import { LANGUAGES, type Language } from '../../src/words/locale.ts';
+import { TOKEN, useProgram } from '../support/program.ts';
+
+const program = useProgram();
+
+/** Every path to a sentence of a table. */
+function sentencesIn(table: object, path: readonly string[] = []): string[] {
+  return Object.entries(table).flatMap(([key, value]) =>
+    typeof value === 'object' && value !== null ? sentencesIn(value, [...path, key]) : [[...path, key].join('.')],
+  );
+}
+
+const spoken: Language[] = [];
+for (const language of LANGUAGES) if ((await loadWords(language)) !== en) spoken.push(language);
+
+describe.each(spoken)('%s', (language) => {
+  test('has every sentence of English, and none that English has not', async () => {
+    const words = await loadWords(language);
+    expect(sentencesIn(words).sort()).toEqual(sentencesIn(en).sort());
+  });
+
+  test.each([
+    [['models', 'list', '--json', '--offline']],
+    [['models', 'list', '--plain', '--offline']],
+    [['models', 'status', '--check', '--json', '--offline']],
+    [['models', 'set', 'no/such-model:groq', '--json', '--dry-run']],
+    [['config', 'validate', '--json']],
+    [['onboard', '--help']],
+  ])('%j says the same bytes on stdout, with the same exit code', async (args) => {
+    const { run } = program();
+    const english = await run(args, { env: { HF_TOKEN: TOKEN } });
+    const other = await run(args, { env: { HF_TOKEN: TOKEN, OPENCLAW_LOCALE: language, LANG: 'C.UTF-8' } });
+    expect([other.code, other.stdout]).toEqual([english.code, english.stdout]);
+  });
+});
