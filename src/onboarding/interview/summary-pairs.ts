@@ -3,7 +3,7 @@ import { describeModel } from '../../catalog/describe-model.ts';
 import type { Planned } from '../../setup/apply/apply.ts';
 import { chosenRefs } from '../../setup/plan/choices.ts';
 import { describeUnsaid } from '../../setup/report/describe-change.ts';
-import { homePath } from '../../text/home-path.ts';
+import { homePath, homePlace } from '../../text/home-path.ts';
 import { isPolicySuffix, modelIdOf, parseModelId } from '../../text/model-ref.ts';
 import { formatAboutUsd } from '../../text/numbers.ts';
 import { sanitise } from '../../text/sanitise.ts';
@@ -71,7 +71,7 @@ function tokenLine({ token, unreadable }: Answers, { context, system }: Intervie
   if (token.store || token.source.startsWith('dotenv:')) return kept({ token: masked, path });
   return token.isGiven
     ? notKept({ token: masked })
-    : sanitise(from({ token: masked, place: placeIn(system.words, token.place) }));
+    : sanitise(from({ token: masked, place: placeIn(system.words, homePlace(token.place, system.env)) }));
 }
 
 /** None for the model of another provider. */

@@ -92,7 +92,7 @@ async function chooseToken(
     return pasteToken(search.tokens, interview);
   }
   const find = rows.map((row) => {
-    const { value, label, description } = tokenChoice(row, search, isSetUp(context), system.words);
+    const { value, label, description } = tokenChoice(row, search, isSetUp(context), system);
     return { value, cells: [label], ...(description !== undefined && { detail: description }) };
   });
   for (;;) {
