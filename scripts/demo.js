@@ -43,7 +43,7 @@ try {
   if (failed === 0) {
     say('The config it wrote:');
     process.stdout.write(await readFile(join(home, '.openclaw', 'openclaw.json'), 'utf8'));
-    await run(['models', 'list', '--provider', 'huggingface']);
+    await run(['models', 'status']);
   }
 } finally {
   await service.close();

@@ -12,6 +12,16 @@ export type TerminalOptions = {
   rows?: number;
 };
 
+/** `at` and `width` in cells. */
+export type Run = {
+  at: number;
+  width: number;
+  text: string;
+  color: number | null;
+  bold: boolean;
+  dim: boolean;
+};
+
 export type Terminal = {
   /** Resolves as soon as the screen shows this; rejects, with the screen, when the program ends before or time is up. */
   shows(wanted: string | RegExp): Promise<void>;
@@ -26,6 +36,8 @@ export type Terminal = {
   resize(columns: number, rows: number): void;
   /** What is on the screen now. */
   text(): string;
+  /** The same with its looks: of each line the pieces that look alike. `color`: of the terminal's palette; null is the usual one. */
+  runs(): Run[][];
   /** What was on it, too: the lines that scrolled off at the top come first. */
   history(): string;
   /** Every byte the program has written. */

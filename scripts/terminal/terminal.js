@@ -78,6 +78,7 @@ export function openTerminal(file, args, { env, cwd, columns = 80, rows = 24 }) 
       child.resize(wide, high);
     },
     text,
+    runs: () => Array.from({ length: emulator.rows }, (_, line) => runsOf(emulator, line)),
     history: () => linesOf(emulator, 0, emulator.buffer.active.length),
     raw: () => raw,
     lastOutputAt: () => lastOutput,
@@ -108,4 +109,24 @@ function linesOf({ buffer }, start, count) {
     .map((line) => line.trimEnd())
     .join('\n')
     .trimEnd();
+}
+
+/** The pieces of a line of the screen that look alike; where more than a blank is between them, they are two. */
+function runsOf({ buffer, cols }, line) {
+  const cells = buffer.active.getLine(buffer.active.viewportY + line);
+  const runs = [];
+  for (let at = 0; at < cols; at++) {
+    const cell = cells?.getCell(at);
+    const text = cell?.getChars() ?? '';
+    if (cell === undefined || text.trim() === '') continue;
+    const color = cell.isFgPalette() ? cell.getFgColor() : null;
+    const look = { color, bold: cell.isBold() !== 0, dim: cell.isDim() !== 0 };
+    const last = runs.at(-1);
+    const gap = last === undefined ? cols : at - last.at - last.width;
+    if (gap <= 1 && last.color === look.color && last.bold === look.bold && last.dim === look.dim) {
+      last.text += ' '.repeat(gap) + text;
+      last.width += gap + cell.getWidth();
+    } else runs.push({ at, width: cell.getWidth(), text, ...look });
+  }
+  return runs;
 }

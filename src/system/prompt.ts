@@ -44,6 +44,8 @@ export type TextQuestion = {
   initial?: string;
   /** Why the text is refused; undefined takes it. */
   validate: (text: string) => string | undefined;
+  /** False for the first question: where ways back are named, it names none. */
+  canGoBack?: boolean;
 };
 
 /**

@@ -7,3 +7,11 @@ export function homePath(file: string, env: Readonly<Record<string, string | und
   const below = path.relative(home, file);
   return below === '' || below.startsWith('..') || path.isAbsolute(below) ? file : path.join('~', below);
 }
+
+/** A place with its path as a person reads it. */
+export function homePlace<Place extends object>(
+  place: Place,
+  env: Readonly<Record<string, string | undefined>>,
+): Place {
+  return 'path' in place && typeof place.path === 'string' ? { ...place, path: homePath(place.path, env) } : place;
+}

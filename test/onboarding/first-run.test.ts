@@ -26,13 +26,8 @@ const SUMMARY = `
               OpenClaw's own wake-ups (every 30 min) about $135 a month
               the account's free credit is $0.10 a month
   Writes      ~/.openclaw/openclaw.json (6 changes)
-
-  + Default model: huggingface/deepseek-ai/DeepSeek-R1
-  + Alias: "DeepSeek R1" for huggingface/deepseek-ai/DeepSeek-R1
-  + Selectable models: huggingface/*
-  + Provider: huggingface at https://router.huggingface.co/v1
-  + Model entry: deepseek-ai/DeepSeek-R1 (context 64k, price 3.00/7.00)
-  + gateway.mode: local
+              Provider: huggingface at https://router.huggingface.co/v1
+              gateway.mode: local
   OpenClaw offers Hugging Face's models and those this config names; others need
   an entry.
 `;

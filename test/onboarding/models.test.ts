@@ -46,14 +46,14 @@ test('the screen of the route question: its columns are those of the models, and
   // In this run's terminal a dash is ASCII.
   expect(run.asked[2]?.screen).toBe(`\
 ? Route requests by 
-                               context  tools  $/M in   out  tokens/s
-❯ Your Hugging Face order          64k  some     3.00  7.00        40
-  Fastest                          64k  some     3.00  7.00        40
-  Cheapest                         64k  some     3.00  7.00        34
-  featherless-ai                     -  -           -     -         -
-  novita                             -  no          -     -        40
-  together                        131k  yes      3.00  7.00        34
-- deepinfra not answering now
+                                 context  tools  $/M in   out  tokens/s
+❯ Your Hugging Face order            64k  some     3.00  7.00        40
+  Fastest                            64k  some     3.00  7.00        40
+  Cheapest                           64k  some     3.00  7.00        34
+  featherless-ai                       -  -           -     -         -
+  novita                               -  no          -     -        40
+  together                          131k  yes      3.00  7.00        34
+- deepinfra   not answering now
 
   The order you set at https://hf.co/settings/inference-providers
   ↑↓ move · enter choose · esc back`);

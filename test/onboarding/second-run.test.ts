@@ -21,7 +21,7 @@ test('the current values are what is offered; with them the summary has nothing 
   expect(run.code).toBe(0);
   expect(run.asked.map(({ active, rows }) => rows?.find((row) => row.startsWith(active ?? '')))).toEqual([
     'Hugging Face (current)',
-    `Use it: hf_…9fQ2 from HUGGINGFACE_HUB_TOKEN in ${ours.stateDir}/.env (current)`,
+    'Use it: hf_…9fQ2 from HUGGINGFACE_HUB_TOKEN in ~/.openclaw/.env (current)',
     'deepseek-ai/DeepSeek-R1 (current)',
     'Your Hugging Face order (current)',
     'Done',

@@ -4,7 +4,7 @@ import { DEFAULT_CONFIG } from '../support/default-config.ts';
 import { useCommands } from '../support/in-process.ts';
 import { documentOf, TOKEN, useProgram } from '../support/program.ts';
 import { CTRL_C, type Step } from '../support/scripted-prompt.ts';
-import { startSession } from '../support/session.ts';
+import { answerFirstRun, startSession } from '../support/session.ts';
 import { alias, asks, atSummary, finds, paste, usualModel } from '../support/steps.ts';
 
 const commands = useCommands();
@@ -24,6 +24,29 @@ test('the diff can be looked at before anything is written', async () => {
   expect(run.stderr).toContain('+  gateway: { mode: "local" },');
   expect(run.stderr).toContain('x Quit. Nothing was changed.');
   expect(ours.files()).toEqual({});
+});
+
+test('the summary of a first run is one screen; every change of the config is behind its diff', async () => {
+  const session = startSession(program());
+  await answerFirstRun(session);
+  await session.shows('enter choose');
+  expect(session.text().split('\n')).toHaveLength(24);
+  expect(session.text()).toMatch(/^ {2}Model {7}deepseek-ai\/DeepSeek-R1, in your Hugging Face order\n/);
+  expect(session.text()).toContain('  Writes      ~/.openclaw/openclaw.json (6 changes)\n');
+  expect(session.text()).not.toContain('Selectable models');
+  await session.choose('Apply these changes?', 'Show the diff');
+  await session.asks('Apply these changes?');
+  await session.shows('enter choose');
+  expect(session.text()).toContain(
+    [
+      '  Default model: huggingface/deepseek-ai/DeepSeek-R1',
+      '  Alias: "DeepSeek R1" for huggingface/deepseek-ai/DeepSeek-R1',
+      '  Selectable models: huggingface/*',
+      '  Provider: huggingface at https://router.huggingface.co/v1',
+      '  Model entry: deepseek-ai/DeepSeek-R1 (context 64k, price 3.00/7.00)',
+      '  gateway.mode: local',
+    ].join('\n'),
+  );
 });
 
 test('the rows of the summary; one that has nothing to change is left out', async () => {

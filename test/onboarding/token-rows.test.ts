@@ -6,6 +6,7 @@ import { en } from '../../src/words/en/en.ts';
 import { NEW_TOKEN_URL } from '../../src/words/links.ts';
 import { signIn } from '../support/sign-in-token.ts';
 
+const system = { words: en, env: { HOME: '/h' } };
 const ONE = 'hf_abcdefghijklmnopqrstuvwxyz01239fQ2';
 const TWO = 'hf_abcdefghijklmnopqrstuvwxyz01237Kx2';
 const BROWSER = signIn(new Date('2026-12-20T10:00:00Z'));
@@ -44,13 +45,13 @@ function rows(found: Partial<TokenSearch>, choices: Partial<TokenChoices> = {}):
   const search: TokenSearch = { profile: null, tokens: [], reference: null, warnings: [], ...found };
   const all: TokenChoices = { search, mode: undefined, verify: 'try', before: null, refused: new Set(), ...choices };
   const { rows, initial } = tokenRows(all);
-  return rows.map((row) => `${row === initial ? '❯' : ' '} ${tokenChoice(row, search, false, en).label}`);
+  return rows.map((row) => `${row === initial ? '❯' : ' '} ${tokenChoice(row, search, false, system).label}`);
 }
 
 const USE_ENV = 'Use it: hf_…9fQ2 from HF_TOKEN in the environment';
 const STORE_ENV = 'Use it and store it in .env: hf_…9fQ2 from HF_TOKEN in the environment';
-const STORE_FILE = 'Use it and store it in .env: hf_…9fQ2 from /h/token (hf auth login)';
-const STORE_BROWSER = 'Use it and store it in .env: hf_…9fQ2, ends 2026-12-20 from /h/token (hf auth login)';
+const STORE_FILE = 'Use it and store it in .env: hf_…9fQ2 from ~/token (hf auth login)';
+const STORE_BROWSER = 'Use it and store it in .env: hf_…9fQ2, ends 2026-12-20 from ~/token (hf auth login)';
 const KEEP_PROFILE = "Go on with a profile in OpenClaw's store (not readable here)";
 const KEEP_REFERENCE = 'Go on with a reference, apiKey in /s/openclaw.json to file (only OpenClaw can resolve it)';
 const AGAIN = 'Use it: hf_…7Kx2 from the prompt';
@@ -111,7 +112,7 @@ describe('the rows of the token question, and the one to begin with', () => {
       [
         '❯ Use it: hf_…9fQ2 from HF_TOKEN in /s/.env',
         `  ${KEEP_REFERENCE}`,
-        '  Use it and store it in .env: hf_…7Kx2 from /h/token (hf auth login)',
+        '  Use it and store it in .env: hf_…7Kx2 from ~/token (hf auth login)',
         `  ${PASTE}`,
       ],
     ],
@@ -122,7 +123,7 @@ describe('the rows of the token question, and the one to begin with', () => {
   test('a browser sign-in says when it ends, that nothing renews it, and where one is made that lasts', () => {
     const search: TokenSearch = { profile: null, tokens: [hfFile(BROWSER)], reference: null, warnings: [] };
     const [row] = tokenRows({ search, mode: undefined, verify: 'try', before: null, refused: new Set() }).rows;
-    expect(row && tokenChoice(row, search, false, en).description).toBe(
+    expect(row && tokenChoice(row, search, false, system).description).toBe(
       `The token of a browser sign-in. It ends on 2026-12-20, and nothing renews it in .env. One that lasts: ${NEW_TOKEN_URL}`,
     );
   });
@@ -130,7 +131,7 @@ describe('the rows of the token question, and the one to begin with', () => {
   test('what OpenClaw uses now is marked', () => {
     const search: TokenSearch = { profile: null, tokens: [env(ONE)], reference: null, warnings: [] };
     const choices = { search, mode: undefined, verify: 'try', before: null, refused: new Set<string>() } as const;
-    const labels = tokenRows(choices).rows.map((row) => tokenChoice(row, search, true, en).label);
+    const labels = tokenRows(choices).rows.map((row) => tokenChoice(row, search, true, system).label);
     expect(labels).toEqual([`${USE_ENV} (current)`, STORE_ENV, PASTE]);
   });
 });

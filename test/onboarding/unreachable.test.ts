@@ -39,7 +39,9 @@ test('one can go on without the check: the ten built-in models, and a warning in
   const run = await ours.answer([paste, next('Go on without the check'), ...usualModel, asks.apply]);
   expect(run.code).toBe(0);
   const [, , models] = run.asked;
-  expect(models?.screen).toMatch(/^\? Default Hugging Face model\s+10 built-in models of \d{4}-\d\d-\d\d: /);
+  expect(models?.screen).toMatch(
+    /^\? Default Hugging Face model\s+10 built-in models of \d{4}-\d\d-\d\d: .*[^.] · type\s+to filter/s,
+  );
   expect(models?.rows).toHaveLength(10);
   expect(models?.active).toBe('deepseek-ai/DeepSeek-R1');
   expect(run.stderr).toContain('✔ Hugging Face token  hf_…9fQ2, not checked\n');

@@ -35,16 +35,16 @@ describe('cleanToken takes away what people paste along', () => {
 
 describe('tokenFault names what a text looks like and never repeats it', () => {
   test.each([
-    ['sk-ant-api03-secretsecret', 'It looks like an Anthropic key (sk-ant-…).'],
-    ['sk-or-v1-secretsecret', 'It looks like an OpenRouter key (sk-or-…).'],
-    ['sk-proj-secretsecret', 'It looks like an OpenAI key (sk-…).'],
-    ['gsk_secretsecret', 'It looks like a Groq key (gsk_…).'],
-    ['AIzaSecretsecret', 'It looks like a Google key (AIza…).'],
-    ['ghp_secretsecret', 'It looks like a GitHub token (ghp_…).'],
-    ['github_pat_secretsecret', 'It looks like a GitHub token (github_pat_…).'],
+    ['sk-ant-api03-secretsecret', 'That looks like an Anthropic key (sk-ant-…). A Hugging Face token starts with hf_.'],
+    ['sk-or-v1-secretsecret', 'That looks like an OpenRouter key (sk-or-…). A Hugging Face token starts with hf_.'],
+    ['sk-proj-secretsecret', 'That looks like an OpenAI key (sk-…). A Hugging Face token starts with hf_.'],
+    ['gsk_secretsecret', 'That looks like a Groq key (gsk_…). A Hugging Face token starts with hf_.'],
+    ['AIzaSecretsecret', 'That looks like a Google key (AIza…). A Hugging Face token starts with hf_.'],
+    ['ghp_secretsecret', 'That looks like a GitHub token (ghp_…). A Hugging Face token starts with hf_.'],
+    ['github_pat_secretsecret', 'That looks like a GitHub token (github_pat_…). A Hugging Face token starts with hf_.'],
     [
       'api_org_secretsecret',
-      "It looks like a Hugging Face organisation token (api_org…), which can't call Inference Providers.",
+      "That looks like a Hugging Face organisation token (api_org…), which can't call Inference Providers.",
     ],
     ['$HF_TOKEN', 'It is the name of a variable that was not filled in (single quotes in a shell?).'],
     ['hf_secret secret', 'A token has no spaces or line breaks.'],

@@ -20,6 +20,8 @@ export type ListState<T> = {
 /** The cells of the pointer before a row, and of its place before the others. */
 const POINTER_WIDTH = 2;
 const INDENT = ' '.repeat(POINTER_WIDTH);
+/** Between a row that can't be chosen and why. */
+const REASON_GAP = '   ';
 const LEAST_ROWS = 3;
 /** The lines above and below the rows that count those out of sight. */
 const COUNTS = 2;
@@ -110,7 +112,8 @@ function tableOf<T>({ columns }: ListQuestion<T>, rows: readonly Row<T>[], look:
   const width = look.columns - POINTER_WIDTH;
   const cells = rows.map((row) => {
     const [first = '', ...others] = row.cells.map((cell) => spelled(cell, look));
-    return [row.mark ? `${first} ${spelled(row.mark, look)}` : first, ...others];
+    const gap = row.disabled ? REASON_GAP : ' ';
+    return [row.mark ? `${first}${gap}${spelled(row.mark, look)}` : first, ...others];
   });
   if (columns !== undefined) return layOutTable(columns, cells, width, { oneLine: true });
   return { titles: [], rows: cells.map(([first = '']) => wrapWords(first, width).split('\n')), shown: [] };

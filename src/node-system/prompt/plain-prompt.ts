@@ -94,11 +94,15 @@ function spokenList<T>(
 
 async function line(question: TextQuestion, isHidden: boolean, options: PlainOptions): Promise<Answer<string>> {
   const { words, write } = options;
-  const { message, initial, validate } = question;
+  const { message, initial, validate, canGoBack = true } = question;
   const note = isHidden ? ` ${words.hidden}` : initial === undefined ? '' : ` ${words.plain.default(initial)}`;
+  const asked = `${message}${note}${canGoBack ? `, ${words.plain.back}` : ''}: `;
   for (;;) {
-    const answer = await readLine(`${message}${note}, ${words.plain.back}: `, isHidden ? 'keys' : 'lines', options);
-    if (answer.kind === 'back') return answer;
+    const answer = await readLine(asked, isHidden ? 'keys' : 'lines', options);
+    if (answer.kind === 'back') {
+      if (canGoBack) return answer;
+      continue;
+    }
     const text = answer.value === '' ? (initial ?? '') : answer.value;
     const refusal = validate(text);
     if (refusal === undefined) return { kind: 'answer', value: text };

@@ -5,7 +5,7 @@ import { isTerminal } from './is-terminal.ts';
 import { createStream, type StreamOptions } from './output-stream.ts';
 import type { Output, Outputs } from './outputs.ts';
 import { createVoice } from './voice.ts';
-import { showWaiting } from './waiting.ts';
+import { sayWaiting, showWaiting } from './waiting.ts';
 
 export type TerminalOptions = StreamOptions & {
   outputs: Outputs;
@@ -39,7 +39,9 @@ export function createIo({
     out,
     err,
     wait: (label, work) =>
-      showWaiting(label, work, { isTerminal: err.isTerminal && !isPlain, unicode, noColor: options.noColor }),
+      isPlain && err.isTerminal
+        ? sayWaiting(() => err.write(`${label}\n`), work)
+        : showWaiting(label, work, { isTerminal: err.isTerminal, unicode, noColor: options.noColor }),
     // Not process.stdin.isTTY: touching process.stdin starts reading setup that only a prompt needs.
     stdinIsTerminal: isTerminal(0),
     readStdin: () => readStdin(signal),

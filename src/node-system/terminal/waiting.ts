@@ -6,6 +6,16 @@ const REFRESH_MS = 100;
 
 const ASCII_SPINNER = { frames: ['-', '\\', '|', '/'], interval: 120 };
 
+/** Says once that `work` is under way, where it takes longer: nothing may be drawn over. */
+export async function sayWaiting<T>(say: () => void, work: Promise<T>): Promise<T> {
+  const timer = setTimeout(say, SPINNER_AFTER_MS);
+  try {
+    return await work;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** Shows `label` and the elapsed seconds on a terminal's stderr while `work` is under way. */
 export async function showWaiting<T>(
   label: string,

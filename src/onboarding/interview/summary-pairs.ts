@@ -2,7 +2,8 @@ import { estimateCost, TURN } from '../../catalog/cost.ts';
 import { describeModel } from '../../catalog/describe-model.ts';
 import type { Planned } from '../../setup/apply/apply.ts';
 import { chosenRefs } from '../../setup/plan/choices.ts';
-import { homePath } from '../../text/home-path.ts';
+import { describeUnsaid } from '../../setup/report/describe-change.ts';
+import { homePath, homePlace } from '../../text/home-path.ts';
 import { isPolicySuffix, modelIdOf, parseModelId } from '../../text/model-ref.ts';
 import { formatAboutUsd } from '../../text/numbers.ts';
 import { sanitise } from '../../text/sanitise.ts';
@@ -21,17 +22,21 @@ const FREE_CREDIT = { pro: 2, free: 0.1 };
 /** The result as a person thinks of it: what is used, what it costs, where it is kept. */
 export function summaryPairs(summary: Summary, interview: Interview): Pair[] {
   const { planned, answers, lines } = summary;
-  const { words, env } = interview.system;
+  const { words, env, io } = interview.system;
   const { names, none, changes, noChange } = words.summary;
   const path = homePath(planned.snapshot.path, env);
-  const { fallbacks, primary } = planned.plan;
+  const { fallbacks, primary, changes: edits } = planned.plan;
+  const unsaid = describeUnsaid(edits, words).map((line) => io.err.style('dim', line));
   const pairs: Pair[] = [
     [names.model, modelLine(primary.ref ?? '', words)],
     [names.fallbacks, fallbacks.length === 0 ? none : sanitise(fallbacks.map(shortRef).join(', '))],
     [names.alias, ...aliasLines(planned, answers, words)],
     [names.token, tokenLine(answers, interview)],
     [names.cost, ...costLines(summary, interview)],
-    [names.writes, lines.length === 0 ? noChange({ path }) : changes({ path, changes: lines.length })],
+    [
+      names.writes,
+      ...(lines.length === 0 ? [noChange({ path })] : [changes({ path, changes: lines.length }), ...unsaid]),
+    ],
   ];
   return pairs.filter(([, value]) => value !== undefined);
 }
@@ -66,7 +71,7 @@ function tokenLine({ token, unreadable }: Answers, { context, system }: Intervie
   if (token.store || token.source.startsWith('dotenv:')) return kept({ token: masked, path });
   return token.isGiven
     ? notKept({ token: masked })
-    : sanitise(from({ token: masked, place: placeIn(system.words, token.place) }));
+    : sanitise(from({ token: masked, place: placeIn(system.words, homePlace(token.place, system.env)) }));
 }
 
 /** None for the model of another provider. */

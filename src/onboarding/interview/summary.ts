@@ -6,7 +6,6 @@ import { previewDiff } from '../../setup/report/preview-diff.ts';
 import type { Row } from '../../system/prompt.ts';
 import { isHuggingFaceRef, modelIdOf } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
-import { wrapWords } from '../../text/wrap.ts';
 import { type Note, noteIn } from '../../words/words.ts';
 import { failureWords } from '../failure-words.ts';
 import { keptNotes } from '../report/kept-notes.ts';
@@ -39,8 +38,11 @@ export async function confirmPlan(summary: Summary, draft: Draft, interview: Int
     const next: Next = answer.kind === 'back' ? 'back' : answer.value;
     if (next === 'apply') return { kind: 'apply' };
     if (next === 'quit') throw quit();
-    if (next === 'diff') system.io.err.write(await previewDiff(summary.planned));
-    else if (next === 'probe') await sendTestMessage(summary, interview);
+    if (next === 'diff') {
+      system.io.err.write(await previewDiff(summary.planned));
+      for (const line of summary.lines) system.io.note(line);
+      system.io.err.write('\n');
+    } else if (next === 'probe') await sendTestMessage(summary, interview);
     else if (next !== 'back') {
       takeBack();
       const changed = await DEFAULTS[next](draft, interview);
@@ -72,12 +74,9 @@ function rowsOf({ planned, answers, lines, stores }: Summary, draft: Draft, inte
 
 function showSummary(summary: Summary, interview: Interview): void {
   const { io, words } = interview.system;
-  const { lines } = summary;
-  io.err.write(`\n${formatPairs(summaryPairs(summary, interview), io.err)}\n`);
-  for (const line of lines)
-    io.err.write(`${wrapWords(`  ${io.err.style('green', '+')} ${line}`, io.err.columns, '    ')}\n`);
+  io.err.write(`\n${formatPairs(summaryPairs(summary, interview), io.err)}`);
   for (const note of notesOn(summary)) io.note(noteIn(words, note));
-  if (lines.length > 0) io.err.write('\n');
+  io.err.write('\n');
   const warnings = new Set(warningsOn(summary).map((warning) => noteIn(words, warning)));
   for (const warning of warnings) io.warn(warning);
   if (warnings.size > 0) io.err.write('\n');

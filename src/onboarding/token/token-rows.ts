@@ -1,3 +1,5 @@
+import type { Env } from '../../system.ts';
+import { homePlace } from '../../text/home-path.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { tokenFault } from '../../token/token.ts';
 import { isSignInToken, shownToken } from '../../token/token-expiry.ts';
@@ -85,7 +87,7 @@ export function tokenChoice(
   row: TokenRow,
   search: TokenSearch,
   isSetUp: boolean,
-  { tokens }: Pick<Words, 'tokens'>,
+  { words: { tokens }, env }: { words: Pick<Words, 'tokens'>; env: Env },
 ): TokenChoice {
   if (row.kind === 'paste') return { value: row, label: tokens.pasteAnother };
   if (row.kind === 'keep') {
@@ -93,7 +95,7 @@ export function tokenChoice(
     return { value: row, label: markCurrent(tokens.keep(what), isSetUp), short: what };
   }
   const { token, source, place, store } = row.answer;
-  const from = sanitise(tokens.from({ place, ...shownToken(token) }));
+  const from = sanitise(tokens.from({ place: homePlace(place, env), ...shownToken(token) }));
   const isCurrent = isSetUp && !store && token === search.tokens[0]?.token;
   if (!store || source === 'prompt')
     return { value: row, label: markCurrent(tokens.use(from), isCurrent), short: from };

@@ -15,6 +15,14 @@ export function describeChanges(changes: readonly Change[], words: Pick<Words, '
   return changes.flatMap(effectsOf).map((effect) => sanitise(say(words.changes, effect)));
 }
 
+/** What a summary of the model, its fallbacks and its aliases leaves unsaid. */
+const UNSAID: ReadonlySet<Effect['kind']> = new Set(['provider', 'set', 'changed', 'removed', 'item-removed']);
+
+export function describeUnsaid(changes: readonly Change[], words: Pick<Words, 'changes'>): string[] {
+  const effects = changes.flatMap(effectsOf).filter(({ kind }) => UNSAID.has(kind));
+  return effects.map((effect) => sanitise(say(words.changes, effect)));
+}
+
 /** What a plan changes besides the primary and the fallbacks: entries, labels, the allow-list. */
 export function describeBeside(changes: readonly Change[], words: Pick<Words, 'changes'>): string[] {
   return describeChanges(

@@ -9,7 +9,11 @@ type Reason = MessageOf<typeof reasons>;
 /** What OpenClaw has and this program can't read. */
 type Unreadable = Parameters<typeof tokens.unreadable>[0];
 
-const because = (reason: Reason | null): string => (reason === null ? '' : `: ${say(reasons, reason)}`);
+/** Within a heading: without the end of a sentence. */
+function because(reason: Reason | null): string {
+  if (reason === null) return '';
+  return reason.kind === 'offline' ? ': --offline' : `: ${say(reasons, reason).replace(/\.$/, '')}`;
+}
 
 /** The questions, the summary and the end of onboarding. */
 export const onboardingProblems = {

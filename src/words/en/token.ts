@@ -28,15 +28,15 @@ const at = (place: Place): string => say(places, place);
 /** Why a text can't be a Hugging Face token, without any of it. */
 export const tokenFaults = {
   empty: 'Paste a token first.',
-  'anthropic-key': 'It looks like an Anthropic key (sk-ant-…).',
-  'openrouter-key': 'It looks like an OpenRouter key (sk-or-…).',
-  'openai-key': 'It looks like an OpenAI key (sk-…).',
-  'groq-key': 'It looks like a Groq key (gsk_…).',
-  'google-key': 'It looks like a Google key (AIza…).',
-  'github-token': 'It looks like a GitHub token (ghp_…).',
-  'github-pat': 'It looks like a GitHub token (github_pat_…).',
+  'anthropic-key': 'That looks like an Anthropic key (sk-ant-…). A Hugging Face token starts with hf_.',
+  'openrouter-key': 'That looks like an OpenRouter key (sk-or-…). A Hugging Face token starts with hf_.',
+  'openai-key': 'That looks like an OpenAI key (sk-…). A Hugging Face token starts with hf_.',
+  'groq-key': 'That looks like a Groq key (gsk_…). A Hugging Face token starts with hf_.',
+  'google-key': 'That looks like a Google key (AIza…). A Hugging Face token starts with hf_.',
+  'github-token': 'That looks like a GitHub token (ghp_…). A Hugging Face token starts with hf_.',
+  'github-pat': 'That looks like a GitHub token (github_pat_…). A Hugging Face token starts with hf_.',
   'organisation-token':
-    "It looks like a Hugging Face organisation token (api_org…), which can't call Inference Providers.",
+    "That looks like a Hugging Face organisation token (api_org…), which can't call Inference Providers.",
   'unfilled-variable': 'It is the name of a variable that was not filled in (single quotes in a shell?).',
   blanks: 'A token has no spaces or line breaks.',
   characters: 'It has characters that no token has (only printable ASCII is possible).',

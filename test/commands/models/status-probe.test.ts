@@ -137,7 +137,7 @@ test('--probe: without a token 4, with --offline 2, with a key of another servic
   expect(failureOf(foreign)).toMatchObject({
     code: 4,
     says: [
-      'HF_TOKEN in the environment does not hold a Hugging Face token. It looks like an OpenAI key (sk-…).',
+      'HF_TOKEN in the environment does not hold a Hugging Face token. That looks like an OpenAI key (sk-…). A Hugging Face token starts with hf_.',
       expect.anything(),
     ],
   });

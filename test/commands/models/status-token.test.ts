@@ -115,7 +115,7 @@ describe('--check fails with 4, a problem and its fix', () => {
       [],
       FOREIGN,
       'token_rejected',
-      'HF_TOKEN in the environment does not hold a Hugging Face token. It looks like an OpenAI key (sk-…).',
+      'HF_TOKEN in the environment does not hold a Hugging Face token. That looks like an OpenAI key (sk-…). A Hugging Face token starts with hf_.',
     ],
     [
       'one that has ended',

@@ -49,16 +49,40 @@ describe('what people paste along is cleaned', () => {
 
 describe('what can be no token is exit 2: nothing is asked, nothing is written', () => {
   test.each([
-    ['an OpenAI key', `sk-${'a1B2'.repeat(10)}`, 'It looks like an OpenAI key (sk-…).'],
-    ['an Anthropic key', `sk-ant-api03-${'a1B2'.repeat(10)}`, 'It looks like an Anthropic key (sk-ant-…).'],
-    ['an OpenRouter key', `sk-or-v1-${'a1b2'.repeat(10)}`, 'It looks like an OpenRouter key (sk-or-…).'],
-    ['a Groq key', `gsk_${'a1B2'.repeat(10)}`, 'It looks like a Groq key (gsk_…).'],
-    ['a Google key', `AIza${'a1B2'.repeat(9)}`, 'It looks like a Google key (AIza…).'],
-    ['a GitHub token', `ghp_${'a1B2'.repeat(9)}`, 'It looks like a GitHub token (ghp_…).'],
+    [
+      'an OpenAI key',
+      `sk-${'a1B2'.repeat(10)}`,
+      'That looks like an OpenAI key (sk-…). A Hugging Face token starts with hf_.',
+    ],
+    [
+      'an Anthropic key',
+      `sk-ant-api03-${'a1B2'.repeat(10)}`,
+      'That looks like an Anthropic key (sk-ant-…). A Hugging Face token starts with hf_.',
+    ],
+    [
+      'an OpenRouter key',
+      `sk-or-v1-${'a1b2'.repeat(10)}`,
+      'That looks like an OpenRouter key (sk-or-…). A Hugging Face token starts with hf_.',
+    ],
+    [
+      'a Groq key',
+      `gsk_${'a1B2'.repeat(10)}`,
+      'That looks like a Groq key (gsk_…). A Hugging Face token starts with hf_.',
+    ],
+    [
+      'a Google key',
+      `AIza${'a1B2'.repeat(9)}`,
+      'That looks like a Google key (AIza…). A Hugging Face token starts with hf_.',
+    ],
+    [
+      'a GitHub token',
+      `ghp_${'a1B2'.repeat(9)}`,
+      'That looks like a GitHub token (ghp_…). A Hugging Face token starts with hf_.',
+    ],
     [
       'an organisation token',
       `api_org_${'a1B2'.repeat(8)}`,
-      "It looks like a Hugging Face organisation token (api_org…), which can't call Inference Providers.",
+      "That looks like a Hugging Face organisation token (api_org…), which can't call Inference Providers.",
     ],
     ['blanks inside', `${TOKEN.slice(0, 20)} ${TOKEN.slice(20)}`, 'A token has no spaces or line breaks.'],
     [

@@ -60,7 +60,7 @@ describe('exit 4', () => {
     expect(failureOf(await onboard([], { env: { HF_TOKEN: `sk-proj-${'x9'.repeat(20)}` } }))).toEqual({
       code: 4,
       says: [
-        'HF_TOKEN in the environment does not hold a Hugging Face token. It looks like an OpenAI key (sk-…). Nothing was changed.',
+        'HF_TOKEN in the environment does not hold a Hugging Face token. That looks like an OpenAI key (sk-…). A Hugging Face token starts with hf_. Nothing was changed.',
         `Fix it there. A new token: ${NEW_TOKEN}`,
       ],
     });

@@ -75,6 +75,12 @@ Default model: 10 of 137
 2. org/model-113, `);
   });
 
+  test('what takes a while is said once', async () => {
+    const terminal = ask('wait', { env });
+    expect(await terminal.exited).toBe(0);
+    expect(spoken(terminal.raw())).toBe('  A line said before.\nChecking\n✔ wait: waited\nDone.\n');
+  });
+
   test.each([
     ['a list', 'list', /\[3\]:$/],
     ['a text', 'text', /back:$/],

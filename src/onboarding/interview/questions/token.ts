@@ -92,7 +92,7 @@ async function chooseToken(
     return pasteToken(search.tokens, interview);
   }
   const find = rows.map((row) => {
-    const { value, label, description } = tokenChoice(row, search, isSetUp(context), system.words);
+    const { value, label, description } = tokenChoice(row, search, isSetUp(context), system);
     return { value, cells: [label], ...(description !== undefined && { detail: description }) };
   });
   for (;;) {
@@ -102,7 +102,7 @@ async function chooseToken(
     if (picked.value.kind === 'use') return { kind: 'answer', value: picked.value.answer };
     const takeBack = prompt.checkpoint();
     sayWhereToCreate(interview);
-    const pasted = await pasteToken(search.tokens, interview);
+    const pasted = await pasteToken(search.tokens, { ...interview, canGoBack: true });
     if (pasted.kind === 'answer') return pasted;
     takeBack();
   }
@@ -122,10 +122,11 @@ function sayWhereToCreate({ system }: Interview): void {
 }
 
 async function pasteToken(found: readonly FoundToken[], interview: Interview): Promise<Answer<TokenAnswer>> {
-  const { prompt, system, options } = interview;
+  const { prompt, system, options, canGoBack } = interview;
   const { secretInputMode: mode } = options;
   const typed = await prompt.secret({
     message: system.words.onboarding.token.title,
+    canGoBack,
     validate: (text) => {
       const token = cleanToken(text);
       const fault = tokenFault(token);
