@@ -1,0 +1,83 @@
+import { NEW_TOKEN_URL } from '../links.ts';
+import { type MessageOf, say } from '../message.ts';
+import { reasons } from './catalog.ts';
+import { type ServiceProblem, serviceWords } from './service.ts';
+import { places, tokenNotes, tokens } from './token.ts';
+import { formatAge } from './units.ts';
+
+/** What OpenClaw has and this program can't read. */
+type Unreadable = Parameters<typeof tokens.unreadable>[0];
+
+/** What `models status` finds wrong. */
+export const statusProblems = {
+  'not-set-up': ({ path }: { path: string }) => ({
+    message: `ยังไม่ได้ตั้งค่า Hugging Face ใน ${path}`,
+    hint: 'openclaw onboard --auth-choice huggingface-api-key',
+  }),
+  'token-not-found': ({ envFile, config }: { envFile: string; config: string }) => ({
+    message: `ไม่พบโทเค็น Hugging Face: ค้นหา HUGGINGFACE_HUB_TOKEN และ HF_TOKEN แล้วในตัวแปร env, ${envFile} และบล็อก env ของ ${config}`,
+    hint: 'openclaw onboard --auth-choice huggingface-api-key',
+  }),
+  'token-is-over': (token: { place: MessageOf<typeof places>; masked: string; end: Date }) => ({
+    message: tokenNotes['token-ended'](token),
+    hint: `แก้ไขที่นั่น สร้างโทเค็นใหม่: ${NEW_TOKEN_URL}`,
+  }),
+  'no-longer-served': ({ ref }: { ref: string }) => ({
+    message: `${ref} ไม่มีให้บริการแล้ว`,
+    hint: 'openclaw models list --provider huggingface',
+  }),
+  'probe-token-unreadable': ({ token }: { token: Unreadable }) => ({
+    message: `ไม่ได้ส่งข้อความ เพราะโทเค็นคือ${tokens.unreadable(token)}`,
+    hint: 'สำหรับการทดสอบนี้ ให้ใส่โทเค็นในตัวแปร env: HF_TOKEN=… openclaw models status --probe',
+  }),
+};
+
+export const statusNotes = {
+  'served-unchecked': ({ reason }: { reason: MessageOf<typeof reasons> | null }) =>
+    `ตรวจสอบ​ไม่ได้​ว่าโมเดล​ยังมีให้บริการอยู่​หรือไม่${reason === null ? '' : ` ${say(reasons, reason)}`}`,
+  'verdict-missing': ({ place, why }: { place: MessageOf<typeof places>; why: ServiceProblem }) =>
+    `ตรวจสอบ​ไม่ได้​ว่าโทเค็นจาก ${say(places, place)} ได้รับ​การยอมรับ​หรือไม่: ${serviceWords(why).message}`,
+  'token-not-readable': ({ token }: { token: Unreadable }) =>
+    `ตรวจสอบ​ไม่ได้​ว่าโทเค็นได้​รับการ​ยอมรับ​หรือไม่ เพราะเป็น${tokens.unreadable(token)}`,
+};
+
+/** `models status`. */
+export const status = {
+  titles: {
+    config: 'คอนฟิก',
+    defaultModel: 'ค่าเริ่มต้น',
+    fallbacks: ({ amount }: { amount: number }) => `โมเดลสำรอง (${amount})`,
+    own: 'โมเดลเฉพาะ',
+    aliases: ({ amount }: { amount: number }) => `alias (${amount})`,
+    token: 'โทเค็น',
+    list: 'รายการโมเดล',
+  },
+  none: 'ไม่มี',
+  noToken: 'ไม่พบ',
+  builtIn: ({ asOf }: { asOf: string }) => `ในตัว ณ ${asOf}`,
+  live: 'ข้อมูลสด',
+  cached: ({ age }: { age: number }) => `จากแคช ดึงข้อมูลเมื่อ${formatAge(age)}`,
+  columns: { role: 'บทบาท', served: 'ให้บริการ' },
+  served: { yes: 'มี', no: 'ไม่มี' },
+  /** A context window that the config's own entry leaves out. */
+  unset: 'ไม่ได้ตั้ง',
+  unsetMeans: 'ไม่ได้ตั้ง: รายการนี้​ไม่ได้​ระบุหน้าต่างบริบท (OpenClaw จะถือว่าเป็น 128k ถึง 195k)',
+  setUp: 'ตั้งค่า: openclaw onboard --auth-choice huggingface-api-key',
+  problem: ({ message, fix }: { message: string; fix: string }) => `${message} ขั้นต่อไป: ${fix}`,
+  checkingToken: 'กำลังตรวจสอบโทเค็น',
+  probing: ({ id }: { id: string }) => `กำลังรอ ${id}`,
+  probe: {
+    notAsked: 'ไม่ได้อยู่บน Hugging Face จึงไม่ได้สอบถาม',
+    noDefault: 'ไม่มีโมเดลเริ่มต้น: openclaw models set <ref-or-alias>',
+    fails: ({ asked }: { asked: number }) =>
+      asked === 1
+        ? 'คำขอ​จะล้มเหลว​ในขณะนี้ เพราะ​โมเดล​ไม่ตอบกลับ'
+        : `คำขอ​จะล้มเหลว​ในขณะนี้ เพราะ​ไม่มีโมเดลใดใน ${asked} โมเดลตอบกลับ`,
+    /** `unasked`: another provider's model, which comes first. */
+    goesTo: ({ ref, unasked }: { ref: string | null; unasked: string | null }) => {
+      if (unasked === null) return `ขณะนี้คำขอจะส่งไปที่ ${ref}`;
+      const other = ref === null ? '' : ` มิฉะนั้นจะส่งไปที่ ${ref}`;
+      return `ขณะนี้คำขอจะส่งไปที่ ${unasked} หากโมเดลนั้นตอบกลับ (ไม่ได้สอบถาม)${other}`;
+    },
+  },
+};
