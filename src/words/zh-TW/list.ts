@@ -39,7 +39,8 @@ export const list = {
     const looser = wanted.length > 1 ? '請去掉其中一個條件。' : '';
     return `沒有符合條件的模型：${wanted.join('、')}（共檢視 ${looked} 個）。${looser}`;
   },
-  notFetched: ({ reason, models }) => `未取得清單。${reason ?? ''}仍為原有的 ${countModels(models)}。`,
+  notFetched: ({ reason, models }) =>
+    `未取得清單。${reason ?? ''}${/[^。]$/.test(reason ?? '') ? '。' : ''}仍為原有的 ${countModels(models)}。`,
   fetched: ({ models, host }) => `${countModels(models)}，即時取自 ${host}`,
   added: ({ ids, more }) => `新增：${some(ids, more)}`,
   gone: ({ ids, more }) => `已下架，但仍保留：${some(ids, more)}`,

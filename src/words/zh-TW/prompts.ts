@@ -1,5 +1,5 @@
 import type { Words } from '../words.ts';
-import { anyOf } from './units.ts';
+import { anyOf, close } from './units.ts';
 
 export const prompts = {
   keys: {
@@ -16,7 +16,7 @@ export const prompts = {
     asked: ({ count, isFiltered, canGoBack }) => {
       const number = count === 0 ? [] : [count === 1 ? '1' : `1 到 ${count} 的數字`];
       const ways = [...number, ...(isFiltered ? ['篩選文字'] : []), ...(canGoBack ? ['b（返回）'] : [])];
-      return `請輸入 ${anyOf(ways)}`;
+      return close(`請輸入 ${anyOf(ways)}`).trimEnd();
     },
     back: '輸入 b 返回',
     more: (hidden) => `還有 ${hidden} 個`,

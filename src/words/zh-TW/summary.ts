@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { close } from './units.ts';
 
 export const summary = {
   names: { model: '模型', fallbacks: '後備', alias: '別名', token: '權杖', cost: '成本', writes: '寫入' },
@@ -11,7 +12,7 @@ export const summary = {
   none: '無',
   aliasFor: ({ label, id }) => `「${label}」→ ${id}`,
   kept: ({ token, path }) => `${token}，存放在 ${path}`,
-  from: ({ token, place }) => `${token}，來自 ${place}`,
+  from: ({ token, place }) => close(`${token}，來自 ${place}`),
   notKept: ({ token }) => `${token}，不存放`,
   noToken: '目前不需要；OpenClaw 會讀取 HUGGINGFACE_HUB_TOKEN 或 HF_TOKEN',
   turn: ({ usd, input, output }) => `每輪約 $${usd}（輸入 ${input} 個 token，輸出 ${output} 個）`,
@@ -58,7 +59,7 @@ export const end = {
     unchecked: ({ token }) => `${token}，未檢查`,
     noneNeeded: '權杖：目前不需要；OpenClaw 會讀取 HUGGINGFACE_HUB_TOKEN 或 HF_TOKEN',
     line: ({ token }) => `權杖：${token}`,
-    from: ({ token, place }) => `權杖：${token}，來自 ${place}`,
+    from: ({ token, place }) => close(`權杖：${token}，來自 ${place}`),
     stored: ({ line, path }) => `${line}，已儲存到 ${path}`,
     toBeStored: ({ line, path }) => `${line}，將儲存到 ${path}`,
   },

@@ -13,7 +13,7 @@ export const places = {
   'config-env': ({ name, path }) => `${path} 的 env 區塊中的 ${name}`,
   'login-shell': ({ name }) => `登入 shell 中的 ${name}`,
   config: ({ key, path }) => `${path} 中的 ${key}`,
-  reference: ({ key, path, to }) => `${path} 中的 ${key}（指向 ${to}）`,
+  reference: ({ key, path, to }) => `${path} 中的 ${key}（${to === 'secret' ? '密鑰' : `${to} `}參照）`,
   'hf-login': ({ path }) => `${path}（hf auth login）`,
   file: ({ path }) => path,
   flag: '--huggingface-api-key',
@@ -73,7 +73,7 @@ export const tokenProblems = {
     hint: serviceWords(why).hint ?? '請稍後再試，或略過檢查繼續：--verify try',
   }),
   'holds-no-token': ({ place, fault }) => ({
-    message: `${at(place)} 不是 Hugging Face 權杖。${faultIn(fault)}`,
+    message: `${beside(at(place)).trimStart()}的內容不是 Hugging Face 權杖。${faultIn(fault)}`,
     hint: `請在該處修正。新的權杖：${NEW_TOKEN_URL}`,
   }),
   'given-empty': ({ place }) => ({
@@ -137,7 +137,7 @@ export const tokens = {
   shown,
   unreadable: ({ source, place }) =>
     source === 'openclaw-profile'
-      ? ' OpenClaw 儲存區中的設定檔（此處無法讀取）'
+      ? ' OpenClaw 儲存區中的認證設定（此處無法讀取）'
       : `參照：${at(place)}（只有 OpenClaw 能解析）`,
   from: ({ place, ...token }) => `${shown(token)}，來自${beside(at(place)).trimEnd()}`,
   keep: (what) => `繼續使用：${what.trimStart()}`,

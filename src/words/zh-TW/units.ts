@@ -6,7 +6,12 @@ const UNKNOWN = '未知';
 /** `A、B 或 C`. */
 export function anyOf(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join('、')} 或 ${items.at(-1)}`;
+  return close(`${items.slice(0, -1).join('、')} 或 ${items.at(-1)}`);
+}
+
+/** Without the blanks that have Chinese on both sides: what was put into a sentence may be of either script. */
+export function close(text: string): string {
+  return text.replace(/([\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])/g, '$1');
 }
 
 /** `3 個模型`. */

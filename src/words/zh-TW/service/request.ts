@@ -1,6 +1,7 @@
 import { BILLING_URL } from '../../links.ts';
 import type { Words } from '../../words.ts';
 import { serviceWords } from '../service.ts';
+import { close } from '../units.ts';
 
 const addresses = {
   'not-a-url': '它不是 URL',
@@ -37,7 +38,7 @@ export const probes = {
   answered: ({ inferenceProvider, latencyMs, tools }) => {
     const called =
       tools === null ? '但在呼叫工具前就中斷了' : tools ? '並呼叫了工具' : '但沒有呼叫工具，而 OpenClaw 需要工具';
-    return `${inferenceProvider ?? '未具名的推論提供者'} 在 ${latencyMs} 毫秒內回應，${called}`;
+    return close(`${inferenceProvider ?? '未具名的推論提供者'} 在 ${latencyMs} 毫秒內回應，${called}`);
   },
   failed: ({ why }) => `失敗。${serviceWords(why).message}`,
   'all-need-credits': `這會使所有 Hugging Face 模型停擺：只能使用其他提供者的後備，或購買額度：${BILLING_URL}`,
