@@ -1,0 +1,109 @@
+import type { ValueReason } from '../en/cli.ts';
+import { say } from '../message.ts';
+import type { Words } from '../words.ts';
+import { anyOf } from './units.ts';
+
+/** Why a value is refused. */
+const valueReasons = {
+  'looks-like-a-flag': '它看起來像旗標。是否漏了值？',
+  'control-characters': '其中含有換行或控制字元。',
+  'not-an-alias': '格式為 <ref>=<label>。',
+  'not-a-price': '必須是美元金額的數字。',
+  'not-a-command-name': '必須是命令的名稱。',
+};
+
+const whyRefused = (reason: ValueReason): string => say(valueReasons, reason);
+
+const seeHelp = (command: string) => `請見：${command} --help`;
+const alikeOr = (alike: string | null, command: string) => (alike === null ? seeHelp(command) : `你是指 ${alike} 嗎？`);
+
+/** How else a token is passed, where the variable was not set. */
+const OTHER_WAYS = '也可以透過檔案（--huggingface-api-key-file <path>）或標準輸入（--huggingface-api-key -）傳入。';
+
+export const cliProblems = {
+  'unknown-flag': ({ flag, alike, command }) => ({
+    message: `${command} 沒有旗標 ${flag}。`,
+    hint: alikeOr(alike, command),
+  }),
+  'unknown-command': ({ name, alike, command }) => ({
+    message: `${command} 沒有命令「${name}」。`,
+    hint: alikeOr(alike, command),
+  }),
+  'foreign-command': ({ name }) => ({
+    message: `「${name}」是 OpenClaw 本身的命令，不是本程式的命令。`,
+    hint: '請用真正的 OpenClaw 執行。本程式有：onboard、models、config、completion。',
+  }),
+  'argument-missing': ({ name, command, example }) => ({
+    message: `${command} 需要 <${name}>。`,
+    hint: example === null ? seeHelp(command) : `例如：${example}`,
+  }),
+  'value-missing': ({ flag, command }) => ({ message: `${flag}：缺少值。`, hint: seeHelp(command) }),
+  'too-many-arguments': ({ given, allowed, instead, command }) => {
+    const takes = allowed === 0 ? '不接受引數' : `只接受 ${allowed} 個引數`;
+    const got = given.map((text) => `「${text}」`).join('');
+    return { message: `${command} ${takes}，但收到${got}。`, hint: instead ?? seeHelp(command) };
+  },
+  'two-flags': ({ flags, instead }) => ({
+    message: `${flags[0]} 和 ${flags[1]} 不能同時使用。`,
+    hint: `請只傳入其中一個：${instead}`,
+  }),
+  'wrong-choice': ({ name, value, choices, alike, command }) => ({
+    message: `${name} 不能是「${value}」，只能是 ${anyOf(choices)}。`,
+    hint: alikeOr(alike, command),
+  }),
+  'wrong-value': ({ name, value, reason, command }) => ({
+    message: `${name} 不能是「${value}」：${whyRefused(reason)}`,
+    hint: seeHelp(command),
+  }),
+  'empty-value': ({ name, command }) => ({ message: `${name} 是空的。變數是否已設定？`, hint: seeHelp(command) }),
+  'empty-key': { message: '--huggingface-api-key 是空的。變數是否已設定？', hint: OTHER_WAYS },
+  'key-is-a-flag': {
+    message: '--huggingface-api-key 後面是旗標，不是權杖。變數是否已設定？',
+    hint: OTHER_WAYS,
+  },
+  'model-as-alias': ({ label, swapped }) => ({
+    message: `「${label}」是模型，不是別名。`,
+    hint: `是否順序相反？${swapped}`,
+  }),
+  'other-auth-choice': ({ choice }) => ({
+    message: `本程式只設定 Hugging Face；若要使用「${choice}」，請執行 OpenClaw 本身的 onboard。`,
+    hint: 'openclaw onboard --auth-choice huggingface-api-key',
+  }),
+  'other-provider': ({ provider }) => ({
+    message: `本程式只列出 Hugging Face 的模型，不列出「${provider}」的模型。`,
+    hint: 'openclaw models list --provider huggingface',
+  }),
+  'needs-the-service': ({ what, instead }) => ({
+    message: `${what} 需要連線到 Hugging Face，但 --offline 不會發出任何網路請求。`,
+    hint: `不使用 --offline：${instead}`,
+  }),
+  'remote-mode': {
+    message: '不支援 --mode remote：遠端 Gateway 在其自己的電腦上有自己的設定。',
+    hint: '請在該電腦上執行：openclaw onboard --mode local',
+  },
+  'no-terminal': {
+    message: '沒有終端機，無法提問。',
+    hint: '請改為執行：openclaw onboard --non-interactive --mode local --auth-choice huggingface-api-key --huggingface-api-key-file <path>',
+  },
+  unexpected: ({ detail }) => ({
+    message: `未預期的錯誤：${detail}`,
+    hint: '請加上 --verbose 再執行一次相同的命令，並回報其輸出。',
+  }),
+  'output-failed': ({ code, wrote }) => ({
+    message: `無法寫出輸出（${code}）。`,
+    ...didWrite(wrote),
+  }),
+  'output-interrupted': ({ by, wrote }) => ({
+    message: `輸出等候讀取時${by === 'SIGTERM' ? '被終止' : '被中斷'}。`,
+    ...didWrite(wrote),
+  }),
+  'ended-early': ({ wrote }) => ({
+    message: '執行在工作完成前就結束了：已沒有可等待的事項。',
+    ...(wrote.length > 0 && { hint: `在此之前已寫入 ${wrote.join('、')}。` }),
+  }),
+} satisfies Partial<Words['problems']>;
+
+/** Of a run that was completed and could not say so. */
+function didWrite(paths: readonly string[]): { hint?: string } {
+  return paths.length === 0 ? {} : { hint: `執行本身已完成，並已寫入 ${paths.join('、')}。` };
+}

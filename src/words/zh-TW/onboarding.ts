@@ -1,0 +1,140 @@
+import { say } from '../message.ts';
+import type { Reason, Words } from '../words.ts';
+import { reasons } from './catalog.ts';
+import { places, tokens } from './token.ts';
+import { anyOf, models as countModels, formatAge } from './units.ts';
+
+const because = (reason: Reason | null): string => (reason === null ? '' : `：${say(reasons, reason)}`);
+
+export const onboardingProblems = {
+  'missing-flags': ({ flags }) => ({
+    message: `--non-interactive 不會提問，因此需要：${flags.join(' ')}`,
+    hint: `openclaw onboard --non-interactive --mode local ${flags.join(' ')}`,
+  }),
+  'no-token': ({ envFile, config, url }) => ({
+    message: `沒有 Hugging Face 權杖：已查看環境變數 HUGGINGFACE_HUB_TOKEN 和 HF_TOKEN、${envFile}，以及 ${config} 的 env 區塊。`,
+    hint: `請傳入 --huggingface-api-key-file <path>，或透過管線傳給 --huggingface-api-key -\n建立權杖：${url}`,
+  }),
+  'token-out-of-reach': ({ token }) => ({
+    message: `權杖是${tokens.unreadable(token)}，因此無法檢查。`,
+    hint: '略過檢查繼續：--verify try',
+  }),
+  'probe-without-token': ({ token }) => ({
+    message: `權杖是${tokens.unreadable(token)}，因此無法傳送測試訊息。`,
+    hint: '請不使用 --probe 繼續，或傳入權杖：--huggingface-api-key-file <path>',
+  }),
+} satisfies Partial<Words['problems']>;
+
+export const onboardingNotes = {
+  'other-token-first': ({ place }) => `OpenClaw 會使用另一個權杖：${say(places, place)} 優先於你提供的權杖`,
+  'stored-token-shadowed': ({ place }) => `${say(places, place)} 是另一個權杖，優先於已儲存的權杖`,
+  'token-in-shell-only':
+    '權杖只存在於目前的環境：以服務執行的 Gateway（systemd、launchd）看不到它。若要儲存：--secret-input-mode plaintext',
+  'primary-kept': ({ ref, usual }) => `預設模型仍是 ${ref}。若要變更：openclaw models set ${usual}`,
+  'probe-not-sent': ({ ref }) => `--probe：未傳送訊息，因為預設模型 ${ref} 不在 Hugging Face 上`,
+  'no-daemon': '--install-daemon：本程式不會安裝服務。請使用 OpenClaw 本身：openclaw daemon install',
+  'picked-unknown': ({ id }) => `沒有推論提供者提供 ${id}。`,
+  'picked-not-served': ({ id, provider }) => `${provider} 未提供 ${id}。`,
+  'one-account': '這些模型都使用你的 Hugging Face 額度：額度用完時會全部停擺。',
+  'figures-not-live': ({ source, reason }) =>
+    `模型資料取自${source === 'cache' ? '快取的清單' : '內建清單'}。${say(reasons, reason)}`,
+  'kept-primary': ({ ref, again }) => `保留：預設模型 ${ref}（${again ? '再次選擇' : '屬於其他提供者'}）`,
+  'kept-fallbacks': ({ refs }) => `保留：後備 ${refs.join('、')}（原本就有）`,
+  'kept-alias': ({ ref, label }) => `保留：${ref} 的別名「${label}」`,
+  'kept-base-url': ({ url }) => `保留：提供者 huggingface（${url}，以你的設定為準）`,
+  'kept-entry': ({ id }) => `保留：模型項目 ${id}（以你的設定為準）`,
+} satisfies Partial<Words['notes']>;
+
+export const onboarding = {
+  heading: 'OpenClaw + Hugging Face Inference Providers',
+  current: '（目前）',
+  provider: {
+    title: '提供者',
+    huggingFace: 'Hugging Face',
+    huggingFaceDetail: 'Inference Providers：一個權杖，多種聊天模型',
+    skip: '暫時略過',
+    skipDetail: '不會變更任何內容；隨時可以再執行一次',
+  },
+  token: {
+    title: 'Hugging Face 權杖',
+    noneFound: ({ envFile, other }) =>
+      `在 HUGGINGFACE_HUB_TOKEN、HF_TOKEN、${envFile}、設定或 hf auth login 中找不到${other ? '其他' : ''}權杖。`,
+    create: '在此建立權杖（已預先勾選權限），再貼到下方：',
+    owner: ({ name, token, masked }) =>
+      token === null ? `${name}（${masked}）` : `${name}，權杖「${token}」（${masked}）`,
+    unchecked: ({ masked }) => `${masked}，未檢查`,
+    checking: '正在檢查權杖並取得模型',
+    listing: '正在取得模型',
+    whatNow: '接下來要怎麼做？',
+    retry: '以相同的權杖再試一次',
+    another: '使用另一個權杖',
+    goOn: '略過檢查繼續',
+    quit: '離開',
+  },
+  model: {
+    title: '預設 Hugging Face 模型',
+    columns: {
+      context: '內容視窗',
+      tools: '工具',
+      image: '圖片',
+      input: '$/M 輸入',
+      output: '輸出',
+      speed: 'token/秒',
+    },
+    tools: { yes: '支援', some: '部分', no: '不支援' },
+    image: '支援',
+    live: ({ models }) => `${countModels(models)}，即時`,
+    builtIn: ({ models, asOf, reason }) => `${asOf} 的 ${models} 個內建模型${because(reason)}`,
+    cached: ({ models, age, reason }) => `${countModels(models)}，${formatAge(age)}取得${because(reason)}`,
+    filter: '輸入文字以篩選',
+    matches: ({ found, all }) => `${found} / ${all}`,
+    first: ({ shown }) => `前 ${shown} 個`,
+    none: ({ typed, all }) =>
+      `沒有符合「${typed}」的模型（共檢視 ${all} 個）：請減少字詞。若要使用未列出的模型，請輸入完整 ID（org/name）。`,
+    fallback: ({ number }) => `（後備 ${number}）`,
+    notListed: '（不在清單中）',
+    notServed: '（目前未提供）',
+    refused: ({ provider }) => `（${provider} 未提供）`,
+    unchecked: '已依輸入內容採用，未經檢查。',
+    confirm: ({ id, nearest }) =>
+      `沒有推論提供者提供 ${id}。${nearest.length === 0 ? '' : `最接近的是 ${anyOf(nearest)}。`}再按一次 Enter 仍要使用。`,
+    providers: ({ amount }) => `${amount} 個推論提供者`,
+    speed: ({ speed }) => `${Math.round(speed)} token/秒`,
+    turn: ({ usd }) => `每輪約 $${usd}`,
+    costUnknown: '成本未知',
+    keep: '保留其他提供者的預設模型',
+    lockedBySpeed: '路由器依速度選擇：路由已鎖定。',
+    lockedByCost: '路由器依成本選擇：路由已鎖定。',
+  },
+  route: {
+    title: '請求的路由方式',
+    order: '你的 Hugging Face 順序',
+    orderDetail: '你在 https://hf.co/settings/inference-providers 設定的順序',
+    fastest: '最快',
+    fastestDetail: '路由器會選擇最高吞吐量的推論提供者',
+    cheapest: '最便宜',
+    cheapestDetail: '路由器會選擇每個輸出 token 的最低成本',
+    pinnedDetail: ({ provider }) => `請求只會送往 ${provider}`,
+    notLive: '目前沒有回應',
+  },
+  fallbacks: {
+    title: '後備模型',
+    explained: '預設模型失敗時，會依此順序嘗試。',
+    done: '完成',
+    remove: ({ id }) => `移除 ${id}`,
+  },
+  alias: {
+    title: ({ id }) => `${id} 的別名`,
+    explained: '在 OpenClaw 中顯示的簡短名稱；可在聊天中搭配 /model 使用。',
+    empty: '別名至少需要一個字元。',
+    taken: ({ owner }) => `${owner} 已使用此別名。`,
+  },
+  storage: {
+    title: '權杖的存放位置',
+    explained: '背景服務無法讀取此 shell 的變數。',
+    file: ({ path }) => `存放在 ${path}（只有你可以讀取）`,
+    fileDetail: 'OpenClaw 會在該處找到它，以背景服務執行時也一樣',
+    nowhere: '不存放：我自行設定 HUGGINGFACE_HUB_TOKEN 或 HF_TOKEN',
+    nowhereDetail: '無論 Gateway 在何處執行，都需要其中一個變數',
+  },
+} satisfies Words['onboarding'];

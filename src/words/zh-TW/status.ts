@@ -1,0 +1,72 @@
+import { NEW_TOKEN_URL } from '../links.ts';
+import { say } from '../message.ts';
+import type { Words } from '../words.ts';
+import { reasons } from './catalog.ts';
+import { serviceWords } from './service.ts';
+import { places, tokenNotes, tokens } from './token.ts';
+import { formatAge, models } from './units.ts';
+
+export const statusProblems = {
+  'not-set-up': ({ path }) => ({
+    message: `${path} 中尚未設定 Hugging Face。`,
+    hint: 'openclaw onboard --auth-choice huggingface-api-key',
+  }),
+  'token-not-found': ({ envFile, config }) => ({
+    message: `沒有 Hugging Face 權杖：已查看環境變數 HUGGINGFACE_HUB_TOKEN 和 HF_TOKEN、${envFile}，以及 ${config} 的 env 區塊。`,
+    hint: 'openclaw onboard --auth-choice huggingface-api-key',
+  }),
+  'token-is-over': (token) => ({
+    message: tokenNotes['token-ended'](token),
+    hint: `請在該處修正。新的權杖：${NEW_TOKEN_URL}`,
+  }),
+  'no-longer-served': ({ ref }) => ({
+    message: `${ref} 已不再提供。`,
+    hint: 'openclaw models list --provider huggingface',
+  }),
+  'probe-token-unreadable': ({ token }) => ({
+    message: `未傳送訊息：權杖是${tokens.unreadable(token)}。`,
+    hint: '若只為這次測試，可將權杖放入環境變數：HF_TOKEN=… openclaw models status --probe',
+  }),
+} satisfies Partial<Words['problems']>;
+
+export const statusNotes = {
+  'served-unchecked': ({ reason }) => `無法檢查模型是否仍有提供。${reason === null ? '' : say(reasons, reason)}`,
+  'verdict-missing': ({ place, why }) => `無法檢查權杖是否有效（${say(places, place)}）：${serviceWords(why).message}`,
+  'token-not-readable': ({ token }) => `無法檢查權杖是否有效：它是${tokens.unreadable(token)}`,
+} satisfies Partial<Words['notes']>;
+
+export const status = {
+  titles: {
+    config: '設定',
+    defaultModel: '預設',
+    fallbacks: ({ amount }) => `後備（${amount}）`,
+    own: '專屬模型',
+    aliases: ({ amount }) => `別名（${amount}）`,
+    token: '權杖',
+    list: '模型清單',
+  },
+  none: '無',
+  noToken: '找不到',
+  builtIn: ({ asOf }) => `內建清單，${asOf}`,
+  live: '即時',
+  cached: ({ age }) => `快取，${formatAge(age)}取得`,
+  columns: { role: '角色', served: '提供中' },
+  served: { yes: '是', no: '否' },
+  unset: '未設定',
+  unsetMeans: '未設定：該項目未註明內容視窗（OpenClaw 會假設為 128k 到 195k）',
+  setUp: '開始設定：openclaw onboard --auth-choice huggingface-api-key',
+  problem: ({ message, fix }) => `${message}下一步：${fix}`,
+  checkingToken: '正在檢查權杖',
+  probing: ({ id }) => `正在等候 ${id}`,
+  probe: {
+    notAsked: '不在 Hugging Face 上，因此未測試',
+    noDefault: '沒有預設模型：openclaw models set <ref-or-alias>',
+    fails: ({ asked }) =>
+      asked === 1 ? '目前請求會失敗：模型沒有回應。' : `目前請求會失敗：${models(asked)}都沒有回應。`,
+    goesTo: ({ ref, unasked }) => {
+      if (unasked === null) return `目前請求會送往 ${ref}。`;
+      const other = ref === null ? '' : `，否則送往 ${ref}`;
+      return `若 ${unasked} 有回應（未測試），目前請求會送往該模型${other}。`;
+    },
+  },
+} satisfies Words['status'];
