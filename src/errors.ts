@@ -32,8 +32,6 @@ export const EXIT_CODES = {
 export type ErrorCode = keyof typeof EXIT_CODES;
 
 export type ErrorDetails = {
-  /** With a problem that is a text already. */
-  hint?: string;
   /** Nothing was changed before it failed: said where it is reported. */
   unchanged?: boolean;
   /** HTTP status where the service answered. */
@@ -50,7 +48,7 @@ export type ErrorDetails = {
 export class OpenclawError extends Error {
   readonly code: ErrorCode;
   /** What failed; its words in the run's language are made where it is reported. `message` and `hint` are English. */
-  readonly problem: Problem | string;
+  readonly problem: Problem;
   readonly hint: string | undefined;
   readonly unchanged: boolean;
   readonly status: number | undefined;
@@ -58,9 +56,8 @@ export class OpenclawError extends Error {
   readonly retryAfterSeconds: number | undefined;
   readonly exitCode: number;
 
-  constructor(code: ErrorCode, problem: Problem | string, details: ErrorDetails = {}) {
-    const { message, hint } =
-      typeof problem === 'string' ? { message: problem, hint: details.hint } : explain(en, problem);
+  constructor(code: ErrorCode, problem: Problem, details: ErrorDetails = {}) {
+    const { message, hint } = explain(en, problem);
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.name = 'OpenclawError';
     this.code = code;

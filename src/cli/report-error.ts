@@ -32,8 +32,8 @@ function safe(text: string): string {
 }
 
 /** What failed, in a language; and that nothing was changed, where that is sure. */
-function saidIn(words: Words, { problem, message, hint, unchanged }: OpenclawError) {
-  const said = typeof problem === 'string' ? { message, hint } : explain(words, problem);
+function saidIn(words: Words, { problem, unchanged }: OpenclawError) {
+  const said = explain(words, problem);
   // Below the line that a message may show.
   const gap = said.message.includes('\n') ? '\n' : ' ';
   return { ...said, message: unchanged ? `${said.message}${gap}${words.nothingChanged}` : said.message };

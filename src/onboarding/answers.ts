@@ -28,7 +28,7 @@ export type Answers = {
   check: TokenCheck | null;
   catalog: Catalog;
   choices: Choices;
-  warnings: (Note | string)[];
+  warnings: Note[];
 };
 
 /** The answers of a run without questions. Rejects with `usage`, `token_*`, `model_*`. */

@@ -27,7 +27,7 @@ export function chooseByFlags(
   flags: ModelFlags,
   config: JsonObject,
   catalog: Catalog,
-): { choices: Choices; warnings: (Note | string)[] } {
+): { choices: Choices; warnings: Note[] } {
   const { model, warnings, ...rest } = resolveFlagModels(
     { ...flags, model: flags.model ?? defaultModel(config) },
     config,

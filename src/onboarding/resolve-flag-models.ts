@@ -11,7 +11,7 @@ export type FlagModels = {
   model: string | null;
   fallbacks: string[];
   aliases: AliasChoice[];
-  warnings: (Note | string)[];
+  warnings: Note[];
 };
 
 /** What `--model`, `--fallback` and `--alias` name, as refs. Rejects with `model_unknown` and `model_not_served`. */
@@ -20,7 +20,7 @@ export function resolveFlagModels(
   config: JsonObject,
   catalog: Catalog,
 ): FlagModels {
-  const warnings: (Note | string)[] = [];
+  const warnings: Note[] = [];
   const known = knownRefs(config, catalog);
   const resolve = (text: string, within: KnownRefs) => {
     const resolved = resolveModelRef(text, within);

@@ -29,7 +29,7 @@ export type Context = {
   /** The user's own model entries, from the config and from OpenClaw's `models.json`. */
   configured: ConfiguredModel[];
   endpoints: Endpoints;
-  warnings: (Note | string)[];
+  warnings: Note[];
   /** For `--verbose`. */
   log: ((line: string) => void) | undefined;
 };

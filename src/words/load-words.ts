@@ -6,6 +6,8 @@ import type { Words } from './words.ts';
 const TABLES: Partial<Record<Language, () => Promise<Words>>> = {
   ja: async () => (await import('./ja/ja.ts')).ja,
   ko: async () => (await import('./ko/ko.ts')).ko,
+  th: async () => (await import('./th/th.ts')).th,
+  'zh-TW': async () => (await import('./zh-TW/zh-TW.ts')).zhTW,
 };
 
 /** All that a person reads in a language; English where its table is not there yet. */

@@ -23,9 +23,9 @@ export function explain(words: Words, problem: Problem): { message: string; hint
   return say(words.problems, problem);
 }
 
-/** The words of a note; a text is one already. */
-export function noteIn(words: Words, note: Note | string): string {
-  return typeof note === 'string' ? note : say(words.notes, note);
+/** The words of a note. */
+export function noteIn(words: Words, note: Note): string {
+  return say(words.notes, note);
 }
 
 /** The words of a reason; null where a list needs none. */

@@ -85,7 +85,7 @@ describe('a failed request in words', () => {
   });
 
   test('an error of ours stays as it is', () => {
-    const own = new OpenclawError('timeout', 'Too late.');
+    const own = new OpenclawError('interrupted', { kind: 'interrupted' });
     expect(networkError(own, 'a.example')).toBe(own);
   });
 });

@@ -47,6 +47,17 @@ describe('edit', () => {
     expect(() => edit(misread, intended)).toThrow(WrongEditError);
   });
 
+  it('breaks the line that is left too wide where what spanned lines goes', () => {
+    const text = `{\n  providers: { model: [\n    1\n  ], fallbacks: 1, b: '${'b'.repeat(60)}' },\n}\n`;
+    const changes: Change[] = [
+      { op: 'remove', path: ['providers', 'model'] },
+      { op: 'set', path: ['providers', 'fallbacks'], value: 'f'.repeat(20) },
+    ];
+    expect(edit(text, changes)).toBe(
+      `{\n  providers: {\n    fallbacks: '${'f'.repeat(20)}',\n    b: '${'b'.repeat(60)}',\n  },\n}\n`,
+    );
+  });
+
   it('edits at the deepest level it reads', () => {
     const levels = 1000;
     const text = `${'{a:'.repeat(levels)}1${'}'.repeat(levels)}`;

@@ -18,7 +18,7 @@ export type ConfigValidateOptions = Pick<GlobalOptions, 'profile'> & { json: boo
 
 type Issue = {
   /** What is wrong; a problem where it keeps the config from being read or used. */
-  message: IssueMessage | { problem: Problem | string };
+  message: IssueMessage | { problem: Problem };
   /** From 1; null where the place is not in the config itself or has none. */
   line: number | null;
   column: number | null;
@@ -63,8 +63,8 @@ async function findIssues(locations: Locations, system: System): Promise<Found> 
 }
 
 /** A place in the config itself; any other failure with its own words. */
-function unreadable(problem: Problem | string, { configPath }: Locations): Issue {
-  if (typeof problem === 'string' || problem.kind !== 'invalid-text')
+function unreadable(problem: Problem, { configPath }: Locations): Issue {
+  if (problem.kind !== 'invalid-text')
     return { message: { problem }, line: null, column: null, path: null, excerpt: null };
   const { path, line, column, fault, excerpt } = problem;
   if (path !== configPath) return { message: { problem }, line: null, column: null, path: null, excerpt: null };
@@ -114,8 +114,7 @@ function urlIssues(snapshot: ConfigSnapshot): Issue[] {
 
 function messageIn(words: Words, { message }: Issue): string {
   if (!('problem' in message)) return sanitise(redactTokens(say(words.config.issues, message)));
-  const { problem } = message;
-  return sanitise(redact(typeof problem === 'string' ? problem : explain(words, problem).message));
+  return sanitise(redact(explain(words, message.problem).message));
 }
 
 function showIssue(issue: Issue, isWarning: boolean, { io, words }: Pick<System, 'io' | 'words'>): void {

@@ -28,7 +28,7 @@ export async function modelsRefresh(options: ModelsRefreshOptions, system: Syste
 }
 
 /** A dry run keeps nothing, so that nothing can fail to be kept. */
-function warningsOf(refresh: Refresh, { locations }: Context, { dryRun }: ModelsRefreshOptions): (Note | string)[] {
+function warningsOf(refresh: Refresh, { locations }: Context, { dryRun }: ModelsRefreshOptions): Note[] {
   return refreshWarnings({ ...refresh, cached: refresh.cached || dryRun }, locations);
 }
 
@@ -37,7 +37,7 @@ function refreshDocument(
   { catalog, added, gone, modelsJson }: Refresh,
   { locations }: Context,
   { dryRun }: ModelsRefreshOptions,
-  warnings: readonly (Note | string)[],
+  warnings: readonly Note[],
 ): object {
   const { source, fetchedAt, reason, models } = catalog;
   return {

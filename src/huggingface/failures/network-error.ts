@@ -32,7 +32,7 @@ export function networkError(error: unknown, host: string): OpenclawError {
 /** A proxy variable that can't be used, which the first request finds: no more than a service that can't be asked. */
 function ofProxyVariable(error: OpenclawError): ServiceError | undefined {
   const { code, problem } = error;
-  if (error instanceof ServiceError || typeof problem === 'string') return undefined;
+  if (error instanceof ServiceError) return undefined;
   const isVariable =
     problem.kind === 'proxy-not-a-url' || problem.kind === 'proxy-scheme' || problem.kind === 'proxy-escape';
   return isVariable ? new ServiceError(code, problem, { cause: error }) : undefined;

@@ -7,7 +7,7 @@ import { parseServiceMessage, type ServiceMessage } from './service-message.ts';
 export class ServiceError extends OpenclawError {
   declare readonly problem: ServiceProblem;
 
-  constructor(code: ErrorCode, problem: ServiceProblem, details: Omit<ErrorDetails, 'hint'> = {}) {
+  constructor(code: ErrorCode, problem: ServiceProblem, details: ErrorDetails = {}) {
     super(code, problem, details);
   }
 }

@@ -7,14 +7,14 @@ import { LINE_WIDTH } from '../style/print.ts';
 import type { Style } from '../style/style.ts';
 
 /**
- * The edits inside an object or array that stands on one line; or, where they would make that line too wide, one edit
- * that gives each of its items a line. A line that was too wide already stays one where items only go, or
+ * The edits inside an object or array; or, where they would leave it on one line that is too wide, one edit that gives
+ * each of its items a line. A line that was too wide already stays one where items only go, or
  * scalars take the places of others.
  */
 export function breakWideLine({ text, style }: Original, node: ContainerNode, edits: readonly TextEdit[]): TextEdit[] {
   if (edits.length === 0) return [];
   const column = node.start - lineStart(text, node.start);
-  const wasWide = column + node.end - node.start > LINE_WIDTH;
+  const wasWide = column + node.end - node.start > LINE_WIDTH && !hasLineEnd(text, node.start, node.end);
   const inside = edits.map((edit) => ({ ...edit, offset: edit.offset - node.start }));
   const line = { ...splice(text.slice(node.start, node.end), inside), style };
   if (column + line.text.length <= LINE_WIDTH || hasLineEnd(line.text)) return [...edits];

@@ -116,8 +116,7 @@ function compareValues(
   return equalJson(before, after) ? [] : [replaceValue(original, container, item, after)];
 }
 
-/** The outermost of what stands on one line decides whether that line breaks. */
+/** The outermost of what stands on one line, or comes to, decides whether that line breaks. */
 function fitLine(original: Original, container: ContainerNode, node: ContainerNode, edits: TextEdit[]): TextEdit[] {
-  const isOutermost = isOnOneLine(original, node) && !isOnOneLine(original, container);
-  return isOutermost ? breakWideLine(original, node, edits) : edits;
+  return isOnOneLine(original, container) ? edits : breakWideLine(original, node, edits);
 }

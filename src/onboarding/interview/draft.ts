@@ -25,7 +25,7 @@ export type Draft = {
   /** Labels by ref, where one was given instead of the display name. */
   labels: ReadonlyMap<string, string>;
   /** Of the token and its check. */
-  warnings: readonly (Note | string)[];
+  warnings: readonly Note[];
 };
 
 /** What every question may use. */

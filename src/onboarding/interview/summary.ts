@@ -6,8 +6,7 @@ import { previewDiff } from '../../setup/report/preview-diff.ts';
 import type { Row } from '../../system/prompt.ts';
 import { isHuggingFaceRef, modelIdOf } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
-import { type Note, noteIn } from '../../words/words.ts';
-import { failureWords } from '../failure-words.ts';
+import { explain, type Note, noteIn } from '../../words/words.ts';
 import { keptNotes } from '../report/kept-notes.ts';
 import { formatPairs } from '../report/pairs.ts';
 import type { Draft, Interview, Question } from './draft.ts';
@@ -83,12 +82,12 @@ function showSummary(summary: Summary, interview: Interview): void {
 }
 
 /** What stays as it is, and why. */
-function notesOn({ planned: { plan, snapshot }, answers }: Summary): (Note | string)[] {
+function notesOn({ planned: { plan, snapshot }, answers }: Summary): Note[] {
   return [...plan.notes, ...keptNotes({ config: snapshot.value, choices: answers.choices, plan })];
 }
 
 /** What somebody should know before anything is written. */
-export function warningsOn({ planned: { plan }, answers }: Pick<Summary, 'planned' | 'answers'>): (Note | string)[] {
+export function warningsOn({ planned: { plan }, answers }: Pick<Summary, 'planned' | 'answers'>): Note[] {
   const chain = [plan.primary.ref ?? '', ...plan.fallbacks];
   const isOneAccount = chain.length > 1 && chain.every(isHuggingFaceRef);
   return [...answers.warnings, ...plan.warnings, ...(isOneAccount ? [{ kind: 'one-account' } as const] : [])];
@@ -103,6 +102,6 @@ async function sendTestMessage({ planned, answers }: Summary, { context, system 
   const probe = await io.wait(words.summary.probing({ id }), work);
   const said = words.summary.probed({ words: sanitise(probeWords(probe, words)) });
   if (probe.kind === 'answered') return io.done(said);
-  const { hint } = failureWords(probe.error, words);
+  const { hint } = explain(words, probe.error.problem);
   io.fail(hint === undefined ? said : `${said}\n${hint}`);
 }

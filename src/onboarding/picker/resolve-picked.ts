@@ -7,7 +7,7 @@ export type PickedModel = {
   ref: string;
   /** Undefined for another provider's model. */
   id: string | undefined;
-  warnings: (Note | string)[];
+  warnings: Note[];
   /** What a flag would be refused with. */
   refusal: 'model_unknown' | 'model_not_served' | null;
 };

@@ -16,7 +16,7 @@ export type Outcome = {
   /** null for a dry run. */
   result: Result<Plan> | null;
   probe: Probe | null;
-  warnings: readonly (Note | string)[];
+  warnings: readonly Note[];
 };
 
 /** The one document of `onboard --json` (DESIGN.md section 8). */
@@ -55,7 +55,7 @@ export function onboardDocument({ context, answers, planned, result, probe, warn
   };
 }
 
-function inEnglish(note: Note | string): string {
+function inEnglish(note: Note): string {
   return sanitise(noteIn(en, note));
 }
 

@@ -14,10 +14,7 @@ import { collectWarnings, type Finished, type ReportSystem, reportDocument } fro
  * What a run with questions ends with, on stderr: that it worked, where everything is, how to test it and how to take
  * it back. `shown`: the warnings that the summary had; only that OpenClaw uses another key is said again. With `--json` the document too.
  */
-export async function reportEnd(
-  run: Finished & { shown: readonly (Note | string)[] },
-  system: ReportSystem,
-): Promise<number> {
+export async function reportEnd(run: Finished & { shown: readonly Note[] }, system: ReportSystem): Promise<number> {
   const { options, answers, result, probe, shown } = run;
   const { io, words } = system;
   const warnings = await collectWarnings(run, result.planned, result.warnings, system);

@@ -41,7 +41,7 @@ export async function reportOnboarding(run: Finished, system: ReportSystem): Pro
 }
 
 /** The one document of `--json`, on stdout. */
-export function reportDocument(run: Finished, warnings: readonly (Note | string)[], { io }: ReportSystem): void {
+export function reportDocument(run: Finished, warnings: readonly Note[], { io }: ReportSystem): void {
   io.out.write(`${formatJson(onboardDocument({ ...run, planned: run.result.planned, warnings }))}\n`);
 }
 
@@ -85,9 +85,9 @@ export async function collectWarnings(
   run: Run & { probe?: Probe | null },
   { plan }: Planned,
   /** null where nothing is stored yet. */
-  tokenNotes: readonly (Note | string)[] | null,
+  tokenNotes: readonly Note[] | null,
   system: ReportSystem,
-): Promise<(Note | string)[]> {
+): Promise<Note[]> {
   const { options, context, answers, probe = null } = run;
   const isUnsent = options.probe && probe === null;
   return [

@@ -33,6 +33,6 @@ export async function changeConfig({ options, context, plan }: ConfigChange, sys
 }
 
 /** A plan that changes nothing, and says why. */
-export function planNothing(note: Note | string, rest: Pick<ConfigPlan, 'lines' | 'document'>): ConfigPlan {
+export function planNothing(note: Note, rest: Pick<ConfigPlan, 'lines' | 'document'>): ConfigPlan {
   return { changes: [], warnings: [], notes: [note], ...rest };
 }

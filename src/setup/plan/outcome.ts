@@ -13,6 +13,6 @@ export type PlanInput = {
 };
 
 /** What one rule decides. A note says what was kept and why; a warning names what the user may want to act on. */
-export type Outcome = { changes: Change[]; notes: (Note | string)[]; warnings: (Note | string)[] };
+export type Outcome = { changes: Change[]; notes: Note[]; warnings: Note[] };
 
 export const NO_OUTCOME: Outcome = { changes: [], notes: [], warnings: [] };

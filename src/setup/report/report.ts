@@ -20,7 +20,7 @@ export function reportSaved(
   io.tell(saved.undoable ? report.undo : report.notUndoable);
 }
 
-type Notes = readonly (Note | string)[];
+type Notes = readonly Note[];
 
 /** Warnings and notes, on stderr, once each. */
 export function reportWarnings(warnings: Notes, notes: Notes, { io, words }: Pick<System, 'io' | 'words'>): void {

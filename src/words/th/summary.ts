@@ -55,7 +55,7 @@ export const end = {
   names: { config: 'คอนฟิก', token: 'โทเค็น', test: 'ทดสอบ', undo: 'เลิกทำ', backup: 'ไฟล์สำรอง' },
   chat: ({ ref }: { ref: string }) => `ในแชต /model รับ alias ที่เป็นคำเดียว หรือ ref แบบเต็ม: /model ${ref}`,
   again: ({ stored }: { stored: boolean }) =>
-    (stored ? 'ทำแบบ​เดียวกัน​โดยไม่​ถามคำถาม (โทเค็นอยู่ใน .env แล้ว):' : 'ทำแบบ​เดียวกัน​โดยไม่​ถามคำถาม:') as never, // English is typed by its two texts
+    stored ? 'ทำแบบ​เดียวกัน​โดยไม่​ถามคำถาม (โทเค็นอยู่ใน .env แล้ว):' : 'ทำแบบ​เดียวกัน​โดยไม่​ถามคำถาม:', // English is typed by its two texts
   skipped: 'ข้ามแล้ว ไม่มีการเปลี่ยนแปลง ทำภายหลังได้ด้วย: openclaw onboard --auth-choice huggingface-api-key',
   token: {
     account: ({ name, token, masked }: { name: string; token: string | null; masked: string }) =>

@@ -48,11 +48,7 @@ export const end = {
   uses: ({ model, changed }) => (changed ? `OpenClaw 使用 ${model}` : `OpenClaw 使用 ${model}：已是最新`),
   names: { config: '設定', token: '權杖', test: '測試', undo: '復原', backup: '備份' },
   chat: ({ ref }) => `在聊天中，/model 可接單字別名或完整參照：/model ${ref}`,
-  // The source infers its two English texts as the type.
-  again: ({ stored }) =>
-    (stored ? '不經提問執行相同操作（權杖已在 .env 中）：' : '不經提問執行相同操作：') as string as ReturnType<
-      Words['end']['again']
-    >,
+  again: ({ stored }) => (stored ? '不經提問執行相同操作（權杖已在 .env 中）：' : '不經提問執行相同操作：'),
   skipped: '已略過：未變更任何內容。稍後執行：openclaw onboard --auth-choice huggingface-api-key',
   token: {
     account: ({ name, token, masked }) => `${name}（權杖${token === null ? '未命名' : `「${token}」`}，${masked}）`,

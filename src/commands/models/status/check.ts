@@ -35,11 +35,11 @@ export type Status = {
 /** What makes `--check` fail. */
 export type Finding = { code: ErrorCode | 'not_set_up'; problem: OpenclawError['problem'] };
 
-export type CheckResult = { exitCode: number; findings: Finding[]; warnings: (Note | string)[] };
+export type CheckResult = { exitCode: number; findings: Finding[]; warnings: Note[] };
 
 /** What is wrong, and the next command or step, on one line. */
 export function findingIn(words: Words, { problem }: Finding): { message: string; fix: string } {
-  const { message, hint = '' } = typeof problem === 'string' ? { message: problem } : explain(words, problem);
+  const { message, hint = '' } = explain(words, problem);
   return { message, fix: hint.replace('\n', ' ') };
 }
 
@@ -111,7 +111,7 @@ export function tokenMissing({ locations: { envFile, configPath } }: Context): P
 }
 
 /** With `--verify`, that no verdict was had. */
-export function verifyWarnings({ inUse, verified }: Checked): (Note | string)[] {
+export function verifyWarnings({ inUse, verified }: Checked): Note[] {
   if (inUse === undefined) return [];
   if (!('token' in inUse)) return [{ kind: 'token-not-readable', token: inUse }];
   if (verified?.kind !== 'unverified') return verified?.kind === 'accepted' ? verified.notes : [];

@@ -50,10 +50,10 @@ export async function modelsStatus(options: ModelsStatusOptions, system: System)
   if (options.probe) status.probes = await probeChain(status, system);
   const check = options.check ? checkStatus(status, system.clock.now()) : null;
   report(status, check, options, system);
-  const { words } = system;
-  const problems = check?.findings.map((finding) => words.status.problem(findingIn(words, finding))) ?? [];
-  const warnings = [...context.warnings, ...tokenWarnings(status, search, options, system)];
-  reportWarnings([...warnings, ...problems, ...(check?.warnings ?? [])], [], system);
+  const { words, io } = system;
+  reportWarnings([...context.warnings, ...tokenWarnings(status, search, options, system)], [], system);
+  for (const finding of check?.findings ?? []) io.warn(words.status.problem(findingIn(words, finding)));
+  reportWarnings(check?.warnings ?? [], [], system);
   return check?.exitCode || (options.probe ? exitCodeOf(status.probes) : 0);
 }
 
@@ -63,7 +63,7 @@ function tokenWarnings(
   { profile, tokens, warnings }: TokenSearch,
   { check, verify }: ModelsStatusOptions,
   { clock }: Pick<System, 'clock'>,
-): (Note | string)[] {
+): Note[] {
   const { inUse } = status;
   const now = clock.now();
   const isProblem = check && inUse !== undefined && 'token' in inUse && hasEnded(inUse.token, now);

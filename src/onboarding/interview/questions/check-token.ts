@@ -3,7 +3,7 @@ import { OpenclawError } from '../../../errors.ts';
 import type { TokenCheck } from '../../../huggingface/whoami/check-token.ts';
 import type { Row } from '../../../system/prompt.ts';
 import type { UnreadableToken } from '../../../token/unreadable-token.ts';
-import { failureWords } from '../../failure-words.ts';
+import { explain } from '../../../words/words.ts';
 import type { OnboardOptions } from '../../options.ts';
 import { askAboutToken, askForModels } from '../../token/ask-service.ts';
 import type { TokenAnswer } from '../../token/given-token.ts';
@@ -75,6 +75,6 @@ function listPolicy({ offline }: OnboardOptions): CatalogPolicy {
 }
 
 function complain(error: OpenclawError, { system }: Interview): void {
-  const { message, hint } = failureWords(error, system.words);
+  const { message, hint } = explain(system.words, error.problem);
   system.io.fail([message, ...(hint?.split('\n') ?? [])].join('\n'));
 }

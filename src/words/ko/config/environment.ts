@@ -1,5 +1,4 @@
 import type { environmentProblems as english } from '../../en/config/environment.ts';
-import { badProxy } from '../service/network.ts';
 
 /** What of the flags, the variables and the input of a run can't be used. */
 export const environmentProblems = {
@@ -11,10 +10,5 @@ export const environmentProblems = {
     message: '홈 디렉터리가 없습니다. OPENCLAW_HOME, HOME, USERPROFILE 중 설정된 변수가 없습니다.',
     hint: 'HOME 변수를 설정하거나, openclaw.json 파일이 있는 디렉터리를 OPENCLAW_STATE_DIR 변수에 지정하세요.',
   },
-  'proxy-not-a-url': ({ name }) => badProxy(name, 'URL이 아닙니다'),
-  'proxy-scheme': ({ name, scheme }) =>
-    badProxy(name, `${scheme} 프록시는 지원하지 않습니다. http:// 또는 https:// 주소만 쓸 수 있습니다`),
-  'proxy-escape': ({ name }) =>
-    badProxy(name, '사용자 이름이나 비밀번호에 두 자리 16진수가 뒤따르지 않는 % 문자가 있습니다'),
   'input-too-large': { message: '표준 입력이 1 MB를 넘습니다. 토큰만 입력해야 합니다.' },
 } satisfies typeof english;

@@ -1,5 +1,4 @@
 import type { Words } from '../../words.ts';
-import { badProxy, PROXY_FAULTS } from '../service/network.ts';
 
 export const environmentProblems = {
   'invalid-profile': ({ profile }) => ({
@@ -10,8 +9,5 @@ export const environmentProblems = {
     message: '找不到家目錄：OPENCLAW_HOME、HOME 和 USERPROFILE 都未設定。',
     hint: '請設定 HOME，或將 OPENCLAW_STATE_DIR 設為 openclaw.json 所在的目錄。',
   },
-  'proxy-not-a-url': ({ name }) => badProxy(name, PROXY_FAULTS.notAUrl),
-  'proxy-scheme': ({ name, scheme }) => badProxy(name, PROXY_FAULTS.scheme(scheme)),
-  'proxy-escape': ({ name }) => badProxy(name, PROXY_FAULTS.escape),
   'input-too-large': { message: '標準輸入超過 1 MB；預期只有一個權杖。' },
 } satisfies Partial<Words['problems']>;
