@@ -9,6 +9,7 @@ import { isHuggingFaceRef, modelIdOf } from '../../../text/model-ref.ts';
 import { lastCharacters } from '../../../text/redact.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { type Column, formatTable } from '../../../text/table.ts';
+import { widthOf } from '../../../text/wrap.ts';
 import { shownToken } from '../../../token/token-expiry.ts';
 import { en } from '../../../words/en/en.ts';
 import { placeIn, type Words } from '../../../words/words.ts';
@@ -31,8 +32,8 @@ export function showStatus(status: Status, system: Pick<System, 'io' | 'words' |
     [titles.token, tokenWords(status, words)],
     [titles.list, listWords(status, system)],
   ];
-  const width = Math.max(...rows.map(([title]) => title.length));
-  for (const [title, value] of rows) io.say(`${title.padEnd(width)} : ${value}`);
+  const width = Math.max(...rows.map(([title]) => widthOf(title)));
+  for (const [title, value] of rows) io.say(`${title}${' '.repeat(width - widthOf(title))} : ${value}`);
   if (chainRefs(chain).length > 0) showChain(status, system);
   if (isHuggingFaceSetUp(context)) return;
   io.out.write('\n');
