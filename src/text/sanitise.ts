@@ -9,6 +9,11 @@ export function sanitise(text: string): string {
 
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
+/** The same, but a sentence of ours keeps its break marks (U+200B): only for what is wrapped next, which removes them. */
+export function sanitiseToWrap(text: string): string {
+  return PRINTABLE_ASCII.test(text) ? text : text.split('\u200b').map(sanitiseUnicode).join('\u200b');
+}
+
 /** Apart, because regular expressions with `\p{…}` take half a millisecond to build, and ids never need them. */
 function sanitiseUnicode(text: string): string {
   /** CSI and OSC sequences, whole, so that no remnant like `[31m` stays behind. */

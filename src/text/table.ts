@@ -1,4 +1,4 @@
-import { widthOf, wrapWords } from './wrap.ts';
+import { unmarked, widthOf, wrapWords } from './wrap.ts';
 
 export type Column = {
   title: string;
@@ -72,7 +72,8 @@ export function layOutTable(
   return tableLines({ ...layout, widths: widths.with(0, room), shown, wrapped }, titles, rows);
 }
 
-function measured(text: string, paint = (plain: string) => plain): Cell {
+function measured(marked: string, paint = (plain: string) => plain): Cell {
+  const text = unmarked(marked);
   return { text: text === '' ? '' : paint(text), width: widthOf(text) };
 }
 

@@ -1,75 +1,73 @@
 import stringWidth from 'fast-string-width';
 
+const BREAK_MARK = '\u200b';
+const CJK = '[\\u2e80-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]';
+const OPENING = '（「『【《〈［“‘(["\'';
+const CLOSING = '、。，．：；！？）」』】》〉］”’…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)\\],.:;!?"\'%';
+
+/** Made once, where a text needs it: at a mark, and beside a CJK character unless punctuation would be torn off. */
+let breaks: RegExp | undefined;
+
+/** The parts of a word, which has no blanks, that a line may end between. */
+function partsOf(word: string): string[] {
+  if (PRINTABLE_ASCII.test(word)) return [word];
+  breaks ??= new RegExp(`${BREAK_MARK}|(?:(?<=${CJK})|(?=${CJK}))(?<![${escaped(OPENING)}])(?![${CLOSING}])`);
+  return word.split(breaks);
+}
+
+function escaped(characters: string): string {
+  return characters.replace('[', '\\[');
+}
+
+/** A text that is not wrapped, without the marks of where it could be. */
+export function unmarked(text: string): string {
+  return text.replaceAll(BREAK_MARK, '');
+}
+
+/** What is never broken, and whether a blank is before it. */
+type Part = { text: string; blank: boolean };
+
+function partsIn(text: string): Part[] {
+  return text.split(' ').flatMap((word) => partsOf(word).map((part, index) => ({ text: part, blank: index === 0 })));
+}
+
 /**
- * A sentence broken between words to lines of at most `columns` cells, the further ones indented; blanks before the
- * first word stay. A word that is wider than a line (a path, a URL, a model id) is left whole: the terminal breaks it,
- * and copying keeps it.
+ * A sentence broken to lines of at most `columns` cells, the further ones indented; blanks before the first word stay.
+ * It is broken between words, at U+200B (which the result has no more), and between CJK characters. A word that is wider
+ * than a line (a path, a URL, a model id) is left whole: the terminal breaks it, and copying keeps it.
  */
 export function wrapWords(text: string, columns: number, indent = ''): string {
-  const lines: string[] = [];
   const lead = /^ */.exec(text)?.[0] ?? '';
-  const [first = { gap: '', text: '' }, ...pieces] = piecesOf(text.slice(lead.length));
-  let line = lead + first.text;
-  for (const { gap, text: piece } of pieces) {
-    const longer = line + gap + piece;
+  return lead + fill(partsIn(text.slice(lead.length)), columns, { indent, lead: lead.length });
+}
+
+function fill([first, ...parts]: readonly Part[], columns: number, { indent = '', lead = 0 } = {}): string {
+  const lines: string[] = [];
+  let line = ' '.repeat(lead) + (first?.text ?? '');
+  for (const { text, blank } of parts) {
+    const longer = line + (blank ? ' ' : '') + text;
     if (widthOf(longer) > columns) {
       lines.push(line);
-      line = indent + piece;
+      line = indent + text;
     } else line = longer;
   }
-  return [...lines, line].join('\n');
-}
-
-/** What no line is broken inside of; `gap` is what parts it from the piece before it on one line. */
-type Piece = { gap: string; text: string };
-
-/** Where a line may break in a language without blanks: put by hand into our own sentences, and never shown. */
-export const BREAK_MARK = '\u200b';
-
-/** Chinese and Japanese characters and full-width punctuation: a line may break between two of them. */
-const WIDE = /[\u2e80-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef]/;
-/** What never begins a line, and what never ends one. */
-const CLOSING = /[、。，．：；！？…‥・ー）」』】〉》〕｝％ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ]/;
-const OPENING = /[（「『【〈《〔｛]/;
-
-function piecesOf(text: string): Piece[] {
-  return text
-    .split(' ')
-    .flatMap((word) => unbroken(word).map((piece, index) => ({ gap: index === 0 ? ' ' : '', text: piece })));
-}
-
-function unbroken(word: string): string[] {
-  if (/^[ -~]*$/.test(word)) return [word];
-  return word.split(BREAK_MARK).flatMap((part) => {
-    const pieces: string[] = [];
-    let before = '';
-    for (const character of part) {
-      if (before !== '' && mayBreak(before, character)) pieces.push(character);
-      else pieces.push((pieces.pop() ?? '') + character);
-      before = character;
-    }
-    return pieces.length === 0 ? [''] : pieces;
-  });
-}
-
-function mayBreak(before: string, after: string): boolean {
-  if (!WIDE.test(before) && !WIDE.test(after)) return false;
-  return !CLOSING.test(after) && !OPENING.test(before);
+  return [...lines, line].join('\n').slice(lead);
 }
 
 const ITEM_GAP = ' · ';
-const NO_BREAK = '\u00a0';
 
 /** Short phrases with ` · ` between them, broken between two of them, and inside one only where it needs a line and more. */
 export function wrapItems(text: string, columns: number): string {
-  const items = text.split(ITEM_GAP).map((item, index, all) => {
+  const parts = text.split(ITEM_GAP).flatMap((item, index, all): Part[] => {
     const closed = index === all.length - 1 ? item : item + ITEM_GAP.trimEnd();
-    return widthOf(closed) > columns ? closed : closed.replaceAll(' ', NO_BREAK);
+    return widthOf(closed) > columns ? partsIn(closed) : [{ text: unmarked(closed), blank: true }];
   });
-  return wrapWords(items.join(' '), columns).replaceAll(NO_BREAK, ' ');
+  return fill(parts, columns);
 }
+
+const PRINTABLE_ASCII = /^[ -~]*$/;
 
 /** Cells that a text takes on a terminal. Most texts here are ASCII, one cell a character, which needs no tables. */
 export function widthOf(text: string): number {
-  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
+  return PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text);
 }

@@ -1,15 +1,40 @@
 import { expect, test } from 'vitest';
-import { wrapWords } from '../../src/text/wrap.ts';
+import { sanitise, sanitiseToWrap } from '../../src/text/sanitise.ts';
+import { formatTable } from '../../src/text/table.ts';
+import { widthOf, wrapItems, wrapWords } from '../../src/text/wrap.ts';
 
-test.each([
-  ['between words', 'one two three', 8, 'one two\nthree'],
-  ['a word that is too wide stays whole', 'see https://example.org/long now', 10, 'see\nhttps://example.org/long\nnow'],
-  ['between Japanese characters, two cells each', '設定を変更しました', 10, '設定を変更\nしました'],
-  ['no line begins with a full stop or a small kana', '設定を変更。終わり', 10, '設定を変\n更。終わり'],
-  ['no line ends with an opening quote', '設定は「既定」です', 8, '設定は\n「既定」\nです'],
-  ['an id in Chinese text is never cut', '使用模型 Qwen/Qwen3-8B 作为默认', 16, '使用模型\nQwen/Qwen3-8B 作\n为默认'],
-  ['Korean between blanks only', '모델을 선택하세요', 12, '모델을\n선택하세요'],
-  ['Thai at its marks, which are never shown', 'เลือก\u200bโมเดล\u200bเริ่มต้น', 10, 'เลือกโมเดล\nเริ่มต้น'],
+test.each<[name: string, text: string, columns: number, lines: string[]]>([
+  ['English between words', 'one two three', 7, ['one two', 'three']],
+  ['a long word stays whole', 'a https://hf.co/settings b', 8, ['a', 'https://hf.co/settings', 'b']],
+  ['Chinese between characters', '默认模型保持不变', 10, ['默认模型保', '持不变']],
+  ['no line begins with a comma', '默认模型，保持不变', 8, ['默认模', '型，保持', '不变']],
+  ['no line ends with an opening bracket', '模型「默认」', 6, ['模型', '「默', '认」']],
+  ['an id inside Chinese is whole', '模型 Qwen/Qwen3-8B 可用', 12, ['模型', 'Qwen/Qwen3-8B', '可用']],
+  ['a flag beside Chinese is whole', '请用--model选择', 9, ['请用', '--model选', '择']],
+  ['Thai at its marks, which are removed', 'ตรวจสอบ\u200bโทเค็น\u200bแล้ว', 11, ['ตรวจสอบ', 'โทเค็นแล้ว']],
+  ['Korean between words', '기본 모델을 유지합니다', 12, ['기본 모델을', '유지합니다']],
 ])('%s', (_, text, columns, lines) => {
-  expect(wrapWords(text, columns)).toBe(lines);
+  expect(wrapWords(text, columns).split('\n')).toEqual(lines);
+});
+
+test('items are broken between two of them, and have no marks', () => {
+  expect(wrapItems('默认 · ก\u200bข · 3 个', 9).split('\n')).toEqual(['默认 ·', 'กข · 3 个']);
+});
+
+test('columns are sized in cells', () => {
+  const lines = formatTable(
+    [{ title: '模型' }, { title: '价\u200b格' }],
+    [
+      ['abcdef', '1'],
+      ['默认', '2'],
+    ],
+    40,
+  );
+  expect(lines).toEqual(['模型    价格', 'abcdef  1', '默认    2']);
+});
+
+test('a text from outside has no break marks, a sentence that is wrapped next keeps its own', () => {
+  expect(sanitise('a\u200bb\u001b[31m')).toBe('ab');
+  expect(sanitiseToWrap('ก\u200bข\u202e')).toBe('ก\u200bข');
+  expect(widthOf('价格')).toBe(4);
 });

@@ -1,5 +1,5 @@
 import type { Env, Stream, Style } from '../../system.ts';
-import { BREAK_MARK } from '../../text/wrap.ts';
+import { unmarked } from '../../text/wrap.ts';
 import { hasHyperlinks } from './hyperlinks.ts';
 import type { Output } from './outputs.ts';
 
@@ -18,7 +18,7 @@ export function createStream(output: Output, { env, noColor, mask }: StreamOptio
   const { isTerminal } = output;
   const hasColours = isTerminal && !noColor && !env.NO_COLOR && env.TERM !== 'dumb';
   return {
-    write: (text) => output.write(mask(text).replaceAll(BREAK_MARK, '')),
+    write: (text) => output.write(unmarked(mask(text))),
     isTerminal,
     get columns() {
       // The real width wins where there is one; some pseudo terminals say 0.

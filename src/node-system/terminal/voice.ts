@@ -1,6 +1,6 @@
 import type { Stream, Style, Voice } from '../../system.ts';
-import { sanitise } from '../../text/sanitise.ts';
-import { BREAK_MARK, wrapWords } from '../../text/wrap.ts';
+import { sanitiseToWrap } from '../../text/sanitise.ts';
+import { wrapWords } from '../../text/wrap.ts';
 
 /** The ways to say a sentence: each wraps it to its stream, cleans it of what a terminal obeys, and marks it. */
 export function createVoice(out: Stream, err: Stream, unicode: boolean): Voice {
@@ -16,13 +16,8 @@ export function createVoice(out: Stream, err: Stream, unicode: boolean): Voice {
 
 /** Each line of the text on a line of its own; further ones, and what is wrapped, are indented to below its words. */
 function write(stream: Stream, mark: string, text: string, style?: Style): void {
-  const [first = '', ...others] = text.split('\n').map(cleaned);
+  const [first = '', ...others] = text.split('\n').map(sanitiseToWrap);
   const lines = [`${mark}${first}`, ...others.map((line) => `  ${line}`)];
   const wrapped = lines.map((line) => wrapWords(line, stream.columns, '  ')).join('\n');
   stream.write(`${style === undefined ? wrapped : stream.style(style, wrapped)}\n`);
-}
-
-/** The break marks of our own sentences are kept for the wrapper, which takes them out. */
-function cleaned(line: string): string {
-  return line.split(BREAK_MARK).map(sanitise).join(BREAK_MARK);
 }

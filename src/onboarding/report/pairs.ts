@@ -1,5 +1,5 @@
 import type { Stream } from '../../system.ts';
-import { widthOf, wrapWords } from '../../text/wrap.ts';
+import { unmarked, widthOf, wrapWords } from '../../text/wrap.ts';
 
 /** Something with its name before it, of as many lines as it needs. */
 export type Pair = readonly [name: string, ...lines: string[]];
@@ -11,12 +11,13 @@ const INDENT = '  ';
 export function formatPairs(pairs: readonly Pair[], { columns, style }: Pick<Stream, 'columns' | 'style'>): string {
   const width = Math.max(...pairs.map(([name]) => widthOf(name))) + GAP;
   const indent = INDENT + ' '.repeat(width);
-  const lines = pairs.flatMap(([name, ...values]) =>
-    values.map((value, index) => {
+  const lines = pairs.flatMap(([marked, ...values]) => {
+    const name = unmarked(marked);
+    return values.map((value, index) => {
       const text = wrapWords(indent + value, columns, indent).slice(indent.length);
       if (index > 0) return indent + text;
       return INDENT + style('dim', name) + ' '.repeat(width - widthOf(name)) + text;
-    }),
-  );
+    });
+  });
   return `${lines.join('\n')}\n`;
 }
