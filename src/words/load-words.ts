@@ -7,6 +7,7 @@ const TABLES: Partial<Record<Language, () => Promise<Words>>> = {
   ja: async () => (await import('./ja/ja.ts')).ja,
   ko: async () => (await import('./ko/ko.ts')).ko,
   th: async () => (await import('./th/th.ts')).th,
+  'zh-CN': async () => (await import('./zh-CN/zh-CN.ts')).zhCN,
   'zh-TW': async () => (await import('./zh-TW/zh-TW.ts')).zhTW,
 };
 

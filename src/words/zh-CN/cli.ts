@@ -1,0 +1,109 @@
+import type { ValueReason } from '../en/cli.ts';
+import { say } from '../message.ts';
+import type { Words } from '../words.ts';
+import { anyOf } from './units.ts';
+
+/** Why a value is refused. */
+const valueReasons = {
+  'looks-like-a-flag': '它看起来像标志。是否漏了值？',
+  'control-characters': '其中含有换行或控制字符。',
+  'not-an-alias': '格式为 <ref>=<label>。',
+  'not-a-price': '必须是美元金额的数字。',
+  'not-a-command-name': '必须是命令的名称。',
+};
+
+const whyRefused = (reason: ValueReason): string => say(valueReasons, reason);
+
+const seeHelp = (command: string) => `请见：${command} --help`;
+const alikeOr = (alike: string | null, command: string) => (alike === null ? seeHelp(command) : `你是指 ${alike} 吗？`);
+
+/** How else a token is passed, where the variable was not set. */
+const OTHER_WAYS = '也可以透过文件（--huggingface-api-key-file <path>）或标准输入（--huggingface-api-key -）传入。';
+
+export const cliProblems = {
+  'unknown-flag': ({ flag, alike, command }) => ({
+    message: `${command} 没有标志 ${flag}。`,
+    hint: alikeOr(alike, command),
+  }),
+  'unknown-command': ({ name, alike, command }) => ({
+    message: `${command} 没有命令“${name}”。`,
+    hint: alikeOr(alike, command),
+  }),
+  'foreign-command': ({ name }) => ({
+    message: `“${name}”是 OpenClaw 本身的命令，不是本程序的命令。`,
+    hint: '请用真正的 OpenClaw 运行。本程序有：onboard、models、config、completion。',
+  }),
+  'argument-missing': ({ name, command, example }) => ({
+    message: `${command} 需要 <${name}>。`,
+    hint: example === null ? seeHelp(command) : `例如：${example}`,
+  }),
+  'value-missing': ({ flag, command }) => ({ message: `${flag}：缺少值。`, hint: seeHelp(command) }),
+  'too-many-arguments': ({ given, allowed, instead, command }) => {
+    const takes = allowed === 0 ? '不接受参数' : `只接受 ${allowed} 个参数`;
+    const got = given.map((text) => `“${text}”`).join('');
+    return { message: `${command} ${takes}，但收到${got}。`, hint: instead ?? seeHelp(command) };
+  },
+  'two-flags': ({ flags, instead }) => ({
+    message: `${flags[0]} 和 ${flags[1]} 不能同时使用。`,
+    hint: `请只传入其中一个：${instead}`,
+  }),
+  'wrong-choice': ({ name, value, choices, alike, command }) => ({
+    message: `${name} 不能是“${value}”，只能是 ${anyOf(choices)}。`,
+    hint: alikeOr(alike, command),
+  }),
+  'wrong-value': ({ name, value, reason, command }) => ({
+    message: `${name} 不能是“${value}”：${whyRefused(reason)}`,
+    hint: seeHelp(command),
+  }),
+  'empty-value': ({ name, command }) => ({ message: `${name} 是空的。变量是否已配置？`, hint: seeHelp(command) }),
+  'empty-key': { message: '--huggingface-api-key 是空的。变量是否已配置？', hint: OTHER_WAYS },
+  'key-is-a-flag': {
+    message: '--huggingface-api-key 后面是标志，不是令牌。变量是否已配置？',
+    hint: OTHER_WAYS,
+  },
+  'model-as-alias': ({ label, swapped }) => ({
+    message: `“${label}”是模型，不是别名。`,
+    hint: `是否顺序相反？${swapped}`,
+  }),
+  'other-auth-choice': ({ choice }) => ({
+    message: `本程序只配置 Hugging Face；若要使用“${choice}”，请运行 OpenClaw 本身的 onboard。`,
+    hint: 'openclaw onboard --auth-choice huggingface-api-key',
+  }),
+  'other-provider': ({ provider }) => ({
+    message: `本程序只列出 Hugging Face 的模型，不列出“${provider}”的模型。`,
+    hint: 'openclaw models list --provider huggingface',
+  }),
+  'needs-the-service': ({ what, instead }) => ({
+    message: `${what} 需要连接到 Hugging Face，但 --offline 不会发出任何网络请求。`,
+    hint: `不使用 --offline：${instead}`,
+  }),
+  'remote-mode': {
+    message: '不支持 --mode remote：远程 Gateway 在其自己的电脑上有自己的配置。',
+    hint: '请在该电脑上运行：openclaw onboard --mode local',
+  },
+  'no-terminal': {
+    message: '没有终端，无法提问。',
+    hint: '请改为运行：openclaw onboard --non-interactive --mode local --auth-choice huggingface-api-key --huggingface-api-key-file <path>',
+  },
+  unexpected: ({ detail }) => ({
+    message: `未预期的错误：${detail}`,
+    hint: '请加上 --verbose 再运行一次相同的命令，并回报其输出。',
+  }),
+  'output-failed': ({ code, wrote }) => ({
+    message: `无法写出输出（${code}）。`,
+    ...didWrite(wrote),
+  }),
+  'output-interrupted': ({ by, wrote }) => ({
+    message: `输出等候读取时${by === 'SIGTERM' ? '被终止' : '被中断'}。`,
+    ...didWrite(wrote),
+  }),
+  'ended-early': ({ wrote }) => ({
+    message: '运行在工作完成前就结束了：已没有可等待的事项。',
+    ...(wrote.length > 0 && { hint: `在此之前已写入 ${wrote.join('、')}。` }),
+  }),
+} satisfies Partial<Words['problems']>;
+
+/** Of a run that was completed and could not say so. */
+function didWrite(paths: readonly string[]): { hint?: string } {
+  return paths.length === 0 ? {} : { hint: `运行本身已完成，并已写入 ${paths.join('、')}。` };
+}

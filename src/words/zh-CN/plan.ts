@@ -1,0 +1,67 @@
+import { shellQuote } from '../../text/shell-quote.ts';
+import type { OwnModel } from '../en/plan.ts';
+import type { Words } from '../words.ts';
+import { formatPrice, formatTokens, isOfType, typeName } from './units.ts';
+
+const USES = { chat: null, images: '图片', pdfs: 'PDF' };
+
+function ownModel({ agent, use, refs }: OwnModel): string {
+  const who = [agent === null ? null : `代理程序 ${agent}`, USES[use]].filter((part) => part !== null).join('、');
+  return `${who}（${refs.join('、')}）`;
+}
+
+export const planProblems = {
+  'alias-taken': ({ label, owner }) => ({
+    message: `别名“${label}”已属于 ${owner}。`,
+    hint: `请选择其他名称，或先发布它：openclaw models aliases remove ${shellQuote(label)}`,
+  }),
+  'not-writable-as': ({ path, needed, found }) => ({
+    message: `${path} 需要${typeName(needed)}，但当前${isOfType(found)}。`,
+    hint: '请在配置中手动修正，再运行一次相同的命令。',
+  }),
+} satisfies Partial<Words['problems']>;
+
+export const planNotes = {
+  'fallback-is-primary': ({ ref }) => `${ref} 是默认模型，因此未加入后备`,
+  'primary-among-fallbacks': ({ ref }) => `${ref} 现在是默认模型，同时也保留在后备中`,
+  'own-models': ({ users }) => `未使用默认模型：${users.map(ownModel).join('；')}`,
+  'new-model-map': 'OpenClaw 会提供 Hugging Face 的模型，以及此配置中列出的模型；其他模型需要另加项目。',
+  'alias-kept': ({ ref, existing, label }) =>
+    `${ref} 保留其别名“${existing}”。若要更改：openclaw models aliases add ${shellQuote(label)} ${shellQuote(ref)}`,
+  'gateway-not-an-object': 'gateway 不是对象，已原样保留：OpenClaw 会拒绝此配置',
+  'gateway-mode-kept': ({ mode }) => `gateway.mode 为 ${mode}，已保留`,
+  'context-unknown': ({ id }) => `${id} 的上下文窗口未知，因此未写入：OpenClaw 会假设为 128,000 到 200,000 个 token`,
+  'context-small': ({ id, tokens }) =>
+    `${id} 的上下文窗口很小（${tokens.toLocaleString('en')} 个 token）：OpenClaw 本身的提示词就会用掉 16,000 到 19,000 个`,
+  'models-json-ignored': ({ path }) => `无法读取 ${path}，已忽略`,
+  'gone-but-used': ({ ref }) => `${ref} 已不在列表中；配置仍在使用它，因此保留`,
+  'cache-not-written': ({ path }) => `无法将列表存放在 ${path}`,
+} satisfies Partial<Words['notes']>;
+
+export const changes = {
+  'default-model': ({ ref }) => `默认模型：${ref}`,
+  fallback: ({ ref }) => `后备：${ref}`,
+  alias: ({ label, ref }) => `别名：“${label}”→ ${ref}`,
+  selectable: ({ ref }) => `可选模型：${ref}`,
+  'all-selectable': ({ ref }) => `可选模型：${ref}`,
+  allowed: ({ ref }) => `允许的模型：${ref}`,
+  provider: ({ url }) => `提供商：huggingface（${url}）`,
+  'model-entry': ({ id, context, price }) =>
+    `模型条目：${id}（上下文窗口 ${formatTokens(context)}，价格 ${formatPrice(price)}）`,
+  set: ({ path, value }) => `${path}: ${value}`,
+  changed: ({ path }) => path,
+  removed: ({ path }) => `已移除 ${path}`,
+  'item-removed': ({ path, item }) => `已从 ${path} 移除 ${item}`,
+} satisfies Words['changes'];
+
+export const report = {
+  upToDate: ({ path }) => `已是最新：${path}`,
+  updated: ({ path }) => `已更新配置：${path}`,
+  backup: ({ path }) => `备份：${path}`,
+  undo: '撤销：openclaw config undo',
+  notUndoable: 'openclaw config undo 不认得这次写入。',
+  dryRun: '试运行：未写入任何内容。',
+  fallbacks: ({ refs }) => `后备：${refs.length === 0 ? '无' : refs.join('、')}`,
+  fetchingList: '正在获取模型列表',
+  ownModel,
+} satisfies Words['report'];

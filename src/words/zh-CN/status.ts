@@ -1,0 +1,72 @@
+import { NEW_TOKEN_URL } from '../links.ts';
+import { say } from '../message.ts';
+import type { Words } from '../words.ts';
+import { reasons } from './catalog.ts';
+import { serviceWords } from './service.ts';
+import { places, tokenNotes, tokens } from './token.ts';
+import { formatAge, models } from './units.ts';
+
+export const statusProblems = {
+  'not-set-up': ({ path }) => ({
+    message: `${path} 中尚未配置 Hugging Face。`,
+    hint: 'openclaw onboard --auth-choice huggingface-api-key',
+  }),
+  'token-not-found': ({ envFile, config }) => ({
+    message: `没有 Hugging Face 令牌：已查看环境变量 HUGGINGFACE_HUB_TOKEN 和 HF_TOKEN、${envFile}，以及 ${config} 的 env 区块。`,
+    hint: 'openclaw onboard --auth-choice huggingface-api-key',
+  }),
+  'token-is-over': (token) => ({
+    message: tokenNotes['token-ended'](token),
+    hint: `请在该处修正。新的令牌：${NEW_TOKEN_URL}`,
+  }),
+  'no-longer-served': ({ ref }) => ({
+    message: `${ref} 已不再提供。`,
+    hint: 'openclaw models list --provider huggingface',
+  }),
+  'probe-token-unreadable': ({ token }) => ({
+    message: `未发送消息：令牌是${tokens.unreadable(token)}。`,
+    hint: '若只为这次测试，可将令牌放入环境变量：HF_TOKEN=… openclaw models status --probe',
+  }),
+} satisfies Partial<Words['problems']>;
+
+export const statusNotes = {
+  'served-unchecked': ({ reason }) => `无法检查模型是否仍有提供。${reason === null ? '' : say(reasons, reason)}`,
+  'verdict-missing': ({ place, why }) => `无法检查令牌是否有效（${say(places, place)}）：${serviceWords(why).message}`,
+  'token-not-readable': ({ token }) => `无法检查令牌是否有效：它是${tokens.unreadable(token)}`,
+} satisfies Partial<Words['notes']>;
+
+export const status = {
+  titles: {
+    config: '配置',
+    defaultModel: '默认',
+    fallbacks: ({ amount }) => `后备（${amount}）`,
+    own: '专属模型',
+    aliases: ({ amount }) => `别名（${amount}）`,
+    token: '令牌',
+    list: '模型列表',
+  },
+  none: '无',
+  noToken: '找不到',
+  builtIn: ({ asOf }) => `内置列表，${asOf}`,
+  live: '实时',
+  cached: ({ age }) => `缓存，${formatAge(age)}获取`,
+  columns: { role: '角色', served: '提供中' },
+  served: { yes: '是', no: '否' },
+  unset: '未配置',
+  unsetMeans: '未配置：该项目未注明上下文窗口（OpenClaw 会假设为 128k 到 195k）',
+  setUp: '开始配置：openclaw onboard --auth-choice huggingface-api-key',
+  problem: ({ message, fix }) => `${message}下一步：${fix}`,
+  checkingToken: '正在检查令牌',
+  probing: ({ id }) => `正在等候 ${id}`,
+  probe: {
+    notAsked: '不在 Hugging Face 上，因此未测试',
+    noDefault: '没有默认模型：openclaw models set <ref-or-alias>',
+    fails: ({ asked }) =>
+      asked === 1 ? '当前请求会失败：模型没有回应。' : `当前请求会失败：${models(asked)}都没有回应。`,
+    goesTo: ({ ref, unasked }) => {
+      if (unasked === null) return `当前请求会送往 ${ref}。`;
+      const other = ref === null ? '' : `，否则送往 ${ref}`;
+      return `若 ${unasked} 有回应（未测试），当前请求会送往该模型${other}。`;
+    },
+  },
+} satisfies Words['status'];
