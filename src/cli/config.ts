@@ -1,4 +1,4 @@
-import type { Definition } from './define.ts';
+import { type Definition, runs } from './define.ts';
 import { addWriteFlags, globalOptions, parseNonEmpty, writeOptions } from './flags.ts';
 import { EXIT } from './help.ts';
 
@@ -7,10 +7,10 @@ const PATH: Definition = {
   flags: (command) => command.option('--json', 'one JSON document on stdout'),
   examples: ['openclaw config path'],
   exitCodes: [EXIT.done, EXIT.usage],
-  run: async (command, system) => {
-    const { configPath } = await import('../commands/config/path.ts');
-    return configPath({ ...globalOptions(command), json: command.opts().json === true }, system);
-  },
+  run: runs(
+    (command) => ({ ...globalOptions(command), json: command.opts().json === true }),
+    async () => (await import('../commands/config/path.ts')).configPath,
+  ),
 };
 
 const GET: Definition = {
@@ -26,10 +26,10 @@ const GET: Definition = {
     '  \'agents.defaults.models["huggingface/Qwen/Qwen3-8B"].alias\'',
   ],
   exitCodes: [EXIT.done, '1  the config has no such value', EXIT.usage, EXIT.config],
-  run: async (command, system, path = '') => {
-    const { configGet } = await import('../commands/config/get.ts');
-    return configGet({ ...globalOptions(command), path, json: command.opts().json === true }, system);
-  },
+  run: runs(
+    (command, path = '') => ({ ...globalOptions(command), path, json: command.opts().json === true }),
+    async () => (await import('../commands/config/get.ts')).configGet,
+  ),
 };
 
 const VALIDATE: Definition = {
@@ -37,10 +37,10 @@ const VALIDATE: Definition = {
   flags: (command) => command.option('--json', 'one JSON document on stdout'),
   examples: ['openclaw config validate', 'openclaw config validate --json'],
   exitCodes: ['0  valid', EXIT.usage, '3  not valid'],
-  run: async (command, system) => {
-    const { configValidate } = await import('../commands/config/validate.ts');
-    return configValidate({ ...globalOptions(command), json: command.opts().json === true }, system);
-  },
+  run: runs(
+    (command) => ({ ...globalOptions(command), json: command.opts().json === true }),
+    async () => (await import('../commands/config/validate.ts')).configValidate,
+  ),
 };
 
 const UNDO: Definition = {
@@ -48,10 +48,7 @@ const UNDO: Definition = {
   flags: addWriteFlags,
   examples: ['openclaw config undo --dry-run', 'openclaw config undo'],
   exitCodes: ['0  done', EXIT.usage, '3  nothing to undo, or the config was changed since'],
-  run: async (command, system) => {
-    const { configUndo } = await import('../commands/config/undo.ts');
-    return configUndo(writeOptions(command), system);
-  },
+  run: runs(writeOptions, async () => (await import('../commands/config/undo.ts')).configUndo),
 };
 
 export const CONFIG: Definition = {

@@ -8,16 +8,32 @@ export type Definition = HelpText & {
   description: string;
   /** Adds arguments and flags, in the order in which help shows them. */
   flags?: (command: Command) => Command;
-  /** Loads what it runs when it runs: nothing is loaded for the other commands. Resolves to the exit code. */
-  run?: (command: Command, system: System, ...args: string[]) => Promise<number>;
+  run?: Run;
   /** What arguments that it does not take may have been meant as. */
   instead?: UsageCommand['instead'];
   /** Of a group, by name. */
   commands?: Readonly<Record<string, Definition>>;
 };
 
-/** What the commands run on, and who takes the exit code of one that ends without throwing. */
-export type Runner = { system: System; finish: (exitCode: number) => void };
+type Perform<Options> = (options: Options, system: System) => Promise<number>;
+
+/** What a command does: its options from argv, then what runs with them and resolves to the exit code. */
+export type Run = {
+  options: (command: Command, ...args: string[]) => unknown;
+  /** Nothing is loaded for the other commands. */
+  load: () => Promise<Perform<never>>;
+};
+
+/** Pairs a command with the options that it takes: the one's result is the other's parameter. */
+export function runs<Options>(
+  options: (command: Command, ...args: string[]) => Options,
+  load: () => Promise<Perform<Options>>,
+): Run {
+  return { options, load };
+}
+
+/** What the commands run on, and who runs the one that argv names. */
+export type Runner = { system: System; run: (options: unknown, load: Run['load']) => Promise<void> };
 
 export function define(parent: Command, name: string, definition: Definition, runner: Runner): void {
   const { description, flags, run, instead, commands = {} } = definition;
@@ -30,7 +46,7 @@ export function define(parent: Command, name: string, definition: Definition, ru
     command.action(async (...given: unknown[]) => {
       // commander passes options and the command behind the arguments.
       const args = given.slice(0, -2) as string[];
-      runner.finish(await run(command, runner.system, ...args));
+      await runner.run(run.options(command, ...args), run.load);
     });
   for (const [below, one] of Object.entries(commands)) define(command, below, one, runner);
 }

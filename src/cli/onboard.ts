@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { OnboardOptions } from '../onboarding/options.ts';
 import { shellQuote } from '../text/shell-quote.ts';
-import type { Definition } from './define.ts';
+import { type Definition, runs } from './define.ts';
 import { globalOptions, isReversed, parseLabel, parseValue, refuseOffline } from './flags.ts';
 import { EXIT } from './help.ts';
 import { InvalidValue, modelTo, shown, usageError } from './usage.ts';
@@ -53,10 +53,7 @@ export const ONBOARD: Definition = {
   ],
   links: ['https://docs.openclaw.ai/providers/huggingface', 'https://huggingface.co/settings/tokens'],
   instead: modelTo('openclaw onboard --model'),
-  run: async (command, system) => {
-    const { onboard } = await import('../commands/onboard.ts');
-    return onboard(parseOnboardOptions(command), system);
-  },
+  run: runs(parseOnboardOptions, async () => (await import('../commands/onboard.ts')).onboard),
 };
 
 /** The flag table: what help shows, then what OpenClaw's own scripts pass. */

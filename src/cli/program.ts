@@ -16,7 +16,8 @@ const COMMANDS = { onboard: ONBOARD, models: MODELS, config: CONFIG, completion:
  * The command table: whole, or, where argv names a command of it first, only that one, which is a millisecond less to
  * build. Nothing is loaded for a command before it runs.
  */
-export function createProgram(version: string, { system, finish }: Runner, named?: string): Command {
+export function createProgram(version: string, runner: Runner, named?: string): Command {
+  const { system } = runner;
   const program = new UsageCommand('openclaw')
     .description('Sets up Hugging Face Inference Providers in an OpenClaw config.')
     .version(version, '-v, --version', 'print the version')
@@ -41,7 +42,7 @@ export function createProgram(version: string, { system, finish }: Runner, named
   });
   const only = Object.entries(COMMANDS).filter(([name]) => name === named);
   for (const [name, definition] of only.length > 0 ? only : Object.entries(COMMANDS))
-    define(program, name, definition, { system, finish });
+    define(program, name, definition, runner);
   // It asks the whole table.
   if (only.length === 0) addComplete(program, system);
   return program;

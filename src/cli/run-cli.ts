@@ -1,14 +1,16 @@
 import { CommanderError } from 'commander';
 import type { System } from '../system.ts';
+import type { Runner } from './define.ts';
 import { createProgram } from './program.ts';
 
 /** Parses argv (without node and script) and runs the command. Returns the exit code; throws OpenclawError. */
 export async function runCli(argv: readonly string[], version: string, system: System): Promise<number> {
   let exitCode = 0;
-  const finish = (code: number) => {
-    exitCode = code;
+  const run: Runner['run'] = async (options, load) => {
+    const perform = await load();
+    exitCode = await perform(options as never, system);
   };
-  const program = createProgram(version, { system, finish }, commandIn(argv));
+  const program = createProgram(version, { system, run }, commandIn(argv));
   try {
     await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
   } catch (error) {

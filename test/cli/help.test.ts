@@ -21,7 +21,7 @@ function namesOf(command: Command, path: string[] = []): string[][] {
 }
 
 const system = createNodeSystem({ signal: new AbortController().signal });
-const names = namesOf(createProgram('0.0.0', { system, finish: () => {} })).map((path) => path.join(' '));
+const names = namesOf(createProgram('0.0.0', { system, run: async () => {} })).map((path) => path.join(' '));
 const pathOf = (name: string) => name.split(' ').filter((word) => word !== '');
 
 test('these are all commands', () => {

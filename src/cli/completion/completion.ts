@@ -1,7 +1,7 @@
 import { Argument, type Command } from 'commander';
 import type { Shell } from '../../commands/completion/script.ts';
 import type { System } from '../../system.ts';
-import type { Definition } from '../define.ts';
+import { type Definition, runs } from '../define.ts';
 import { EXIT } from '../help.ts';
 import { InvalidValue } from '../usage.ts';
 import { completeWords } from './complete-words.ts';
@@ -21,10 +21,10 @@ export const COMPLETION: Definition = {
     'openclaw completion bash --name openclaw-onboard',
   ],
   exitCodes: [EXIT.done, EXIT.usage],
-  run: async (command, system, shell) => {
-    const { completion } = await import('../../commands/completion/script.ts');
-    return completion({ shell: shell as Shell, name: command.opts().name }, system);
-  },
+  run: runs(
+    (command, shell) => ({ shell: shell as Shell, name: command.opts().name }),
+    async () => (await import('../../commands/completion/script.ts')).completion,
+  ),
 };
 
 /** What the scripts ask: `openclaw __complete <shell> -- …`. Whatever goes wrong, a Tab shows nothing of it. */

@@ -1,5 +1,5 @@
 import { shellQuote } from '../../text/shell-quote.ts';
-import type { Definition } from '../define.ts';
+import { type Definition, runs } from '../define.ts';
 import {
   addListFlags,
   addWriteFlags,
@@ -21,10 +21,10 @@ const LIST: Definition = {
   flags: (command) => addListFlags(command, 'one alias and its model ref a line'),
   examples: ['openclaw models aliases list', 'openclaw models aliases list --json'],
   exitCodes: [EXIT.done, EXIT.usage, EXIT.config],
-  run: async (command, system) => {
-    const { modelsAliasesList } = await load();
-    return modelsAliasesList({ ...globalOptions(command), format: listFormat(command) }, system);
-  },
+  run: runs(
+    (command) => ({ ...globalOptions(command), format: listFormat(command) }),
+    async () => (await load()).modelsAliasesList,
+  ),
 };
 
 const ADD: Definition = {
@@ -40,14 +40,16 @@ const ADD: Definition = {
     'openclaw models aliases add "R1 (cheap)" deepseek-ai/DeepSeek-R1:cheapest',
   ],
   exitCodes: [EXIT.done, TAKEN, EXIT.config, EXIT.model, EXIT.interrupted],
-  run: async (command, system, label = '', model = '') => {
-    if (isReversed(label, model)) {
-      const swapped = `openclaw models aliases add ${shellQuote(shown(model))} ${shown(label)}`;
-      throw usageError({ kind: 'model-as-alias', label: shown(label), swapped });
-    }
-    const { modelsAliasesAdd } = await load();
-    return modelsAliasesAdd({ ...writeOptions(command), label, model }, system);
-  },
+  run: runs(
+    (command, label = '', model = '') => {
+      if (isReversed(label, model)) {
+        const swapped = `openclaw models aliases add ${shellQuote(shown(model))} ${shown(label)}`;
+        throw usageError({ kind: 'model-as-alias', label: shown(label), swapped });
+      }
+      return { ...writeOptions(command), label, model };
+    },
+    async () => (await load()).modelsAliasesAdd,
+  ),
 };
 
 const REMOVE: Definition = {
@@ -55,10 +57,10 @@ const REMOVE: Definition = {
   flags: (command) => addWriteFlags(command.argument('<alias>', 'the alias', parseNonEmpty)),
   examples: ['openclaw models aliases remove quick', 'openclaw models aliases remove "Qwen3 8B" --dry-run'],
   exitCodes: [EXIT.done, EXIT.usage, EXIT.config],
-  run: async (command, system, label = '') => {
-    const { modelsAliasesRemove } = await load();
-    return modelsAliasesRemove({ ...writeOptions(command), label }, system);
-  },
+  run: runs(
+    (command, label = '') => ({ ...writeOptions(command), label }),
+    async () => (await load()).modelsAliasesRemove,
+  ),
 };
 
 export const ALIASES: Definition = {

@@ -1,4 +1,4 @@
-import type { Definition } from '../define.ts';
+import { type Definition, runs } from '../define.ts';
 import { addListFlags, addWriteFlags, globalOptions, listFormat, parseNonEmpty, writeOptions } from '../flags.ts';
 import { EXIT } from '../help.ts';
 import { modelTo } from '../usage.ts';
@@ -11,10 +11,10 @@ const LIST: Definition = {
   flags: (command) => addListFlags(command, 'one model ref a line'),
   examples: ['openclaw models fallbacks list', 'openclaw models fallbacks list --json'],
   exitCodes: CHANGES,
-  run: async (command, system) => {
-    const { modelsFallbacksList } = await load();
-    return modelsFallbacksList({ ...globalOptions(command), format: listFormat(command) }, system);
-  },
+  run: runs(
+    (command) => ({ ...globalOptions(command), format: listFormat(command) }),
+    async () => (await load()).modelsFallbacksList,
+  ),
 };
 
 const ADD: Definition = {
@@ -28,10 +28,10 @@ const ADD: Definition = {
     'openclaw models fallbacks add openai/gpt-oss-120b:cheapest --dry-run',
   ],
   exitCodes: [...CHANGES, EXIT.model, EXIT.interrupted],
-  run: async (command, system, model = '') => {
-    const { modelsFallbacksAdd } = await load();
-    return modelsFallbacksAdd({ ...writeOptions(command), model }, system);
-  },
+  run: runs(
+    (command, model = '') => ({ ...writeOptions(command), model }),
+    async () => (await load()).modelsFallbacksAdd,
+  ),
 };
 
 const REMOVE: Definition = {
@@ -39,10 +39,10 @@ const REMOVE: Definition = {
   flags: (command) => addWriteFlags(command.argument('<fallback>', 'its ref, its id or its alias', parseNonEmpty)),
   examples: ['openclaw models fallbacks remove Qwen/Qwen3-8B', 'openclaw models fallbacks remove "Qwen3 8B" --json'],
   exitCodes: CHANGES,
-  run: async (command, system, model = '') => {
-    const { modelsFallbacksRemove } = await load();
-    return modelsFallbacksRemove({ ...writeOptions(command), model }, system);
-  },
+  run: runs(
+    (command, model = '') => ({ ...writeOptions(command), model }),
+    async () => (await load()).modelsFallbacksRemove,
+  ),
 };
 
 const CLEAR: Definition = {
@@ -50,10 +50,7 @@ const CLEAR: Definition = {
   flags: addWriteFlags,
   examples: ['openclaw models fallbacks clear --dry-run', 'openclaw models fallbacks clear'],
   exitCodes: CHANGES,
-  run: async (command, system) => {
-    const { modelsFallbacksClear } = await load();
-    return modelsFallbacksClear(writeOptions(command), system);
-  },
+  run: runs(writeOptions, async () => (await load()).modelsFallbacksClear),
 };
 
 export const FALLBACKS: Definition = {

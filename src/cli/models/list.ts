@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { ModelsListOptions } from '../../commands/models/list/list.ts';
 import { shellQuote } from '../../text/shell-quote.ts';
-import type { Definition } from '../define.ts';
+import { type Definition, runs } from '../define.ts';
 import { addListFlags, globalOptions, listFormat, parseWords, refuseOffline } from '../flags.ts';
 import { EXIT } from '../help.ts';
 import { InvalidValue, shown } from '../usage.ts';
@@ -16,10 +16,7 @@ export const LIST: Definition = {
   ],
   exitCodes: [EXIT.done, EXIT.usage, EXIT.config, '5  with --refresh: the list could not be fetched', EXIT.interrupted],
   instead: (words) => `openclaw models list --search ${shellQuote(shown(words.join(' ')))}`,
-  run: async (command, system) => {
-    const { modelsList } = await import('../../commands/models/list/list.ts');
-    return modelsList(parseListOptions(command), system);
-  },
+  run: runs(parseListOptions, async () => (await import('../../commands/models/list/list.ts')).modelsList),
 };
 
 function addFlags(command: Command): Command {

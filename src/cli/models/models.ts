@@ -1,5 +1,5 @@
 import { shellQuote } from '../../text/shell-quote.ts';
-import type { Definition } from '../define.ts';
+import { type Definition, runs } from '../define.ts';
 import { addWriteFlags, parseNonEmpty, refuseOffline, writeOptions } from '../flags.ts';
 import { EXIT } from '../help.ts';
 import { modelTo, shown } from '../usage.ts';
@@ -21,10 +21,10 @@ const SET: Definition = {
   ],
   exitCodes: [EXIT.done, EXIT.usage, EXIT.config, EXIT.model, EXIT.interrupted],
   instead: (words) => `openclaw models set ${shellQuote(shown(words.join(' ')))}`,
-  run: async (command, system, model = '') => {
-    const { modelsSet } = await import('../../commands/models/set.ts');
-    return modelsSet({ ...writeOptions(command), model }, system);
-  },
+  run: runs(
+    (command, model = '') => ({ ...writeOptions(command), model }),
+    async () => (await import('../../commands/models/set.ts')).modelsSet,
+  ),
 };
 
 const REFRESH: Definition = {
@@ -39,11 +39,13 @@ const REFRESH: Definition = {
     EXIT.service,
     EXIT.interrupted,
   ],
-  run: async (command, system) => {
-    refuseOffline(command);
-    const { modelsRefresh } = await import('../../commands/models/refresh.ts');
-    return modelsRefresh(writeOptions(command), system);
-  },
+  run: runs(
+    (command) => {
+      refuseOffline(command);
+      return writeOptions(command);
+    },
+    async () => (await import('../../commands/models/refresh.ts')).modelsRefresh,
+  ),
 };
 
 export const MODELS: Definition = {

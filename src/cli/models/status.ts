@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ModelsStatusOptions } from '../../commands/models/status/status.ts';
-import type { Definition } from '../define.ts';
+import { type Definition, runs } from '../define.ts';
 import { addListFlags, globalOptions, listFormat, refuseOffline } from '../flags.ts';
 import { EXIT } from '../help.ts';
 
@@ -29,10 +29,7 @@ export const STATUS: Definition = {
     EXIT.model,
     EXIT.interrupted,
   ],
-  run: async (command, system) => {
-    const { modelsStatus } = await import('../../commands/models/status/status.ts');
-    return modelsStatus(statusOptions(command), system);
-  },
+  run: runs(statusOptions, async () => (await import('../../commands/models/status/status.ts')).modelsStatus),
 };
 
 function statusOptions(command: Command): ModelsStatusOptions {
