@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, 
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import JSON5 from 'json5';
+import { DEFAULT_CONFIG } from '../support/default-config.ts';
 
 const { OPENCLAW_INTEROP_DIR = fileURLToPath(new URL('../../.cache/interop', import.meta.url)) } = process.env;
 
@@ -51,19 +53,20 @@ function fetchNode24(): string {
   return join(root, 'bin', 'node');
 }
 
-/** The one plugin that the tests need: with it alone 2026.4 installs 0.7 GB when an agent first runs, else 1.2 GB. */
+/** The one plugin that the tests need: with it alone 2026.4 installs 0.4 GB when it first runs a model, else 1.2 GB. */
 export const ONE_PLUGIN = '{ plugins: { allow: ["huggingface"] } }\n';
 
-/** That first run of an agent happens here, with the network for npm alone; later runs find all by this variable. */
+/** That first run happens here, with the network for npm alone; later runs find all by this variable. */
 function stagePlugins({ node, entry }: Installed, version: string): Record<string, string> {
   const directory = join(OPENCLAW_INTEROP_DIR, `${version}-plugins`);
   const variables = { OPENCLAW_PLUGIN_STAGE_DIR: directory, npm_config_offline: 'true' };
   if (existsSync(join(directory, 'complete'))) return variables;
   const home = mkdtempSync(join(tmpdir(), 'openclaw-stage-'));
   mkdirSync(join(home, '.openclaw'), { mode: 0o700 });
-  writeFileSync(join(home, '.openclaw', 'openclaw.json'), ONE_PLUGIN);
+  const config = { ...JSON5.parse(DEFAULT_CONFIG), ...JSON5.parse(ONE_PLUGIN) };
+  writeFileSync(join(home, '.openclaw', 'openclaw.json'), JSON.stringify(config));
   const { PATH, NODE_EXTRA_CA_CERTS = '', HTTPS_PROXY = '' } = process.env;
-  const { stderr } = spawnSync(node, [entry, 'agent', '--local', '--agent', 'main', '--message', 'Hello'], {
+  const { stdout, stderr } = spawnSync(node, [entry, 'infer', 'model', 'run', '--prompt', 'Hello'], {
     env: {
       ...{
         PATH: [dirname(node), PATH].join(delimiter),
@@ -79,7 +82,9 @@ function stagePlugins({ node, entry }: Installed, version: string): Record<strin
     encoding: 'utf8',
   });
   rmSync(home, { recursive: true, force: true });
-  if (!stderr.includes('installed bundled runtime deps')) throw new Error(`its plugins: ${stderr.trim().slice(-200)}`);
+  // Nothing answers there: that it came to ask says that it had what it needs.
+  const said = `${stdout}${stderr}`.trim();
+  if (!said.includes('No text output returned')) throw new Error(`its plugins: ${said.split('\n')[0]?.slice(0, 200)}`);
   writeFileSync(join(directory, 'complete'), '');
   return variables;
 }
