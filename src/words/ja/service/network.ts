@@ -50,7 +50,7 @@ function through(proxy: string | null): string {
 }
 
 /** The value is never shown: it may hold a password. */
-export function badProxy(name: string, why: string) {
+function badProxy(name: string, why: string) {
   return {
     message: `${name} のプロキシは使えません：${why}。`,
     hint: `${name}=http://host:port を設定するか、設定を解除してください：unset ${name}`,

@@ -50,7 +50,7 @@ function through(proxy: string | null): string {
 }
 
 /** The value is never shown: it may hold a password. */
-export function badProxy(name: string, why: string) {
+function badProxy(name: string, why: string) {
   return {
     message: `${name}의 프록시를 쓸 수 없습니다: ${why}.`,
     hint: `${name}=http://host:port 형식으로 설정하거나 해제하세요: unset ${name}`,

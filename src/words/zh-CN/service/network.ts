@@ -48,7 +48,7 @@ function through(proxy: string | null): string {
 }
 
 /** The value is never shown: it may hold a password. */
-export function badProxy(name: string, why: string) {
+function badProxy(name: string, why: string) {
   return {
     message: `无法使用 ${name} 中的代理服务器：${why}。`,
     hint: `请配置 ${name}=http://host:port，或取消配置：unset ${name}`,
@@ -56,7 +56,7 @@ export function badProxy(name: string, why: string) {
 }
 
 /** What can be wrong with the address of a proxy. */
-export const PROXY_FAULTS = {
+const PROXY_FAULTS = {
   notAUrl: '它不是 URL',
   scheme: (scheme: string) => `不支持 ${scheme} 代理服务器，只支持 http:// 和 https://`,
   escape: '其用户名或密码中有 %，但后面不是两个十六进位数字',

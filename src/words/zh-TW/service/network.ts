@@ -48,7 +48,7 @@ function through(proxy: string | null): string {
 }
 
 /** The value is never shown: it may hold a password. */
-export function badProxy(name: string, why: string) {
+function badProxy(name: string, why: string) {
   return {
     message: `無法使用 ${name} 中的代理伺服器：${why}。`,
     hint: `請設定 ${name}=http://host:port，或取消設定：unset ${name}`,
@@ -56,7 +56,7 @@ export function badProxy(name: string, why: string) {
 }
 
 /** What can be wrong with the address of a proxy. */
-export const PROXY_FAULTS = {
+const PROXY_FAULTS = {
   notAUrl: '它不是 URL',
   scheme: (scheme: string) => `不支援 ${scheme} 代理伺服器，只支援 http:// 和 https://`,
   escape: '其使用者名稱或密碼中有 %，但後面不是兩個十六進位數字',
