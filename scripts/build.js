@@ -55,6 +55,8 @@ const own = {
 const libraries = await build({
   ...options,
   entryPoints: { ...LAZY, ...own },
+  // Else a Thai character takes six bytes.
+  charset: 'utf8',
   // Without these the openai client makes Node load its own fetch.
   inject: ['src/huggingface/router/openai-globals.ts'],
   define: { 'globalThis.Blob': 'undefined', 'globalThis.ReadableStream': 'undefined' },
