@@ -1,5 +1,7 @@
 import type { Price, RouterModel, RouterProvider } from '../huggingface/router/router-model.ts';
 import { parseModelId } from '../text/model-ref.ts';
+import { formatTokens, formatUsd } from '../text/numbers.ts';
+import type { Words } from '../words/words.ts';
 import type { BuiltInModel, ToolSupport } from './built-in.ts';
 import type { Catalog, CatalogModel } from './catalog.ts';
 import { candidates, findProvider, isLive, type Route, routeOf } from './route.ts';
@@ -100,4 +102,15 @@ export function availabilityOf(catalog: Catalog, model: RouterModel | undefined,
   if (route.kind !== 'pinned') return model.providers.some(isLive);
   const provider = findProvider(model, route.provider);
   return provider !== undefined && isLive(provider);
+}
+
+/** What is known of a model, as cells; null for another provider's model, of which nothing is. */
+export function figuresOf(model: CatalogModel | null, { tools }: Pick<Words['list'], 'tools'>, dash: string) {
+  const { contextWindow = null, price = null } = model ?? {};
+  return {
+    context: contextWindow === null ? dash : formatTokens(contextWindow),
+    tools: model?.tools ? tools[model.tools] : dash,
+    input: price === null ? dash : formatUsd(price.input),
+    output: price === null ? dash : formatUsd(price.output),
+  };
 }

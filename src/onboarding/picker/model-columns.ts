@@ -1,6 +1,5 @@
 import type { CatalogModel } from '../../catalog/catalog.ts';
-import { speedOf } from '../../catalog/figures.ts';
-import { formatTokens, formatUsd } from '../../text/numbers.ts';
+import { figuresOf, speedOf } from '../../catalog/figures.ts';
 import type { Words } from '../../words/words.ts';
 
 type Columns = Words['onboarding']['model'];
@@ -20,18 +19,9 @@ export function modelColumns({ columns }: Columns): Column[] {
 }
 
 /** The figures of a model in these columns; what is not known is a dash. */
-export function modelCells(
-  { contextWindow, tools, input, price }: CatalogModel,
-  words: Columns,
-  dash: string,
-): string[] {
-  return [
-    contextWindow === null ? dash : formatTokens(contextWindow),
-    tools === null ? dash : words.tools[tools],
-    input.includes('image') ? words.image : '',
-    price === null ? dash : formatUsd(price.input),
-    price === null ? dash : formatUsd(price.output),
-  ];
+export function modelCells(model: CatalogModel, words: Columns, dash: string): string[] {
+  const { context, tools, input, output } = figuresOf(model, words, dash);
+  return [context, tools, model.input.includes('image') ? words.image : '', input, output];
 }
 
 /** The same for the ways to one model, which all have its image column in common: without it, and with the speed. */

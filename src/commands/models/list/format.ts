@@ -1,11 +1,12 @@
 import type { Catalog } from '../../../catalog/catalog.ts';
+import { figuresOf } from '../../../catalog/figures.ts';
 import type { System } from '../../../system.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { type Column, formatTable } from '../../../text/table.ts';
 import { en } from '../../../words/en/en.ts';
 import type { ListSource } from '../../../words/en/list.ts';
 import { reasonIn } from '../../../words/words.ts';
-import { figuresOf, tableLook } from '../figures.ts';
+import { tableLook } from '../table-look.ts';
 import type { ListFilter, ListRow } from './rows.ts';
 
 /** The document of `models list --json`: OpenClaw's keys, and what it does not know. */

@@ -1,6 +1,7 @@
 import { BUILT_IN_AS_OF } from '../../../catalog/built-in.ts';
 import { isContextUnset } from '../../../catalog/configured-models.ts';
 import { describeModel } from '../../../catalog/describe-model.ts';
+import { figuresOf } from '../../../catalog/figures.ts';
 import { fallbackWords, probeDocument, probeWords } from '../../../huggingface/probe/probe-words.ts';
 import { ownModels } from '../../../setup/agent-models.ts';
 import { aliasesNow, chainRefs, readAliases } from '../../../setup/refs.ts';
@@ -13,7 +14,7 @@ import { widthOf } from '../../../text/wrap.ts';
 import { shownToken } from '../../../token/token-expiry.ts';
 import { en } from '../../../words/en/en.ts';
 import { placeIn, type Words } from '../../../words/words.ts';
-import { figuresOf, tableLook } from '../figures.ts';
+import { tableLook } from '../table-look.ts';
 import { type CheckResult, findingIn, isHuggingFaceSetUp, type Status } from './check.ts';
 
 /** OpenClaw's lines, then the chain as a table with what is known of each model. */

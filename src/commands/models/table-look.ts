@@ -1,8 +1,5 @@
-import type { CatalogModel } from '../../catalog/catalog.ts';
 import type { Io } from '../../system.ts';
 import { formatModelRef } from '../../text/model-ref.ts';
-import { formatTokens, formatUsd } from '../../text/numbers.ts';
-import type { Words } from '../../words/words.ts';
 
 /** How the tables of models look on stdout: bold titles, and dim what the eye does not look for. */
 export type TableLook = {
@@ -26,16 +23,5 @@ export function tableLook({ out, unicode }: Pick<Io, 'out' | 'unicode'>): TableL
     dim,
     ref: (text) => (text.startsWith(prefix) ? dim(prefix) + text.slice(prefix.length) : text),
     figure: (text) => (text === dash ? dim(text) : text),
-  };
-}
-
-/** What is known of a model, as cells; null for another provider's model, of which nothing is. */
-export function figuresOf(model: CatalogModel | null, { tools }: Words['list'], dash: string) {
-  const { contextWindow = null, price = null } = model ?? {};
-  return {
-    context: contextWindow === null ? dash : formatTokens(contextWindow),
-    tools: model?.tools ? tools[model.tools] : dash,
-    input: price === null ? dash : formatUsd(price.input),
-    output: price === null ? dash : formatUsd(price.output),
   };
 }
