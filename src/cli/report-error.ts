@@ -1,6 +1,6 @@
 import { OpenclawError } from '../errors.ts';
 import type { System } from '../system.ts';
-import { formatJson } from '../text/json.ts';
+import { formatDocument } from '../text/json.ts';
 import { redact } from '../text/redact.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { en } from '../words/en/en.ts';
@@ -17,7 +17,7 @@ export function reportError(
 ): number {
   const failure = error instanceof OpenclawError ? error : unexpected(error);
   const { io, words } = system;
-  if (show.json) io.out.write(`${formatJson(errorDocument(failure, io.nameCommands))}\n`);
+  if (show.json) io.out.write(formatDocument(errorDocument(failure, io.nameCommands)));
   const { message, hint } = saidIn(words, failure);
   const mark = io.err.style('red', io.unicode ? '✗' : 'x');
   io.err.write(`${mark} ${safe(message)}\n`);

@@ -121,6 +121,14 @@ function parseBracketed(text: string): string | undefined {
   }
 }
 
+/** The promise of every document: within it no field is removed or given another meaning. */
+const SCHEMA_VERSION = 1;
+
+/** The one document of a `--json` run, as its line on stdout. */
+export function formatDocument(document: object): string {
+  return `${formatJson({ schemaVersion: SCHEMA_VERSION, ...document })}\n`;
+}
+
 /**
  * A value as one line of JSON, exact, in which what a terminal would obey or a reader not see is escaped. JSON itself
  * escapes only the controls below U+0020 and halves of characters.

@@ -90,10 +90,11 @@ export function modeOf(path: string): string {
   return (statSync(path).mode & 0o777).toString(8);
 }
 
-/** The one document on stdout: a second one, or anything else beside it, fails. */
+/** The one document on stdout, without its version: a second one, or anything else beside it, fails. */
 export function documentOf({ stdout }: Run): Record<string, unknown> {
-  expect(stdout).toMatch(/^\{.*\}\n$/);
-  return JSON.parse(stdout);
+  expect(stdout).toMatch(/^\{"schemaVersion":1,.*\}\n$/);
+  const { schemaVersion, ...document } = JSON.parse(stdout);
+  return document;
 }
 
 /** What a run says on stderr, line by line, without marks and indentation. */

@@ -1,7 +1,7 @@
 import { locateConfig } from '../../config/locate.ts';
 import type { GlobalOptions } from '../../setup/context.ts';
 import type { System } from '../../system.ts';
-import { formatJson } from '../../text/json.ts';
+import { formatDocument } from '../../text/json.ts';
 
 export type ConfigPathOptions = Pick<GlobalOptions, 'profile'> & { json: boolean };
 
@@ -15,7 +15,7 @@ export async function configPath({ profile, json }: ConfigPathOptions, system: S
       (found) => found !== undefined,
       () => true,
     );
-    system.io.out.write(`${formatJson({ path, exists })}\n`);
+    system.io.out.write(formatDocument({ path, exists }));
   }
   return 0;
 }

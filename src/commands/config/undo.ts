@@ -5,7 +5,7 @@ import { parse } from '../../json5/parse.ts';
 import type { WriteOptions } from '../../setup/apply/change-config.ts';
 import { maskedDiff } from '../../setup/report/preview-diff.ts';
 import type { System } from '../../system.ts';
-import { formatJson } from '../../text/json.ts';
+import { formatDocument } from '../../text/json.ts';
 import { en } from '../../words/en/en.ts';
 import { type Note, noteIn } from '../../words/words.ts';
 
@@ -20,7 +20,7 @@ export async function configUndo(options: ConfigUndoOptions, system: System): Pr
   if (options.dryRun) {
     const { current, restored, ...undone } = await previewUndo(locations, system);
     const diff = await diffOf(undone.path, current, restored);
-    if (options.json) io.out.write(`${formatJson({ ...undoDocument(undone, false), diff, wouldChange: true })}\n`);
+    if (options.json) io.out.write(formatDocument({ ...undoDocument(undone, false), diff, wouldChange: true }));
     else {
       io.out.write(diff);
       io.tell(noteIn(words, ENV_NOTE));
@@ -29,7 +29,7 @@ export async function configUndo(options: ConfigUndoOptions, system: System): Pr
     return 0;
   }
   const undone = await undoLastWrite(locations, system);
-  if (options.json) io.out.write(`${formatJson(undoDocument(undone, true))}\n`);
+  if (options.json) io.out.write(formatDocument(undoDocument(undone, true)));
   else {
     const { path, restoredFrom: from } = undone;
     for (const line of from === null ? words.config.removed({ path }) : words.config.restored({ path, from }))

@@ -6,7 +6,7 @@ import { positionOf } from '../../json5/position.ts';
 import { checkTypes } from '../../setup/check-types.ts';
 import type { GlobalOptions } from '../../setup/context.ts';
 import type { System } from '../../system.ts';
-import { formatJson, formatPath, type JsonPath, valueAt } from '../../text/json.ts';
+import { formatDocument, formatPath, type JsonPath, valueAt } from '../../text/json.ts';
 import { redact, redactTokens } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { TOKEN_VARIABLES } from '../../token/token.ts';
@@ -41,7 +41,7 @@ export async function configValidate({ profile, json }: ConfigValidateOptions, s
   const { issues, warnings } = await findIssues(locations, system);
   const valid = issues.length === 0;
   const path = locations.configPath;
-  if (json) system.io.out.write(`${formatJson(validateDocument(path, { issues, warnings }))}\n`);
+  if (json) system.io.out.write(formatDocument(validateDocument(path, { issues, warnings })));
   else {
     const { words, io } = system;
     const { config } = words;

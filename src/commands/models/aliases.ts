@@ -8,7 +8,7 @@ import { aliasesNow, MODEL_MAP_PATH, readAliases } from '../../setup/refs.ts';
 import { describeBeside } from '../../setup/report/describe-change.ts';
 import { reportWarnings } from '../../setup/report/report.ts';
 import type { System } from '../../system.ts';
-import { formatJson } from '../../text/json.ts';
+import { formatDocument } from '../../text/json.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import type { Note } from '../../words/words.ts';
 
@@ -21,7 +21,7 @@ export async function modelsAliasesList(
   const aliases = readAliases(snapshot.value);
   const rows = [...aliases].map(([ref, label]) => [sanitise(label), sanitise(ref)] as const);
   const { io, words } = system;
-  if (options.format === 'json') io.out.write(`${formatJson(aliasesNow(aliases))}\n`);
+  if (options.format === 'json') io.out.write(formatDocument(aliasesNow(aliases)));
   else if (options.format === 'plain') io.out.write(rows.map(([label, ref]) => `${label} ${ref}\n`).join(''));
   else {
     io.say(words.list.aliases({ amount: rows.length }));

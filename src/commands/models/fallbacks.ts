@@ -9,7 +9,7 @@ import { FALLBACKS_PATH, fallbacksNow, findListed, readChain } from '../../setup
 import { describeBeside } from '../../setup/report/describe-change.ts';
 import { reportWarnings } from '../../setup/report/report.ts';
 import type { System } from '../../system.ts';
-import { formatJson, valueAt } from '../../text/json.ts';
+import { formatDocument, valueAt } from '../../text/json.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import type { Note } from '../../words/words.ts';
 
@@ -24,7 +24,7 @@ export async function modelsFallbacksList(
   const { snapshot, warnings } = await readContext(options, system);
   const { fallbacks } = readChain(snapshot.value);
   const { io, words } = system;
-  if (options.format === 'json') io.out.write(`${formatJson({ fallbacks })}\n`);
+  if (options.format === 'json') io.out.write(formatDocument({ fallbacks }));
   else if (options.format === 'plain') io.out.write(fallbacks.map((ref) => `${sanitise(ref)}\n`).join(''));
   else {
     io.say(words.list.fallbacks({ amount: fallbacks.length }));

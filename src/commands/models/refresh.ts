@@ -3,7 +3,7 @@ import { tokenToSend } from '../../setup/load-models.ts';
 import { type Refresh, refreshModels, refreshWarnings } from '../../setup/refresh/refresh-catalog.ts';
 import { notesDocument, reportWarnings } from '../../setup/report/report.ts';
 import type { System } from '../../system.ts';
-import { formatJson } from '../../text/json.ts';
+import { formatDocument } from '../../text/json.ts';
 import { en } from '../../words/en/en.ts';
 import { type Note, reasonIn, type Words } from '../../words/words.ts';
 
@@ -18,7 +18,7 @@ export async function modelsRefresh(options: ModelsRefreshOptions, system: Syste
   if (refresh.catalog.error !== null) throw refresh.catalog.error;
   const allWarnings = [...context.warnings, ...warnings, ...warningsOf(refresh, context, options)];
   if (options.json) {
-    system.io.out.write(`${formatJson(refreshDocument(refresh, context, options, allWarnings))}\n`);
+    system.io.out.write(formatDocument(refreshDocument(refresh, context, options, allWarnings)));
     return 0;
   }
   for (const line of refreshLines(refresh, context, options, system.words)) system.io.say(line);

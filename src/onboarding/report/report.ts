@@ -7,7 +7,7 @@ import { describeChanges } from '../../setup/report/describe-change.ts';
 import { previewDiff } from '../../setup/report/preview-diff.ts';
 import { reportSaved, reportWarnings } from '../../setup/report/report.ts';
 import type { System } from '../../system.ts';
-import { formatJson } from '../../text/json.ts';
+import { formatDocument } from '../../text/json.ts';
 import { shownToken } from '../../token/token-expiry.ts';
 import { type Note, placeIn, type Words } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
@@ -42,7 +42,7 @@ export async function reportOnboarding(run: Finished, system: ReportSystem): Pro
 
 /** The one document of `--json`, on stdout. */
 export function reportDocument(run: Finished, warnings: readonly Note[], { io }: ReportSystem): void {
-  io.out.write(`${formatJson(onboardDocument({ ...run, planned: run.result.planned, warnings }))}\n`);
+  io.out.write(formatDocument(onboardDocument({ ...run, planned: run.result.planned, warnings })));
 }
 
 /** `--dry-run`: the diff with secrets masked, and the plan. */
@@ -58,7 +58,7 @@ export async function reportPreview(
   const warnings = await collectWarnings(run, planned, null, system);
   if (options.json) {
     const document = onboardDocument({ context, answers, planned, result: null, probe, warnings });
-    io.out.write(`${formatJson({ ...document, diff, wouldChange: diff !== '' || stores })}\n`);
+    io.out.write(formatDocument({ ...document, diff, wouldChange: diff !== '' || stores }));
     return 0;
   }
   if (diff !== '') io.out.write(diff);
@@ -75,7 +75,7 @@ export async function reportPreview(
 /** `--auth-choice skip`: no provider is set up, and nothing changes. */
 export function reportSkipped({ json }: OnboardOptions, { io, words }: Pick<System, 'io' | 'words'>): number {
   const document = { ok: true, changed: false, mode: 'local', authChoice: 'skip', warnings: [] };
-  if (json) io.out.write(`${formatJson(document)}\n`);
+  if (json) io.out.write(formatDocument(document));
   else io.say(words.end.skipped);
   return 0;
 }

@@ -1,5 +1,5 @@
 import type { System } from '../../system.ts';
-import { formatJson, formatPath, type JsonObject } from '../../text/json.ts';
+import { formatDocument, formatPath, type JsonObject } from '../../text/json.ts';
 import type { Planned, Result } from '../apply/apply.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../plan/outcome.ts';
@@ -25,7 +25,7 @@ export function reportChange(
   const { plan } = result.planned;
   const { io } = system;
   if (options.json) {
-    io.out.write(`${formatJson(changeDocument(context, plan, result))}\n`);
+    io.out.write(formatDocument(changeDocument(context, plan, result)));
     return;
   }
   reportSaved(result, context.locations.configPath, system);
@@ -43,7 +43,7 @@ export async function reportDryRun(
   const diff = await previewDiff(planned);
   if (options.json) {
     const document = { ...changeDocument(context, plan, null), diff, wouldChange: diff !== '' };
-    io.out.write(`${formatJson(document)}\n`);
+    io.out.write(formatDocument(document));
     return;
   }
   if (diff === '') io.say(words.report.upToDate({ path: context.locations.configPath }));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { useCommands } from '../../support/in-process.ts';
-import { failureOf, TOKEN } from '../../support/program.ts';
+import { documentOf, failureOf, TOKEN } from '../../support/program.ts';
 
 const commands = useCommands();
 const TEMPERATURE = 'agents.defaults.models["huggingface/Qwen/Qwen3-8B"].params.temperature';
@@ -85,7 +85,7 @@ test('path prints where the config is, whether it exists or not', async () => {
   const { run, home, config } = commands();
   expect(await run(['config', 'path'])).toEqual({ code: 0, stdout: `${config}\n`, stderr: '' });
   expect((await run(['config', 'path', '--profile', 'work'])).stdout).toBe(`${home}/.openclaw-work/openclaw.json\n`);
-  expect((await run(['config', 'path', '--json'])).stdout).toBe(`${JSON.stringify({ path: config, exists: false })}\n`);
+  expect(documentOf(await run(['config', 'path', '--json']))).toEqual({ path: config, exists: false });
 });
 
 test('a broken config is exit 3: the place, its line, that nothing was changed, and what to do', async () => {

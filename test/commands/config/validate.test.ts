@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { configText } from '../../support/config-text.ts';
 import { useCommands } from '../../support/in-process.ts';
+import { documentOf } from '../../support/program.ts';
 
 const commands = useCommands();
 const SCOPE = 'syntax, includes, and the keys this program reads';
@@ -78,7 +79,7 @@ test.each(rows)('%s', async (_, text, issues) => {
   const before = files();
   const json = await run(['config', 'validate', '--json']);
   const valid = issues.length === 0;
-  expect(JSON.parse(json.stdout)).toEqual({
+  expect(documentOf(json)).toEqual({
     valid,
     path: config,
     scope: SCOPE,
@@ -118,10 +119,7 @@ test.each([
   write('openclaw.json', text);
   const json = await run(['config', 'validate', '--json']);
   const warnings = [{ message, line, column, path }];
-  expect([json.code, JSON.parse(json.stdout)]).toEqual([
-    0,
-    { valid: true, path: config, scope: SCOPE, issues: [], warnings },
-  ]);
+  expect([json.code, documentOf(json)]).toEqual([0, { valid: true, path: config, scope: SCOPE, issues: [], warnings }]);
   expect(await run(['config', 'validate'])).toEqual({
     code: 0,
     stdout: `Valid: ${config}\n- Warning: ${line}:${column}: ${message}\n${FOOT}`,

@@ -112,7 +112,9 @@ test('the list, for people, for programs and one a line', async () => {
   write('openclaw.json', BEFORE);
   const list = async (...flags: string[]) => (await run(['models', 'aliases', 'list', ...flags])).stdout;
   expect(await list()).toBe(`Aliases (3):\n- DeepSeek R1 -> ${R1}\n- quick -> ${QWEN}\n- opus -> ${OPUS}\n`);
-  expect(await list('--json')).toBe(`{"aliases":{"DeepSeek R1":"${R1}","quick":"${QWEN}","opus":"${OPUS}"}}\n`);
+  expect(await list('--json')).toBe(
+    `{"schemaVersion":1,"aliases":{"DeepSeek R1":"${R1}","quick":"${QWEN}","opus":"${OPUS}"}}\n`,
+  );
   expect(await list('--plain')).toBe(`DeepSeek R1 ${R1}\nquick ${QWEN}\nopus ${OPUS}\n`);
   write('openclaw.json', '{}');
   expect(await list()).toBe('Aliases (0):\n- none\n');

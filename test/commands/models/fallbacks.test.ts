@@ -154,7 +154,7 @@ test('the list, for people, for programs and one a line', async () => {
   write('openclaw.json', BEFORE);
   const list = async (...flags: string[]) => (await run(['models', 'fallbacks', 'list', ...flags])).stdout;
   expect(await list()).toBe(`Fallbacks (2):\n- ${QWEN}\n- ${OPUS}\n`);
-  expect(await list('--json')).toBe(`{"fallbacks":["${QWEN}","${OPUS}"]}\n`);
+  expect(await list('--json')).toBe(`{"schemaVersion":1,"fallbacks":["${QWEN}","${OPUS}"]}\n`);
   expect(await list('--plain')).toBe(`${QWEN}\n${OPUS}\n`);
   write('openclaw.json', BARE);
   expect(await list()).toBe('Fallbacks (0):\n- none\n');

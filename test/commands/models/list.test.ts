@@ -53,7 +53,13 @@ huggingface/org/down                      -  -                  -     -  Down
     const run = await list(['--json'], { env });
     expect(run.stderr).toBe('');
     const { models, ...head } = JSON.parse(run.stdout);
-    expect(head).toEqual({ count: 6, source: 'live', fetchedAt: expect.stringMatching(/^\d{4}-.*Z$/), reason: null });
+    expect(head).toEqual({
+      schemaVersion: 1,
+      count: 6,
+      source: 'live',
+      fetchedAt: expect.stringMatching(/^\d{4}-.*Z$/),
+      reason: null,
+    });
     expect(models[0]).toMatchObject({ tags: ['default', 'configured', 'alias:Omega'], available: true });
     expect(models[1]).toEqual({
       key: 'huggingface/org/alpha-10b:cheapest',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { configText } from '../../support/config-text.ts';
 import { useCommands } from '../../support/in-process.ts';
-import { linesOf, MASKED, TOKEN } from '../../support/program.ts';
+import { documentOf, linesOf, MASKED, TOKEN } from '../../support/program.ts';
 
 const commands = useCommands();
 const env = { HF_TOKEN: TOKEN };
@@ -44,7 +44,7 @@ unset: the entry states no context window (OpenClaw assumes 128k to 195k)
 
 test('--json and --plain', async () => {
   const { run, config } = configured();
-  expect(JSON.parse((await run(['models', 'status', '--json'], { env })).stdout)).toEqual({
+  expect(documentOf(await run(['models', 'status', '--json'], { env }))).toEqual({
     configPath: config,
     defaultModel: R1,
     fallbacks: [QWEN, OPUS],

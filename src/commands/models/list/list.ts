@@ -6,7 +6,7 @@ import type { ListFormat } from '../../../setup/list-format.ts';
 import { loadModels } from '../../../setup/load-models.ts';
 import { reportWarnings } from '../../../setup/report/report.ts';
 import type { System } from '../../../system.ts';
-import { formatJson } from '../../../text/json.ts';
+import { formatDocument } from '../../../text/json.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import type { ListSource } from '../../../words/en/list.ts';
 import { reasonIn } from '../../../words/words.ts';
@@ -24,7 +24,7 @@ export async function modelsList(options: ModelsListOptions, system: System): Pr
   const found = listRows(input, options);
   const rows = sortRows(found.rows, options.sort);
   const { io } = system;
-  if (options.format === 'json') io.out.write(`${formatJson(listDocument(rows, catalog))}\n`);
+  if (options.format === 'json') io.out.write(formatDocument(listDocument(rows, catalog)));
   else if (options.format === 'plain') io.out.write(rows.map(({ ref }) => `${sanitise(ref)}\n`).join(''));
   else {
     const lines = rows.length === 0 ? [] : listTable(rows, system);

@@ -8,7 +8,7 @@ import { loadModels } from '../../../setup/load-models.ts';
 import { chainRefs, readChain } from '../../../setup/refs.ts';
 import { reportWarnings } from '../../../setup/report/report.ts';
 import type { System } from '../../../system.ts';
-import { formatJson } from '../../../text/json.ts';
+import { formatDocument } from '../../../text/json.ts';
 import { modelIdOf } from '../../../text/model-ref.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { tokenFault } from '../../../token/token.ts';
@@ -92,7 +92,7 @@ function report(
 ): void {
   const { io } = system;
   const { primary } = status.chain;
-  if (format === 'json') io.out.write(`${formatJson(statusDocument(status, check, io))}\n`);
+  if (format === 'json') io.out.write(formatDocument(statusDocument(status, check, io)));
   else if (format === 'plain') io.out.write(primary === null ? '' : `${sanitise(primary)}\n`);
   else {
     showStatus(status, system);
