@@ -23,7 +23,6 @@ const LAZY = {
   prompt: './terminal-prompt.ts',
   openai: 'openai',
   'proxy-agent': './proxy-agent.ts',
-  spinner: './spinner.ts',
   ...WORDS,
 };
 
@@ -49,7 +48,6 @@ const program = await build({
 const own = {
   prompt: 'src/node-system/prompt/terminal-prompt.ts',
   'proxy-agent': 'src/node-system/network/proxy-agent.ts',
-  spinner: 'src/node-system/terminal/spinner.ts',
   ...Object.fromEntries(languages.map((name) => [`words-${name}`, `src/words/${name}/${name}.ts`])),
 };
 const libraries = await build({

@@ -113,6 +113,22 @@ test('a name in Chinese characters keeps the screen in order', async () => {
 });
 
 test.each([
+  ['en', 'Checking the token and fetching…'],
+  ['ja', 'token を確認し、モデルを取得して…'],
+  ['th', 'กำลังตรวจสอบโทเค็นและดึงรายการโมเดล'],
+])('in 40 columns of %s what is waited for takes one line, and leaves nothing behind', async (language, label) => {
+  const ours = program();
+  ours.service.script('/api/whoami-v2', { delayMs: 900, status: 401, body: {} });
+  const env = { HF_TOKEN: TOKEN, OPENCLAW_LOCALE: language };
+  const session = startSession(ours, WITH_CHOICE, { env, columns: 40 });
+  await session.shows(/^❯/m);
+  session.press('enter');
+  await session.shows(new RegExp(`^. ${label} 0 s$`, 'm'));
+  await session.shows('✗');
+  expect(session.history()).not.toContain(label.slice(0, 8));
+});
+
+test.each([
   ['narrower', 40, 24],
   ['wider', 132, 24],
   ['lower', 80, 14],

@@ -60,7 +60,7 @@ test('it has no dependencies, and the licence of each package that is bundled', 
   const { dependencies, devDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   expect(dependencies).toBeUndefined();
   const notices = readFileSync(join(installed, 'THIRD_PARTY_NOTICES'), 'utf8');
-  const direct = ['commander', 'diff', 'dotenv', 'fuzzysort', 'json5', 'openai', 'https-proxy-agent', 'yocto-spinner'];
+  const direct = ['commander', 'diff', 'dotenv', 'fuzzysort', 'json5', 'openai', 'https-proxy-agent'];
   for (const name of direct) expect(notices).toContain(`\n${name} ${devDependencies[name]} (`);
 });
 

@@ -37,7 +37,6 @@ const KEEPERS: Readonly<Record<string, readonly Room[]>> = {
   '@inquirer/core': ['node-system'],
   'http-proxy-agent': ['node-system'],
   'https-proxy-agent': ['node-system'],
-  'yocto-spinner': ['node-system'],
 };
 /** Pure, and the same everywhere. */
 const FREE = ['node:path'];

@@ -41,7 +41,7 @@ export function createIo({
     wait: (label, work) =>
       isPlain && err.isTerminal
         ? sayWaiting(() => err.write(`${label}\n`), work)
-        : showWaiting(label, work, { isTerminal: err.isTerminal, unicode, noColor: options.noColor }),
+        : showWaiting(label, work, { terminal: err, unicode }),
     // Not process.stdin.isTTY: touching process.stdin starts reading setup that only a prompt needs.
     stdinIsTerminal: isTerminal(0),
     readStdin: () => readStdin(signal),

@@ -1,10 +1,16 @@
+import type { Stream } from '../../system.ts';
+import { widthOf, wrapWords } from '../../text/wrap.ts';
 import { monotonic } from '../monotonic.ts';
 
 /** Waiting shorter than this shows nothing: a spinner that flashes is worse than none. */
 const SPINNER_AFTER_MS = 300;
-const REFRESH_MS = 100;
+const FRAME_MS = 100;
+const FRAMES = [...'⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏'];
+const ASCII_FRAMES = [...'-\\|/'];
 
-const ASCII_SPINNER = { frames: ['-', '\\', '|', '/'], interval: 120 };
+const HIDE_CURSOR = '\u001b[?25l';
+const SHOW_CURSOR = '\u001b[?25h';
+const CLEAR_TO_END = '\u001b[K';
 
 /** Says once that `work` is under way, where it takes longer: nothing may be drawn over. */
 export async function sayWaiting<T>(say: () => void, work: Promise<T>): Promise<T> {
@@ -16,41 +22,38 @@ export async function sayWaiting<T>(say: () => void, work: Promise<T>): Promise<
   }
 }
 
-/** Shows `label` and the elapsed seconds on a terminal's stderr while `work` is under way. */
+/** Shows `label` and the elapsed seconds on a terminal while `work` is under way: one line, of any width. */
 export async function showWaiting<T>(
   label: string,
   work: Promise<T>,
-  { isTerminal, unicode, noColor }: { isTerminal: boolean; unicode: boolean; noColor: boolean },
+  { terminal, unicode }: { terminal: Stream; unicode: boolean },
 ): Promise<T> {
-  if (!isTerminal) return work;
+  if (!terminal.isTerminal) return work;
+  const frames = unicode ? FRAMES : ASCII_FRAMES;
   const started = monotonic();
-  let stop = () => {};
-  const timer = setTimeout(async () => {
-    // The spinner has no other switch for colours, and reads this one when it is loaded.
-    if (noColor) process.env.NO_COLOR = '1';
-    const { createSpinner } = await import('./spinner.ts');
-    if (isDone) return;
-    const text = () => `${label} ${Math.floor((monotonic() - started) / 1000)} s`;
-    const spinner = createSpinner({
-      text: text(),
-      stream: process.stderr,
-      handleSignals: false,
-      ...(unicode ? {} : { spinner: ASCII_SPINNER }),
-    }).start();
-    const refresh = setInterval(() => {
-      spinner.text = text();
-    }, REFRESH_MS);
-    stop = () => {
-      clearInterval(refresh);
-      spinner.stop();
-    };
+  let drawn = 0;
+  const draw = () => {
+    const frame = terminal.style('cyan', frames[drawn % frames.length] ?? '');
+    const seconds = ` ${Math.floor((monotonic() - started) / 1000)} s`;
+    // The last column stays free: some terminals go on to the next line once it is written.
+    const text = firstLine(label, terminal.columns - widthOf(`- ${seconds}`) - 1);
+    terminal.write(`${drawn === 0 ? HIDE_CURSOR : ''}\r${frame} ${text}${seconds}${CLEAR_TO_END}`);
+    drawn++;
+  };
+  let timer = setTimeout(() => {
+    timer = setInterval(draw, FRAME_MS);
+    draw();
   }, SPINNER_AFTER_MS);
-  let isDone = false;
   try {
     return await work;
   } finally {
-    isDone = true;
     clearTimeout(timer);
-    stop();
+    if (drawn > 0) terminal.write(`\r${CLEAR_TO_END}${SHOW_CURSOR}`);
   }
+}
+
+/** A text in at most this many cells, with `…` where it goes on. */
+function firstLine(text: string, columns: number): string {
+  const [whole = '', ...more] = wrapWords(text, columns).split('\n');
+  return more.length === 0 ? whole : `${wrapWords(text, columns - 1).split('\n')[0]}…`;
 }
