@@ -40,6 +40,8 @@ export type Terminal = {
   runs(): Run[][];
   /** What was on it, too: the lines that scrolled off at the top come first. */
   history(): string;
+  /** The lines of `history` that were wider than the terminal, each in one piece. */
+  broken(): string[];
   /** Every byte the program has written. */
   raw(): string;
   /** When it last wrote something, by `performance.now()`; 0 before. */

@@ -80,6 +80,7 @@ export function openTerminal(file, args, { env, cwd, columns = 80, rows = 24 }) 
     text,
     runs: () => Array.from({ length: emulator.rows }, (_, line) => runsOf(emulator, line)),
     history: () => linesOf(emulator, 0, emulator.buffer.active.length),
+    broken: () => brokenIn(emulator),
     raw: () => raw,
     lastOutputAt: () => lastOutput,
     cursorIsVisible: () => raw.lastIndexOf('\u001b[?25h') >= raw.lastIndexOf('\u001b[?25l'),
@@ -109,6 +110,20 @@ function linesOf({ buffer }, start, count) {
     .map((line) => line.trimEnd())
     .join('\n')
     .trimEnd();
+}
+
+/** The lines that were wider than the terminal, each in one piece. */
+function brokenIn({ buffer }) {
+  const broken = [];
+  let whole = '';
+  for (let at = 0; at <= buffer.active.length; at++) {
+    const line = buffer.active.getLine(at);
+    if (line?.isWrapped) {
+      whole += line.translateToString(true);
+      if (!buffer.active.getLine(at + 1)?.isWrapped) broken.push(whole);
+    } else whole = line?.translateToString(true) ?? '';
+  }
+  return broken;
 }
 
 /** The pieces of a line of the screen that look alike; where more than a blank is between them, they are two. */

@@ -20,7 +20,7 @@ export type Session = Terminal & {
   /** Types into a list until the row that begins so is active, and takes it. */
   find(title: string, typed: string, row: string): Promise<void>;
   /** Types a secret, waits until it is all there, and presses enter. */
-  paste(secret: string): Promise<void>;
+  paste(secret: string, title?: string): Promise<void>;
   /** The exit code. No token may have been shown, and the cursor must be back. */
   ends(): Promise<number>;
 };
@@ -96,8 +96,8 @@ function answersIn(terminal: Terminal): Omit<Session, keyof Terminal> {
       await until(() => isActive(row), `the row ${row}`);
       await confirm(title);
     },
-    paste: async (secret) => {
-      await asks('Hugging Face token');
+    paste: async (secret, title = 'Hugging Face token') => {
+      await asks(title);
       type(secret);
       await shows(new RegExp(`[•*]{${Math.min(secret.length, 8)}}`));
       press('enter');

@@ -26,6 +26,15 @@ function source(from: ListSource): string {
   return from.kind === 'cache' ? `cached, fetched ${formatAge(from.age)}` : `built-in list of ${from.asOf}`;
 }
 
+/** What a model is to the config; in English as in OpenClaw's own list. */
+export const tags = {
+  default: 'default',
+  fallback: ({ number }: { number: number }) => `fallback#${number}`,
+  configured: 'configured',
+  alias: ({ label }: { label: string }) => `alias:${label}`,
+  missing: 'missing',
+};
+
 /** `models list`, `models refresh`, `models set`, `models fallbacks`, `models aliases`. */
 export const list = {
   columns: {
@@ -38,6 +47,7 @@ export const list = {
     name: 'Name',
     tags: 'Tags',
   },
+  tags,
   tools: { yes: 'yes', some: 'some', no: 'no' },
   image: 'yes',
   footer: ({ models, from }: { models: number; from: ListSource }): readonly string[] => [

@@ -59,6 +59,7 @@ export const status = {
   live: 'live',
   cached: ({ age }: { age: number }) => `cached, fetched ${formatAge(age)}`,
   columns: { role: 'Role', served: 'Served' },
+  roles: { primary: 'primary', fallback: ({ number }: { number: number }) => `fallback#${number}` },
   served: { yes: 'yes', no: 'no' },
   /** A context window that the config's own entry leaves out. */
   unset: 'unset',

@@ -32,6 +32,13 @@ export const list = {
     name: '名前',
     tags: 'タグ',
   },
+  tags: {
+    default: 'デフォルト',
+    fallback: ({ number }) => `fallback ${number}`,
+    configured: '設定済み',
+    alias: ({ label }) => `alias：${label}`,
+    missing: '一覧になし',
+  },
   tools: { yes: '対応', some: '一部', no: '非対応' },
   image: '対応',
   footer: ({ models, from }) => [`モデル${count(models)}`, source(from), '料金は100万 token あたりの USD'],

@@ -56,6 +56,7 @@ export const status = {
   live: '最新',
   cached: ({ age }) => `キャッシュ（${ago(age)}に取得）`,
   columns: { role: '役割', served: '提供' },
+  roles: { primary: 'デフォルト', fallback: ({ number }) => `fallback ${number}` },
   served: { yes: 'あり', no: 'なし' },
   unset: '未設定',
   unsetMeans: '未設定：エントリに context window がありません（OpenClaw は 128k〜195k とみなします）',

@@ -33,6 +33,13 @@ export const list = {
     name: '이름',
     tags: '태그',
   },
+  tags: {
+    default: '기본',
+    fallback: ({ number }) => `백업 ${number}`,
+    configured: '설정됨',
+    alias: ({ label }) => `별칭: ${label}`,
+    missing: '목록에 없음',
+  },
   tools: { yes: '지원', some: '일부', no: '미지원' },
   image: '지원',
   footer: ({ models, from }) => [count(models, '모델'), source(from), '가격은 100만 토큰당 USD'],

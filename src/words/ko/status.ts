@@ -56,6 +56,7 @@ export const status = {
   live: '실시간',
   cached: ({ age }) => `캐시(${ageOf(age)} 가져옴)`,
   columns: { role: '역할', served: '제공' },
+  roles: { primary: '기본', fallback: ({ number }) => `백업 ${number}` },
   served: { yes: '예', no: '아니요' },
   unset: '미설정',
   unsetMeans: '미설정: 항목에 컨텍스트 윈도우가 없습니다(OpenClaw는 128k~195k로 가정)',

@@ -37,6 +37,13 @@ export const list = {
     name: 'ชื่อ',
     tags: 'แท็ก',
   },
+  tags: {
+    default: 'เริ่มต้น',
+    fallback: ({ number }: { number: number }) => `สำรอง ${number}`,
+    configured: 'ตั้งค่าแล้ว',
+    alias: ({ label }: { label: string }) => `alias: ${label}`,
+    missing: 'ไม่มีในรายการ',
+  },
   tools: { yes: 'มี', some: 'บางราย', no: 'ไม่มี' },
   image: 'ได้',
   footer: ({ models, from }: { models: number; from: ListSource }): readonly string[] => [

@@ -58,6 +58,7 @@ export const status = {
   live: 'ข้อมูลสด',
   cached: ({ age }: { age: number }) => `จากแคช ดึงข้อมูลเมื่อ${formatAge(age)}`,
   columns: { role: 'บทบาท', served: 'ให้บริการ' },
+  roles: { primary: 'เริ่มต้น', fallback: ({ number }: { number: number }) => `สำรอง ${number}` },
   served: { yes: 'มี', no: 'ไม่มี' },
   /** A context window that the config's own entry leaves out. */
   unset: 'ไม่ได้ตั้ง',

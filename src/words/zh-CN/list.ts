@@ -30,6 +30,13 @@ export const list = {
     name: '名称',
     tags: '标记',
   },
+  tags: {
+    default: '默认',
+    fallback: ({ number }) => `后备 ${number}`,
+    configured: '已配置',
+    alias: ({ label }) => `别名：${label}`,
+    missing: '列表中没有',
+  },
   tools: { yes: '支持', some: '部分', no: '不支持' },
   image: '支持',
   footer: ({ models, from }) => [countModels(models), source(from), '价格为每百万 token 的美元金额'],

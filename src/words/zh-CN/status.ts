@@ -51,6 +51,7 @@ export const status = {
   live: '实时',
   cached: ({ age }) => `缓存，${formatAge(age)}获取`,
   columns: { role: '角色', served: '提供中' },
+  roles: { primary: '默认', fallback: ({ number }) => `后备 ${number}` },
   served: { yes: '是', no: '否' },
   unset: '未配置',
   unsetMeans: '未配置：该项目未注明上下文窗口（OpenClaw 会假设为 128k 到 195k）',

@@ -30,6 +30,13 @@ export const list = {
     name: '名稱',
     tags: '標記',
   },
+  tags: {
+    default: '預設',
+    fallback: ({ number }) => `後備 ${number}`,
+    configured: '已設定',
+    alias: ({ label }) => `別名：${label}`,
+    missing: '清單中沒有',
+  },
   tools: { yes: '支援', some: '部分', no: '不支援' },
   image: '支援',
   footer: ({ models, from }) => [countModels(models), source(from), '價格為每百萬 token 的美元金額'],

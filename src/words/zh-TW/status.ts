@@ -51,6 +51,7 @@ export const status = {
   live: '即時',
   cached: ({ age }) => `快取，${formatAge(age)}取得`,
   columns: { role: '角色', served: '提供中' },
+  roles: { primary: '預設', fallback: ({ number }) => `後備 ${number}` },
   served: { yes: '是', no: '否' },
   unset: '未設定',
   unsetMeans: '未設定：該項目未註明內容視窗（OpenClaw 會假設為 128k 到 195k）',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { listTable } from '../../../src/commands/models/list/format.ts';
+import type { ListRow } from '../../../src/commands/models/list/rows.ts';
 import type { Io } from '../../../src/system.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { TOKEN, useProgram } from '../../support/program.ts';
@@ -62,7 +63,12 @@ test('a UTF-8 locale gets dots in the footer', async () => {
 test('titles are bold, the prefix of a ref, dashes and tags dim', () => {
   const style = (format: unknown, text: string) => `<${format}:${text}>`;
   const out = { write: () => {}, isTerminal: true, columns: 120, hyperlinks: false, style };
-  const row = { ref: 'huggingface/a/b', model: null, alias: null, tags: ['default', 'configured'] };
+  const row: ListRow = {
+    ref: 'huggingface/a/b',
+    model: null,
+    alias: null,
+    tags: [{ kind: 'default' }, { kind: 'configured' }],
+  };
   const io = { out, unicode: true } as unknown as Io;
   expect(listTable([row], { io, words: en })).toEqual([
     '<bold:Model>            <bold:Context>  <bold:Tools>  <bold:Image>  <bold:$/M in>  <bold:Out>  <bold:Name>             <bold:Tags>',

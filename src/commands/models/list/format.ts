@@ -5,6 +5,7 @@ import { sanitise } from '../../../text/sanitise.ts';
 import { type Column, formatTable } from '../../../text/table.ts';
 import { en } from '../../../words/en/en.ts';
 import type { ListSource } from '../../../words/en/list.ts';
+import { say } from '../../../words/message.ts';
 import { reasonIn } from '../../../words/words.ts';
 import { tableLook } from '../table-look.ts';
 import type { ListFilter, ListRow } from './rows.ts';
@@ -29,19 +30,13 @@ function rowDocument({ ref, model, alias, tags }: ListRow): object {
     contextWindow: model?.contextWindow ?? null,
     local: false,
     available: model?.available ?? null,
-    tags: alias === null ? tags : insertAlias(tags, alias),
+    tags: tags.map((tag) => say(en.list.tags, tag)),
     reasoning: model?.reasoning ?? false,
     tools: model?.tools ?? null,
     maxTokens: model?.maxTokens ?? null,
     price: model?.price ?? null,
     providers: model?.providers ?? [],
   };
-}
-
-/** OpenClaw's order: default, fallback, configured, alias; our `missing` comes after them. */
-function insertAlias(tags: readonly string[], alias: string): string[] {
-  const isMissing = (tag: string) => tag === 'missing';
-  return [...tags.filter((tag) => !isMissing(tag)), `alias:${alias}`, ...tags.filter(isMissing)];
 }
 
 export function listTable(rows: readonly ListRow[], { io, words }: Pick<System, 'io' | 'words'>): string[] {
@@ -61,7 +56,7 @@ export function listTable(rows: readonly ListRow[], { io, words }: Pick<System, 
     const { context, tools, input, output } = figuresOf(model, words.list, look.dash);
     const reads = model === null ? look.dash : model.input.includes('image') ? image : '';
     const name = alias ?? model?.name ?? ref;
-    const labels = alias === null ? tags : insertAlias(tags, alias);
+    const labels = tags.map((tag) => say(words.list.tags, tag));
     return [sanitise(ref), context, tools, reads, input, output, sanitise(name), sanitise(labels.join(', '))];
   });
   return formatTable(columns, cells, io.out.columns, look.title);

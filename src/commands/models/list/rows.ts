@@ -6,15 +6,20 @@ import { type Chain, readAliases, readChain, refsInUse } from '../../../setup/re
 import type { JsonObject } from '../../../text/json.ts';
 import { valueAt } from '../../../text/json.ts';
 import { formatModelRef, modelIdOf } from '../../../text/model-ref.ts';
+import type { tags } from '../../../words/en/list.ts';
+import type { MessageOf } from '../../../words/message.ts';
 
 /** A line of `models list`; `model` is null for another provider's ref, of which nothing is known here. */
 export type ListRow = {
   ref: string;
   model: CatalogModel | null;
   alias: string | null;
-  /** `default`, `fallback#1`, `configured`, `missing`: in this order, without the alias. */
-  tags: string[];
+  /** In OpenClaw's order; our `missing` comes last. */
+  tags: Tag[];
 };
+
+/** What a model is to the config. */
+export type Tag = MessageOf<typeof tags>;
 
 export type ListInput = { config: JsonObject; catalog: Catalog; configured: readonly ConfiguredModel[] };
 
@@ -38,12 +43,9 @@ export function listRows(input: ListInput, filter: ListFilter): { rows: ListRow[
   const rows = [...new Set([...configuredRefs, ...listed])].map((ref): ListRow => {
     const id = modelIdOf(ref);
     const model = id === undefined ? null : describeModel(input.catalog, id, input.configured);
-    return {
-      ref,
-      model,
-      alias: aliases.get(ref) ?? null,
-      tags: tagsOf(ref, model, chain, configuredRefs, input.catalog),
-    };
+    const alias = aliases.get(ref) ?? null;
+    const isConfigured = configuredRefs.has(ref);
+    return { ref, model, alias, tags: tagsOf({ ref, model, alias }, { chain, isConfigured, catalog: input.catalog }) };
   });
   const looked = filter.provider === undefined ? rows : rows.filter(({ model }) => model !== null);
   return { rows: looked.filter(matcherOf(filter)), looked: looked.length };
@@ -55,21 +57,18 @@ function findConfiguredRefs({ config, configured }: ListInput): Set<string> {
 }
 
 function tagsOf(
-  ref: string,
-  model: CatalogModel | null,
-  chain: Chain,
-  configuredRefs: ReadonlySet<string>,
-  catalog: Catalog,
-): string[] {
-  const tags: string[] = [];
-  if (ref === chain.primary) tags.push('default');
+  { ref, model, alias }: Omit<ListRow, 'tags'>,
+  { chain, isConfigured, catalog }: { chain: Chain; isConfigured: boolean; catalog: Catalog },
+): Tag[] {
+  const found: Tag[] = [];
+  if (ref === chain.primary) found.push({ kind: 'default' });
   const fallback = chain.fallbacks.indexOf(ref);
-  if (fallback >= 0) tags.push(`fallback#${fallback + 1}`);
-  if (!configuredRefs.has(ref)) return tags;
-  tags.push('configured');
-  if (model !== null && catalog.source !== 'builtin' && findModel(catalog, model.id) === undefined)
-    tags.push('missing');
-  return tags;
+  if (fallback >= 0) found.push({ kind: 'fallback', number: fallback + 1 });
+  if (isConfigured) found.push({ kind: 'configured' });
+  if (alias !== null) found.push({ kind: 'alias', label: alias });
+  if (isConfigured && model !== null && catalog.source !== 'builtin' && findModel(catalog, model.id) === undefined)
+    found.push({ kind: 'missing' });
+  return found;
 }
 
 function matcherOf({ tools, image, maxPrice, search }: ListFilter): (row: ListRow) => boolean {

@@ -13,6 +13,7 @@ import { type Column, formatTable } from '../../../text/table.ts';
 import { widthOf } from '../../../text/wrap.ts';
 import { shownToken } from '../../../token/token-expiry.ts';
 import { en } from '../../../words/en/en.ts';
+import { type MessageOf, say } from '../../../words/message.ts';
 import { placeIn, type Words } from '../../../words/words.ts';
 import { tableLook } from '../table-look.ts';
 import { type CheckResult, findingIn, isHuggingFaceSetUp, type Status } from './check.ts';
@@ -72,7 +73,7 @@ function showChain({ chain, catalog, context }: Status, { io, words }: Pick<Syst
     const served =
       model === null || model.available === null ? look.dash : status.served[model.available ? 'yes' : 'no'];
     const stated = isContextUnset(id, context.configured) ? status.unset : figures.context;
-    return [sanitise(ref), roleOf(ref, chain), served, stated, figures.input, figures.output];
+    return [sanitise(ref), say(words.status.roles, roleOf(ref, chain)), served, stated, figures.input, figures.output];
   });
   for (const line of ['', ...formatTable(columns, cells, io.out.columns, look.title)]) io.out.write(`${line}\n`);
   if (unset) io.say(status.unsetMeans);
@@ -132,7 +133,7 @@ function modelDocument(ref: string, { context, chain, catalog, probes }: Status)
   const probe = probes.get(ref);
   return {
     ref,
-    role: roleOf(ref, chain),
+    role: say(en.status.roles, roleOf(ref, chain)),
     alias: readAliases(context.snapshot.value).get(ref) ?? null,
     available: model?.available ?? null,
     contextWindow: isContextUnset(id, context.configured) ? null : (model?.contextWindow ?? null),
@@ -141,7 +142,7 @@ function modelDocument(ref: string, { context, chain, catalog, probes }: Status)
   };
 }
 
-/** `primary`, or `fallback#1` and so on; a primary that is in the fallbacks too is the primary. */
-function roleOf(ref: string, { primary, fallbacks }: Status['chain']): string {
-  return ref === primary ? 'primary' : `fallback#${fallbacks.indexOf(ref) + 1}`;
+/** A primary that is in the fallbacks too is the primary. */
+function roleOf(ref: string, { primary, fallbacks }: Status['chain']): MessageOf<typeof en.status.roles> {
+  return ref === primary ? { kind: 'primary' } : { kind: 'fallback', number: fallbacks.indexOf(ref) + 1 };
 }
