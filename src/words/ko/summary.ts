@@ -22,7 +22,7 @@ export const summary = {
   idle: ({ every, usd }) => `OpenClaw의 자동 실행(${interval(every)}마다)에 한 달 약 $${usd}`,
   credit: ({ usd }) => `계정의 무료 크레딧은 한 달 $${usd}`,
   costUnknown: '알 수 없음: 목록에 가격이 없습니다',
-  changes: ({ path, changes }) => `${path}(변경 ${changes}건)`,
+  changes: ({ path, changes }) => `${path}\u200b(변경 ${changes}건)`,
   noChange: ({ path }) => `없음: ${path}에 이미 모두 있습니다`,
   title: '이대로 적용할까요?',
   rows: {

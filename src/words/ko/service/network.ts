@@ -42,7 +42,7 @@ const certificates = {
 };
 
 function unreachable(host: string, why: string, code: string | null): string {
-  return `${host}에 연결할 수 없습니다: ${why}${code === null ? '' : `(${code})`}.`;
+  return `${host}에 연결할 수 없습니다: ${why}${code === null ? '' : `\u200b(${code})`}.`;
 }
 
 function through(proxy: string | null): string {
