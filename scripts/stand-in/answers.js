@@ -1,5 +1,6 @@
 /** What the service is known to answer, from `fixtures/service/`. */
 import { readFileSync } from 'node:fs';
+import { USUAL_USAGE, withUsage } from './completions.js';
 
 /** The token that the stand-in accepts unless told otherwise. Nobody's: built from a pattern. */
 export const VALID_TOKEN = `hf_${'StandInExampleToken'.repeat(2).slice(0, 30)}9fQ2`;
@@ -49,7 +50,7 @@ function findModel(models, id) {
 
 /** A streamed answer by the inference provider that the suffix names, or by the first live one. */
 function chat(models, body) {
-  const { model: id, stream, tools } = JSON.parse(body);
+  const { model: id, stream, stream_options, tools } = JSON.parse(body);
   const live = (findModel(models, String(id))?.providers ?? []).filter(({ status }) => status === 'live');
   const suffix = /:(.*)$/.exec(String(id))?.[1];
   const policy = suffix === undefined || ['fastest', 'cheapest', 'preferred'].includes(suffix);
@@ -58,9 +59,11 @@ function chat(models, body) {
   if (!stream) return fixtureAnswer('chat-200-reasoning.json');
   // The recorded call is of the probe's one tool: whoever offers other tools gets words.
   const isProbe = tools?.some((tool) => tool.function?.name === 'ready');
+  const text = fixtureText(isProbe && provider.supports_tools ? 'chat-stream-tool.sse' : 'chat-stream.sse');
   return {
     status: 200,
     headers: { 'content-type': 'text/event-stream', 'x-inference-provider': provider.provider },
-    body: fixtureText(isProbe && provider.supports_tools ? 'chat-stream-tool.sse' : 'chat-stream.sse'),
+    body: stream_options?.include_usage ? withUsage(text, USUAL_USAGE) : text,
+    usage: USUAL_USAGE,
   };
 }

@@ -11,6 +11,10 @@ export type Answer = {
   delayMs?: number;
   /** Wait this long after every single byte of the body. */
   dripMs?: number;
+  /** Wait this long after every event of a stream. */
+  eventMs?: number;
+  /** What a completion is billed for, whatever its body tells. */
+  usage?: Usage;
   /** Close the connection after this many bytes of the body. */
   cutAfter?: number;
   /** Reset the connection without an answer. */
@@ -18,6 +22,12 @@ export type Answer = {
   /** Never answer. */
   hang?: boolean;
 };
+
+/** Tokens. */
+export type Usage = { prompt_tokens: number; completion_tokens: number };
+
+/** A completion that was billed; `model` with its suffix. */
+export type Bill = Usage & { model: string };
 
 export type RecordedRequest = {
   method: string;
@@ -58,6 +68,8 @@ export type StandIn = {
   requests: RecordedRequest[];
   /** Every chat completion so far, in order, whatever it was answered. */
   completions: Completion[];
+  /** What the account would have to pay for, in order. */
+  billed: Bill[];
   /** The answers of a path from now on, one after another; the last one stays. */
   script(path: string, ...answers: Answer[]): void;
   /** The same for the chat completions of one model, by the id that is sent. */

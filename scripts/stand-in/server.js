@@ -23,11 +23,16 @@ export async function startStandIn(options = {}) {
   const scripts = new Map();
   /** @type {Map<string, Answer[]>} */
   const modelScripts = new Map();
+  /** @type {import('./server.d.ts').Bill[]} */
+  const billed = [];
   const server = createServer(async (incoming, response) => {
     const request = await record(incoming);
     requests.push(request);
-    const scripted = nextAnswer(scripts, request.path) ?? nextAnswer(modelScripts, completionOf(request)?.model);
-    await send(response, scripted ?? defaultAnswer(request, options));
+    const model = completionOf(request)?.model;
+    const answer =
+      nextAnswer(scripts, request.path) ?? nextAnswer(modelScripts, model) ?? defaultAnswer(request, options);
+    if (model !== undefined && answer.usage) billed.push({ model, ...answer.usage });
+    await send(response, answer);
   });
   await new Promise((resolve) => server.listen(options.port ?? 0, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();
@@ -36,6 +41,7 @@ export async function startStandIn(options = {}) {
     url,
     baseUrl: `${url}/v1`,
     requests,
+    billed,
     get completions() {
       return requests.map(completionOf).filter((completion) => completion !== undefined);
     },
@@ -97,6 +103,7 @@ async function send(response, answer) {
     ...answer.headers,
   });
   if (answer.dripMs) return drip(response, bytes, answer.dripMs);
+  if (answer.eventMs) return drip(response, bytes.toString('utf8').split(/(?<=\n\n)/), answer.eventMs);
   if (answer.cutAfter === undefined) return void response.end(bytes);
   response.write(bytes.subarray(0, answer.cutAfter), () => response.socket?.destroy());
 }
@@ -107,12 +114,12 @@ function bytesOf(body) {
   return Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
-/** One byte at a time, so that no read ever times out by itself. */
-async function drip(response, bytes, dripMs) {
-  for (const byte of bytes) {
+/** One byte, or one text, at a time: of bytes, so that no read ever times out by itself. */
+async function drip(response, pieces, pauseMs) {
+  for (const piece of pieces) {
     if (response.destroyed) return;
-    response.write(Buffer.of(byte));
-    await sleep(dripMs);
+    response.write(typeof piece === 'number' ? Buffer.of(piece) : piece);
+    await sleep(pauseMs);
   }
   response.end();
 }

@@ -56,7 +56,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/commands/completion/script.ts': 'shell scripts',
   'src/commands/completion/values.ts': 'what a shell shows beside a value, as help',
   'src/catalog/load-catalog.ts': 'lines of --verbose',
-  'src/huggingface/probe/probe-model.ts': 'what is sent to a model',
+  'src/huggingface/probe/tool.ts': 'what is sent to a model',
   'src/json5/errors.ts': 'a fault of ours',
   'src/text/numbers.ts': 'units beside numbers',
   'src/node-system/disk/read-regular-file.ts': 'the words of a failed file call',
