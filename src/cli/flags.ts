@@ -71,3 +71,10 @@ export function isReversed(label: string, model: string): boolean {
 function isModelLike(text: string): boolean {
   return isModelId(modelIdOf(text) ?? text);
 }
+
+/** US dollars. */
+export function parsePrice(value: string): number {
+  const price = Number(value);
+  if (value.trim() === '' || !Number.isFinite(price) || price < 0) throw new InvalidValue('not-a-price');
+  return price;
+}

@@ -18,6 +18,20 @@ export function formatAboutUsd(amount: number): string {
   return amount === 0 || amount >= 0.01 ? amount.toFixed(2) : String(Number(amount.toPrecision(2)));
 }
 
+/** US dollars of a few messages: 0.0000312 -> `0.000031`, 0.5 -> `0.5`, less than a thousandth of a cent -> `<0.00001`. */
+export function formatSmallUsd(amount: number): string {
+  if (amount > 0 && amount < 0.00001) return '<0.00001';
+  return String(Number(amount.toPrecision(2)));
+}
+
+/** US dollars that will not be passed, rounded up: 0.00481 -> `0.0049`, 0.01 -> `0.01`. */
+export function formatMostUsd(amount: number): string {
+  if (amount < 0.00001) return formatSmallUsd(amount);
+  const unit = 10 ** (Math.floor(Math.log10(amount)) - 1);
+  // A whole number of units that floating point made a little more is not rounded up.
+  return formatSmallUsd(Math.ceil(amount / unit - 1e-6) * unit);
+}
+
 /** `0.70/2.50` (input/output, USD per million tokens), `free`, or `unknown`. */
 export function formatPrice(price: { input: number; output: number } | null): string {
   if (price === null) return 'unknown';

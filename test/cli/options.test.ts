@@ -45,6 +45,7 @@ const list = {
   refresh: false,
   format: 'text',
 };
+const bench = { ...globals, models: [], rounds: 3, maxCost: 0.01, yes: false, json: false };
 const status = { ...globals, check: false, verify: false, probe: false, format: 'text' };
 
 test.each<[string, object]>([
@@ -79,6 +80,9 @@ test.each<[string, object]>([
   ['models aliases add quick a/b', { ...writes, label: 'quick', model: 'a/b' }],
   ['models aliases remove quick', { ...writes, label: 'quick' }],
   ['models refresh --dry-run', { ...writes, dryRun: true }],
+  ['models bench', bench],
+  ['models bench a/b quick --rounds 1', { ...bench, models: ['a/b', 'quick'], rounds: 1 }],
+  ['models bench --max-cost 0.5 --yes --json', { ...bench, maxCost: 0.5, yes: true, json: true }],
   ['config path --json', { ...globals, json: true }],
   ['config get agents.defaults --json', { ...globals, path: 'agents.defaults', json: true }],
   ['config validate', { ...globals, json: false }],

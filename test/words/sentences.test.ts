@@ -9,6 +9,7 @@ import { en } from '../../src/words/en/en.ts';
 import { modelNotes } from '../../src/words/en/list.ts';
 import { onboardingNotes, onboardingProblems } from '../../src/words/en/onboarding.ts';
 import { planNotes, planProblems } from '../../src/words/en/plan.ts';
+import { benchNotes, benchProblems } from '../../src/words/en/service/bench.ts';
 import { requestProblems } from '../../src/words/en/service/request.ts';
 import { serviceNotes, serviceProblems } from '../../src/words/en/service.ts';
 import { statusNotes, statusProblems } from '../../src/words/en/status.ts';
@@ -49,10 +50,13 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/cli/program.ts': 'help',
   'src/cli/completion/completion.ts': 'help',
   'src/cli/models/aliases.ts': 'help',
+  'src/cli/models/bench.ts': 'help',
   'src/cli/models/fallbacks.ts': 'help',
   'src/cli/models/list.ts': 'help',
   'src/cli/models/models.ts': 'help',
   'src/cli/models/status.ts': 'help',
+  'src/commands/models/bench/bench.ts': 'a command line',
+  'src/commands/models/bench/report.ts': 'a command line',
   'src/commands/completion/script.ts': 'shell scripts',
   'src/commands/completion/values.ts': 'what a shell shows beside a value, as help',
   'src/catalog/load-catalog.ts': 'lines of --verbose',
@@ -112,6 +116,7 @@ test.each([
       tokenProblems,
       serviceProblems,
       requestProblems,
+      benchProblems,
       catalogProblems,
       planProblems,
       statusProblems,
@@ -121,7 +126,17 @@ test.each([
   ],
   [
     'note',
-    [writeNotes, tokenNotes, serviceNotes, catalogNotes, planNotes, modelNotes, statusNotes, onboardingNotes],
+    [
+      writeNotes,
+      tokenNotes,
+      serviceNotes,
+      benchNotes,
+      catalogNotes,
+      planNotes,
+      modelNotes,
+      statusNotes,
+      onboardingNotes,
+    ],
     en.notes,
   ],
 ])('no kind of %s is defined twice, and all tables are looked at', (_, tables, all) => {

@@ -36,7 +36,9 @@ export function completeWords(program: Command, words: readonly string[]): Compl
     const value = rest.join('=');
     return withFlag(`${flag}=`, valuesOf(given.argChoices, OPTION_VALUES[given.long ?? ''], value));
   }
-  const argument: Argument | undefined = command.registeredArguments[positional];
+  const { registeredArguments } = command;
+  const last = registeredArguments.at(-1);
+  const argument: Argument | undefined = registeredArguments[positional] ?? (last?.variadic ? last : undefined);
   if (argument !== undefined) return valuesOf(argument.argChoices, ARGUMENT_VALUES[argument.name()], current);
   return only(positional === 0 ? commandsOf(command) : [], current);
 }

@@ -2,9 +2,9 @@ import { type Command, Option } from 'commander';
 import type { ModelsListOptions } from '../../commands/models/list/list.ts';
 import { shellQuote } from '../../text/shell-quote.ts';
 import { type Definition, runs } from '../define.ts';
-import { addListFlags, globalOptions, listFormat, parseWords, refuseOffline } from '../flags.ts';
+import { addListFlags, globalOptions, listFormat, parsePrice, parseWords, refuseOffline } from '../flags.ts';
 import { EXIT } from '../help.ts';
-import { InvalidValue, shown } from '../usage.ts';
+import { shown } from '../usage.ts';
 
 export const LIST: Definition = {
   description: 'The chat models, with context, price, and where the list came from.',
@@ -48,10 +48,4 @@ function parseListOptions(command: Command): ModelsListOptions {
     refresh: refresh === true,
     format: listFormat(command),
   };
-}
-
-function parsePrice(value: string): number {
-  const price = Number(value);
-  if (value.trim() === '' || !Number.isFinite(price) || price < 0) throw new InvalidValue('not-a-price');
-  return price;
 }

@@ -4,6 +4,7 @@ import { addWriteFlags, parseNonEmpty, refuseOffline, writeOptions } from '../fl
 import { EXIT } from '../help.ts';
 import { modelTo, shown } from '../usage.ts';
 import { ALIASES } from './aliases.ts';
+import { BENCH } from './bench.ts';
 import { FALLBACKS } from './fallbacks.ts';
 import { LIST } from './list.ts';
 import { STATUS } from './status.ts';
@@ -57,5 +58,13 @@ export const MODELS: Definition = {
   ],
   exitCodes: Object.values(EXIT),
   instead: modelTo('openclaw models set'),
-  commands: { list: LIST, status: STATUS, set: SET, fallbacks: FALLBACKS, aliases: ALIASES, refresh: REFRESH },
+  commands: {
+    list: LIST,
+    status: STATUS,
+    set: SET,
+    fallbacks: FALLBACKS,
+    aliases: ALIASES,
+    refresh: REFRESH,
+    bench: BENCH,
+  },
 };

@@ -7,6 +7,7 @@ const valueReasons = {
   'control-characters': 'it has a line break or a control character in it.',
   'not-an-alias': 'the form is <ref>=<label>.',
   'not-a-price': 'it must be a number of US dollars.',
+  'not-a-count': 'it must be a whole number from 1 to 20.',
   'not-a-command-name': 'it must be the name of a command.',
 };
 

@@ -8,6 +8,7 @@ import { list, modelNotes } from './list.ts';
 import { onboarding, onboardingNotes, onboardingProblems } from './onboarding.ts';
 import { changes, planNotes, planProblems, report } from './plan.ts';
 import { prompts } from './prompts.ts';
+import { bench, benchNotes, benchProblems } from './service/bench.ts';
 import { probes, requestProblems } from './service/request.ts';
 import { serviceNotes, serviceProblems } from './service.ts';
 import { status, statusNotes, statusProblems } from './status.ts';
@@ -29,6 +30,7 @@ export const en = {
     ...tokenProblems,
     ...serviceProblems,
     ...requestProblems,
+    ...benchProblems,
     ...catalogProblems,
     ...planProblems,
     ...statusProblems,
@@ -38,6 +40,7 @@ export const en = {
     ...writeNotes,
     ...tokenNotes,
     ...serviceNotes,
+    ...benchNotes,
     ...catalogNotes,
     ...planNotes,
     ...modelNotes,
@@ -49,6 +52,7 @@ export const en = {
   tokenFaults,
   tokens,
   probes,
+  bench,
   changes,
   prompts,
   onboarding,

@@ -27,9 +27,9 @@ export const statusProblems = {
     message: `${ref} is no longer served.`,
     hint: 'openclaw models list --provider huggingface',
   }),
-  'probe-token-unreadable': ({ token }: { token: Unreadable }) => ({
+  'probe-token-unreadable': ({ token, command }: { token: Unreadable; command: 'status --probe' | 'bench' }) => ({
     message: `No message was sent: the token is ${tokens.unreadable(token)}.`,
-    hint: 'For this test alone, put a token into the environment: HF_TOKEN=… openclaw models status --probe',
+    hint: `For this test alone, put a token into the environment: HF_TOKEN=… openclaw models ${command}`,
   }),
 };
 

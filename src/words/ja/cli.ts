@@ -8,6 +8,7 @@ const valueReasons = {
   'control-characters': '改行または制御文字が含まれています。',
   'not-an-alias': '形式は <ref>=<label> です。',
   'not-a-price': '米ドルの数値を指定してください。',
+  'not-a-count': '1 から 20 までの整数を指定してください。',
   'not-a-command-name': 'コマンドの名前を指定してください。',
 } satisfies Record<ValueReason['kind'], string>;
 

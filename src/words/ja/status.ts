@@ -24,9 +24,9 @@ export const statusProblems = {
     message: `${ref} の提供は終了しました。`,
     hint: 'openclaw models list --provider huggingface',
   }),
-  'probe-token-unreadable': ({ token }) => ({
+  'probe-token-unreadable': ({ token, command }) => ({
     message: `メッセージは送信していません。token の場所：${tokens.unreadable(token)}。`,
-    hint: 'このテストだけのために、環境変数で token を渡してください：HF_TOKEN=… openclaw models status --probe',
+    hint: `このテストだけのために、環境変数で token を渡してください：HF_TOKEN=… openclaw models ${command}`,
   }),
 } satisfies typeof enProblems;
 

@@ -7,6 +7,7 @@ const valueReasons: Readonly<Record<ValueReason['kind'], string>> = {
   'control-characters': '줄바꿈이나 제어 문자가 들어 있습니다.',
   'not-an-alias': '형식은 <ref>=<label>입니다.',
   'not-a-price': '미국 달러 금액이어야 합니다.',
+  'not-a-count': '1부터 20까지의 정수여야 합니다.',
   'not-a-command-name': '명령 이름이어야 합니다.',
 };
 

@@ -9,6 +9,7 @@ import { list, modelNotes } from './list.ts';
 import { onboarding, onboardingNotes, onboardingProblems } from './onboarding.ts';
 import { changes, planNotes, planProblems, report } from './plan.ts';
 import { prompts } from './prompts.ts';
+import { bench, benchNotes, benchProblems } from './service/bench.ts';
 import { probes, requestProblems } from './service/request.ts';
 import { serviceNotes, serviceProblems } from './service.ts';
 import { status, statusNotes, statusProblems } from './status.ts';
@@ -30,6 +31,7 @@ export const ko = {
     ...tokenProblems,
     ...serviceProblems,
     ...requestProblems,
+    ...benchProblems,
     ...catalogProblems,
     ...planProblems,
     ...statusProblems,
@@ -39,6 +41,7 @@ export const ko = {
     ...writeNotes,
     ...tokenNotes,
     ...serviceNotes,
+    ...benchNotes,
     ...catalogNotes,
     ...planNotes,
     ...modelNotes,
@@ -50,6 +53,7 @@ export const ko = {
   tokenFaults,
   tokens,
   probes,
+  bench,
   changes,
   prompts,
   onboarding,

@@ -25,9 +25,9 @@ export const statusProblems = {
     message: `${ref}: 더 이상 제공되지 않습니다.`,
     hint: 'openclaw models list --provider huggingface',
   }),
-  'probe-token-unreadable': ({ token }) => ({
+  'probe-token-unreadable': ({ token, command }) => ({
     message: `메시지를 보내지 않았습니다. 토큰 위치: ${tokens.unreadable(token)}`,
-    hint: '이 테스트에만 쓸 토큰을 환경 변수에 넣으세요: HF_TOKEN=… openclaw models status --probe',
+    hint: `이 테스트에만 쓸 토큰을 환경 변수에 넣으세요: HF_TOKEN=… openclaw models ${command}`,
   }),
 } satisfies typeof englishProblems;
 

@@ -26,9 +26,9 @@ export const statusProblems = {
     message: `${ref} ไม่มีให้บริการแล้ว`,
     hint: 'openclaw models list --provider huggingface',
   }),
-  'probe-token-unreadable': ({ token }: { token: Unreadable }) => ({
+  'probe-token-unreadable': ({ token, command }: { token: Unreadable; command: 'status --probe' | 'bench' }) => ({
     message: `ไม่ได้ส่งข้อความ เพราะโทเค็นคือ${tokens.unreadable(token)}`,
-    hint: 'สำหรับการทดสอบนี้ ให้ใส่โทเค็นในตัวแปร env: HF_TOKEN=… openclaw models status --probe',
+    hint: `สำหรับการทดสอบนี้ ให้ใส่โทเค็นในตัวแปร env: HF_TOKEN=… openclaw models ${command}`,
   }),
 };
 

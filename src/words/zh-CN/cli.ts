@@ -9,6 +9,7 @@ const valueReasons = {
   'control-characters': '其中含有换行或控制字符。',
   'not-an-alias': '格式为 <ref>=<label>。',
   'not-a-price': '必须是美元金额的数字。',
+  'not-a-count': '必须是 1 到 20 的整数。',
   'not-a-command-name': '必须是命令的名称。',
 };
 

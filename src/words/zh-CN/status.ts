@@ -23,9 +23,9 @@ export const statusProblems = {
     message: `${ref} 已不再提供。`,
     hint: 'openclaw models list --provider huggingface',
   }),
-  'probe-token-unreadable': ({ token }) => ({
+  'probe-token-unreadable': ({ token, command }) => ({
     message: `未发送消息：令牌是${tokens.unreadable(token)}。`,
-    hint: '若只为这次测试，可将令牌放入环境变量：HF_TOKEN=… openclaw models status --probe',
+    hint: `若只为这次测试，可将令牌放入环境变量：HF_TOKEN=… openclaw models ${command}`,
   }),
 } satisfies Partial<Words['problems']>;
 

@@ -10,6 +10,7 @@ import { list, modelNotes } from './list.ts';
 import { onboarding, onboardingNotes, onboardingProblems } from './onboarding.ts';
 import { changes, planNotes, planProblems, report } from './plan.ts';
 import { prompts } from './prompts.ts';
+import { bench, benchNotes, benchProblems } from './service/bench.ts';
 import { probes, requestProblems } from './service/request.ts';
 import { serviceNotes, serviceProblems } from './service.ts';
 import { status, statusNotes, statusProblems } from './status.ts';
@@ -31,6 +32,7 @@ export const zhCN = {
     ...tokenProblems,
     ...serviceProblems,
     ...requestProblems,
+    ...benchProblems,
     ...catalogProblems,
     ...planProblems,
     ...statusProblems,
@@ -40,6 +42,7 @@ export const zhCN = {
     ...writeNotes,
     ...tokenNotes,
     ...serviceNotes,
+    ...benchNotes,
     ...catalogNotes,
     ...planNotes,
     ...modelNotes,
@@ -51,6 +54,7 @@ export const zhCN = {
   tokenFaults,
   tokens,
   probes,
+  bench,
   changes,
   prompts,
   onboarding,

@@ -9,6 +9,7 @@ const valueReasons = {
   'control-characters': '其中含有換行或控制字元。',
   'not-an-alias': '格式為 <ref>=<label>。',
   'not-a-price': '必須是美元金額的數字。',
+  'not-a-count': '必須是 1 到 20 的整數。',
   'not-a-command-name': '必須是命令的名稱。',
 };
 

@@ -23,9 +23,9 @@ export const statusProblems = {
     message: `${ref} 已不再提供。`,
     hint: 'openclaw models list --provider huggingface',
   }),
-  'probe-token-unreadable': ({ token }) => ({
+  'probe-token-unreadable': ({ token, command }) => ({
     message: `未傳送訊息：權杖是${tokens.unreadable(token)}。`,
-    hint: '若只為這次測試，可將權杖放入環境變數：HF_TOKEN=… openclaw models status --probe',
+    hint: `若只為這次測試，可將權杖放入環境變數：HF_TOKEN=… openclaw models ${command}`,
   }),
 } satisfies Partial<Words['problems']>;
 

@@ -7,6 +7,7 @@ import { tokenRefusal } from '../../../huggingface/whoami/token-refusal.ts';
 import { refsUnderAgents, usedRefs } from '../../../setup/agent-models.ts';
 import type { Context } from '../../../setup/context.ts';
 import { type Chain, refsInUse } from '../../../setup/refs.ts';
+import { tokenMissing } from '../../../setup/usable-token.ts';
 import type { System } from '../../../system.ts';
 import { isJsonObject, valueAt } from '../../../text/json.ts';
 import { isHuggingFaceRef, modelIdOf, PROVIDER } from '../../../text/model-ref.ts';
@@ -15,7 +16,7 @@ import { tokenFault } from '../../../token/token.ts';
 import { hasEnded, tokenExpiry } from '../../../token/token-expiry.ts';
 import type { FoundToken } from '../../../token/token-sources.ts';
 import type { UnreadableToken } from '../../../token/unreadable-token.ts';
-import { explain, type Note, type Problem, type Words } from '../../../words/words.ts';
+import { explain, type Note, type Words } from '../../../words/words.ts';
 
 /** All that the status shows. */
 export type Status = {
@@ -23,8 +24,6 @@ export type Status = {
   chain: Chain;
   /** What OpenClaw uses. */
   inUse: FoundToken | UnreadableToken | undefined;
-  /** The first that can be read here: what a probe sends. */
-  readable: FoundToken | undefined;
   /** What whoami says of the one in use; null where it was not asked. */
   verified: TokenCheck | null;
   catalog: Catalog;
@@ -104,10 +103,6 @@ function tokenFindings({ context, inUse, verified }: Checked, now: Date): Findin
   if (end === null || !hasEnded(inUse.token, now)) return [];
   const problem = { kind: 'token-is-over', place, masked: maskToken(inUse.token), end } as const;
   return [{ code: 'token_rejected', problem }];
-}
-
-export function tokenMissing({ locations: { envFile, configPath } }: Context): Problem {
-  return { kind: 'token-not-found', envFile, config: configPath };
 }
 
 /** With `--verify`, that no verdict was had. */

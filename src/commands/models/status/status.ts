@@ -1,5 +1,4 @@
 import type { CatalogPolicy } from '../../../catalog/load-catalog.ts';
-import { OpenclawError } from '../../../errors.ts';
 import { type Probe, probeModel } from '../../../huggingface/probe/probe-model.ts';
 import { requestHeaders } from '../../../huggingface/request/request-headers.ts';
 import { type GlobalOptions, readContext, searchTokens } from '../../../setup/context.ts';
@@ -7,23 +6,15 @@ import type { ListFormat } from '../../../setup/list-format.ts';
 import { loadModels } from '../../../setup/load-models.ts';
 import { chainRefs, readChain } from '../../../setup/refs.ts';
 import { reportWarnings } from '../../../setup/report/report.ts';
+import { usableToken } from '../../../setup/usable-token.ts';
 import type { System } from '../../../system.ts';
 import { formatDocument } from '../../../text/json.ts';
 import { modelIdOf } from '../../../text/model-ref.ts';
 import { sanitise } from '../../../text/sanitise.ts';
-import { tokenFault } from '../../../token/token.ts';
 import { hasEnded, lifetimeWarnings } from '../../../token/token-expiry.ts';
 import { type TokenSearch, tokenInUse } from '../../../token/token-sources.ts';
 import type { Note } from '../../../words/words.ts';
-import {
-  type CheckResult,
-  checkStatus,
-  findingIn,
-  type Status,
-  tokenMissing,
-  verifyToken,
-  verifyWarnings,
-} from './check.ts';
+import { type CheckResult, checkStatus, findingIn, type Status, verifyToken, verifyWarnings } from './check.ts';
 import { showProbes, showStatus, statusDocument } from './show.ts';
 
 export type ModelsStatusOptions = GlobalOptions & {
@@ -41,13 +32,12 @@ export async function modelsStatus(options: ModelsStatusOptions, system: System)
     context,
     chain: readChain(context.snapshot.value),
     inUse: tokenInUse(search),
-    readable: search.tokens[0],
     verified: null,
     catalog: await loadModels({ policy: listPolicy(options), writeCache: true }, context, system),
     probes: new Map(),
   };
   if (options.verify) status.verified = await verifyToken(status.inUse, context, system);
-  if (options.probe) status.probes = await probeChain(status, system);
+  if (options.probe) status.probes = await probeChain(status, search, system);
   const check = options.check ? checkStatus(status, system.clock.now()) : null;
   report(status, check, options, system);
   const { words, io } = system;
@@ -101,16 +91,16 @@ function report(
 }
 
 /**
- * One real message to each Hugging Face model of the chain, one after another as a request would go. Rejects with
- * `token_missing`, `token_unverified` (it is not readable here), `config_invalid` (a header), and with `token_rejected`
- * where what was found is not a token: such a key is never sent.
+ * One real message to each Hugging Face model of the chain, one after another as a request would go. Rejects as
+ * `usableToken` does, and with `config_invalid` (a header).
  */
 async function probeChain(
   status: Status,
+  search: TokenSearch,
   system: Pick<System, 'fetch' | 'clock' | 'signal' | 'io' | 'words'>,
 ): Promise<Map<string, Probe>> {
   const { endpoints, snapshot, log } = status.context;
-  const token = usableToken(status);
+  const token = usableToken(search, status.context, 'status --probe');
   const probes = new Map<string, Probe>();
   for (const ref of chainRefs(status.chain)) {
     const id = modelIdOf(ref);
@@ -120,18 +110,6 @@ async function probeChain(
     probes.set(ref, await system.io.wait(system.words.status.probing({ id }), work));
   }
   return probes;
-}
-
-/** The one in use, or, where that can't be read here, the first that can. */
-function usableToken({ context, inUse, readable }: Status): string {
-  if (readable === undefined) {
-    if (inUse === undefined || 'token' in inUse) throw new OpenclawError('token_missing', tokenMissing(context));
-    throw new OpenclawError('token_unverified', { kind: 'probe-token-unreadable', token: inUse });
-  }
-  const { place } = readable;
-  const fault = tokenFault(readable.token);
-  if (fault === undefined) return readable.token;
-  throw new OpenclawError('token_rejected', { kind: 'holds-no-token', place, fault });
 }
 
 /** 0 where at least one model answers, or none was there to ask; else the code of the first failure. */

@@ -1,0 +1,46 @@
+import type { Price } from '../../../catalog/catalog.ts';
+import { MOST_USAGE, type Probe, usageOf } from '../../../huggingface/probe/probe-model.ts';
+import type { Usage } from '../../../huggingface/probe/read-stream.ts';
+
+/** USD. */
+export type Cost = {
+  amount: number;
+  /** Counted here, roughly: the inference provider told no usage. */
+  isEstimate: boolean;
+};
+
+/** What may still be spent. The most that a message can cost is set aside before it is sent. */
+export type Budget = {
+  /** False where the next message could pass the limit; it is not to be sent then. */
+  reserve(price: Price): boolean;
+  /** Replaces what was set aside by what is known of it now. */
+  settle(probe: Probe, price: Price): Cost;
+};
+
+/** `price` in USD per million tokens. */
+export function costOf({ prompt, completion }: Usage, { input, output }: Price): number {
+  return (prompt * input + completion * output) / 1_000_000;
+}
+
+/** The most that one message is expected to cost, in USD. */
+export function mostOf(price: Price): number {
+  return costOf(MOST_USAGE, price);
+}
+
+/** A budget of so many USD. What a message without a told usage has cost at most stays set aside. */
+export function createBudget(maxCost: number): Budget {
+  let spent = 0;
+  // Once somebody's template proves longer than expected, that is what is expected.
+  const most = { ...MOST_USAGE };
+  return {
+    reserve: (price) => spent + costOf(most, price) <= maxCost,
+    settle: (probe, price) => {
+      if (probe.kind === 'failed' && probe.refused) return { amount: 0, isEstimate: false };
+      const { usage } = probe;
+      spent += costOf(usage ?? most, price);
+      most.prompt = Math.max(most.prompt, usage?.prompt ?? 0);
+      most.completion = Math.max(most.completion, usage?.completion ?? 0);
+      return { amount: costOf(usageOf(probe), price), isEstimate: usage === null };
+    },
+  };
+}
