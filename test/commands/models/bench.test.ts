@@ -117,7 +117,9 @@ test('one bad answer of three is enough not to be the best', async () => {
   const { code, stdout } = await run(BENCH, { env });
   expect(code).toBe(0);
   expect(stdout).toMatch(/^fickle {16}2\/3 /m);
-  expect(stdout).toContain('- fickle: The service failed (503): Service Unavailable.\nNone answered every message');
+  expect(stdout).toContain(
+    '- fickle: The service failed (503): Service Unavailable.\nNone answered all 3 messages with',
+  );
   expect(documentOf(await run([...BENCH, '--json'], { env }))).toMatchObject({ models: [{ best: 'fickle' }] });
 });
 
@@ -126,8 +128,12 @@ describe('what stops', () => {
     const { run, sent } = served({ first: [...GOOD, ...BROKE], second: GOOD });
     const { code, stderr, stdout } = await run(BENCH, { env });
     expect([code, sent()]).toEqual([0, ['first', 'first']]);
-    expect(linesOf(stderr)[0]).toMatch(/^Stopped: The Hugging Face account has no credits left \(402\)/);
-    expect(stdout).toMatch(/^second +– +1\.00 +2\.00 +– +– +–$|^second +- +1\.00 +2\.00 +- +- +-$/m);
+    expect(stdout).toMatch(/^- first: The Hugging Face account has no credits left \(402\)/m);
+    expect(linesOf(stderr)).toEqual([
+      'Nothing more was sent: every inference provider would give the same answer.',
+      'Buy credits or subscribe to PRO: https://huggingface.co/settings/billing',
+    ]);
+    expect(stdout).toMatch(/^second +- +1\.00 +2\.00 +- +- +-$/m);
   });
 
   test('too many requests: that route', async () => {

@@ -84,7 +84,6 @@ async function confirm(
   const answer = await prompt?.choose({ message, find, canGoBack: false });
   if (answer?.kind !== 'answer' || !answer.value)
     throw new OpenclawError('interrupted', { kind: 'quit' }, { unchanged: true });
-  prompt?.answered(message, rows.send);
 }
 
 /** Why not everything was sent. */
@@ -95,8 +94,7 @@ function sayStops(
   { io, words }: Pick<System, 'io' | 'words'>,
 ): void {
   if (stop !== null) {
-    const { message, hint } = explain(words, stop.problem);
-    const said = words.bench.stopped({ message });
-    io.warn(hint === undefined ? said : `${said}\n${hint}`);
+    const { hint } = explain(words, stop.problem);
+    io.warn(hint === undefined ? words.bench.stopped : `${words.bench.stopped}\n${hint}`);
   } else if (kept > 0) io.warn(words.bench.outOfMoney({ kept, usd: String(maxCost), needed: formatMostUsd(most) }));
 }

@@ -18,7 +18,7 @@ export type Budget = {
 };
 
 /** `price` in USD per million tokens. */
-export function costOf({ prompt, completion }: Usage, { input, output }: Price): number {
+function costOf({ prompt, completion }: Usage, { input, output }: Price): number {
   return (prompt * input + completion * output) / 1_000_000;
 }
 

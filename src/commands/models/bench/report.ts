@@ -55,9 +55,9 @@ export function showBench(
   for (const { id, routes } of bench.models) {
     const ranked = rankRoutes(routes, rounds);
     io.say(words.bench.heading({ id, routes: routes.length, rounds }));
-    for (const line of routeTable(ranked.routes, rounds, system)) io.out.write(`${line}\n`);
+    for (const line of routeTable(ranked.routes, system)) io.out.write(`${line}\n`);
     for (const route of ranked.routes) for (const line of failureLines(route, words)) io.say(line);
-    if (!isPart) io.say(io.nameCommands(endWords(id, ranked.best, words)));
+    if (!isPart) io.say(io.nameCommands(endWords({ id, best: ranked.best, rounds }, words)));
     io.out.write('\n');
   }
   const messages = all.reduce((sum, route) => sum + route.rounds, 0);
@@ -65,11 +65,11 @@ export function showBench(
   if (all.some(({ cost }) => cost.isEstimate)) io.say(words.bench.estimated);
 }
 
-function endWords(id: string, best: string | null, { bench }: Words): string {
-  return best === null ? bench.noBest : bench.best({ best, pin: pinCommand(id, best) });
+function endWords({ id, best, rounds }: { id: string; best: string | null; rounds: number }, { bench }: Words): string {
+  return best === null ? bench.noBest({ rounds }) : bench.best({ best, pin: pinCommand(id, best) });
 }
 
-function routeTable(routes: readonly RouteFigures[], rounds: number, { io, words }: Pick<System, 'io' | 'words'>) {
+function routeTable(routes: readonly RouteFigures[], { io, words }: Pick<System, 'io' | 'words'>) {
   const look = tableLook(io);
   const { columns: titles } = words.list;
   const { columns } = words.bench;
@@ -86,7 +86,7 @@ function routeTable(routes: readonly RouteFigures[], rounds: number, { io, words
   const { dash } = look;
   const cells = routes.map(({ inferenceProvider, price, cost, toolCalls, tokensPerSecond, firstTokenMs, ...sent }) => [
     inferenceProvider,
-    sent.rounds === 0 ? dash : `${toolCalls}/${rounds}`,
+    sent.rounds === 0 ? dash : `${toolCalls}/${sent.rounds}`,
     price === null ? dash : formatUsd(price.input),
     price === null ? dash : formatUsd(price.output),
     tokensPerSecond === null ? dash : String(Math.round(tokensPerSecond)),

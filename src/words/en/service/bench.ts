@@ -64,11 +64,13 @@ export const bench = {
   /** Behind a failure for which a route is left alone. */
   notAgain: ({ said }: { said: string }) => `${said} It was not asked again.`,
   best: ({ best, pin }: { best: string; pin: string }) => `Best: ${best}. To pin it:\n${pin}`,
-  noBest: 'None answered every message with a well-formed tool call.',
+  noBest: ({ rounds }: { rounds: number }) =>
+    `None answered ${rounds === 1 ? '' : `all ${rounds} messages `}with a well-formed tool call.`,
   cost: ({ usd, messages }: { usd: string; messages: number }) =>
     `Cost: $${usd} for ${count(messages, 'message')}, by the prices of the list`,
   estimated: '~: estimated, as some answers did not tell their usage',
-  stopped: ({ message }: { message: string }) => `Stopped: ${message}`,
+  /** After what would meet the whole account: no credits, a token that is not accepted. */
+  stopped: 'Nothing more was sent: every inference provider would give the same answer.',
   outOfMoney: ({ kept, usd, needed }: { kept: number; usd: string; needed: string }) =>
     `Stopped before $${usd} could be passed: ${count(kept, 'message')} not sent. For all of them: --max-cost ${needed}`,
 };

@@ -60,10 +60,10 @@ export const bench = {
     `- ${inferenceProvider}：${message}${times > 1 ? `（${times}回）` : ''}`,
   notAgain: ({ said }) => `${said}以後は送信していません。`,
   best: ({ best, pin }) => `最良：${best}。固定するには：\n${pin}`,
-  noBest: 'すべてのメッセージに正しいツールの呼び出しで応答したものはありません。',
+  noBest: ({ rounds }) => `${count(rounds)}のメッセージすべてに、正しいツールの呼び出しで応答したものはありません。`,
   cost: ({ usd, messages }) => `コスト：メッセージ${count(messages)}で $${usd}（リストの料金による）`,
   estimated: '~：使用量が通知されなかった応答があるため、推定値です',
-  stopped: ({ message }) => `中止しました：${message}`,
+  stopped: 'ほかの inference provider も同じ理由で応答しないため、以後は送信していません。',
   outOfMoney: ({ kept, usd, needed }) =>
     `$${usd} を超えるおそれがあるため中止しました。${count(kept)}のメッセージは送信していません。すべて送信するには：--max-cost ${needed}`,
 } satisfies Words['bench'];

@@ -59,10 +59,10 @@ export const bench = {
     `- ${inferenceProvider}: ${message}${times > 1 ? ` (${times}회)` : ''}`,
   notAgain: ({ said }) => `${said} 더는 요청하지 않았습니다.`,
   best: ({ best, pin }) => `가장 좋은 프로바이더: ${best}. 고정하려면:\n${pin}`,
-  noBest: '모든 메시지에 올바른 도구 호출로 응답한 프로바이더가 없습니다.',
+  noBest: ({ rounds }) => `${count(rounds, '메시지')} 모두에 올바른 도구 호출로 응답한 프로바이더가 없습니다.`,
   cost: ({ usd, messages }) => `비용: ${count(messages, '메시지')}에 $${usd}(목록의 가격 기준)`,
   estimated: '~: 사용량을 알리지 않은 응답이 있어 추정한 값입니다',
-  stopped: ({ message }) => `중지했습니다: ${message}`,
+  stopped: '모든 추론 프로바이더가 같은 이유로 거절하므로 더는 보내지 않았습니다.',
   outOfMoney: ({ kept, usd, needed }) =>
     `$${usd} 한도를 넘기 전에 중지했습니다. ${count(kept, '메시지')}를 보내지 않았습니다. 모두 보내려면: --max-cost ${needed}`,
 } satisfies Words['bench'];

@@ -64,11 +64,11 @@ export const bench = {
   },
   notAgain: ({ said }: { said: string }) => `${said} ​หลังจากนั้น​ไม่ได้​ส่งคำขออีก`,
   best: ({ best, pin }: { best: string; pin: string }) => `ดีที่สุด: ${best} หากต้องการ​ระบุให้ใช้รายนี้:\n${pin}`,
-  noBest: 'ไม่มีรายใด​ตอบกลับ​ทุกข้อความ​ด้วยการ​เรียกใช้​เครื่องมือ​ที่ถูกต้อง',
+  noBest: ({ rounds }: { rounds: number }) => `ไม่มีรายใด​ตอบกลับ​ครบทั้ง ${rounds} ข้อความ​ด้วยการ​เรียกใช้​เครื่องมือ​ที่ถูกต้อง`,
   cost: ({ usd, messages }: { usd: string; messages: number }) =>
     `ต้นทุน: $${usd} สำหรับ ${messages} ข้อความ ​ตามราคา​ในรายการ`,
   estimated: '~: ค่าประมาณ ​เพราะบางคำตอบ​ไม่ได้แจ้ง​ปริมาณการใช้',
-  stopped: ({ message }: { message: string }) => `หยุดแล้ว: ${message}`,
+  stopped: 'ไม่ได้​ส่งข้อความ​อีก ​เพราะ inference provider ทุกราย​จะตอบ​เช่นเดียวกัน',
   outOfMoney: ({ kept, usd, needed }: { kept: number; usd: string; needed: string }) =>
     `หยุดก่อน​ที่อาจเกิน $${usd} โดยไม่ได้ส่ง ${kept} ข้อความ ​หากต้องการ​ส่งทั้งหมด: --max-cost ${needed}`,
 };

@@ -4,7 +4,7 @@ import { reasons } from '../catalog.ts';
 
 export const benchProblems = {
   'bench-needs-yes': ({ usd, instead }) => ({
-    message: `models bench 会发送真实消息，最多可能花费 $${usd}；没有终端，无法征求您的同意。`,
+    message: `models bench 会发送真实消息，最多可能花费 $${usd}；没有终端，无法征求同意。`,
     hint: `请改为运行：${instead}`,
   }),
   'bench-without-model': {
@@ -56,10 +56,10 @@ export const bench = {
     `- ${inferenceProvider}：${message}${times > 1 ? `（${times} 次）` : ''}`,
   notAgain: ({ said }) => `${said}之后未再发送。`,
   best: ({ best, pin }) => `最佳：${best}。若要固定使用：\n${pin}`,
-  noBest: '没有任何推理提供商对每条消息都以正确的工具调用回应。',
+  noBest: ({ rounds }) => `没有任何推理提供商对全部 ${rounds} 条消息都以正确的工具调用回应。`,
   cost: ({ usd, messages }) => `成本：${messages} 条消息共 $${usd}，以列表的价格计算`,
   estimated: '~：部分回应未告知用量，此为估计值',
-  stopped: ({ message }) => `已停止：${message}`,
+  stopped: '未再发送任何消息：每个推理提供商都会给出相同的回应。',
   outOfMoney: ({ kept, usd, needed }) =>
     `已在可能超过 $${usd} 之前停止：有 ${kept} 条消息未发送。若要全部发送：--max-cost ${needed}`,
 } satisfies Words['bench'];

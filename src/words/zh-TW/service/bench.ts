@@ -4,7 +4,7 @@ import { reasons } from '../catalog.ts';
 
 export const benchProblems = {
   'bench-needs-yes': ({ usd, instead }) => ({
-    message: `models bench 會傳送真實訊息，最多可能花費 $${usd}；沒有終端機，無法徵求您的同意。`,
+    message: `models bench 會傳送真實訊息，最多可能花費 $${usd}；沒有終端機，無法徵求同意。`,
     hint: `請改為執行：${instead}`,
   }),
   'bench-without-model': {
@@ -56,10 +56,10 @@ export const bench = {
     `- ${inferenceProvider}：${message}${times > 1 ? `（${times} 次）` : ''}`,
   notAgain: ({ said }) => `${said}之後未再傳送。`,
   best: ({ best, pin }) => `最佳：${best}。若要固定使用：\n${pin}`,
-  noBest: '沒有任何推論提供者對每則訊息都以正確的工具呼叫回應。',
+  noBest: ({ rounds }) => `沒有任何推論提供者對全部 ${rounds} 則訊息都以正確的工具呼叫回應。`,
   cost: ({ usd, messages }) => `成本：${messages} 則訊息共 $${usd}，以清單的價格計算`,
   estimated: '~：部分回應未告知用量，此為估計值',
-  stopped: ({ message }) => `已停止：${message}`,
+  stopped: '未再傳送任何訊息：每個推論提供者都會給出相同的回應。',
   outOfMoney: ({ kept, usd, needed }) =>
     `已在可能超過 $${usd} 之前停止：有 ${kept} 則訊息未傳送。若要全部傳送：--max-cost ${needed}`,
 } satisfies Words['bench'];
