@@ -44,7 +44,11 @@ test.each<[text: string, calls: Call[], isCut: boolean, verdict: string]>([
   ['', [{ name: 'ready', args: '{"cou' }], true, 'cut'],
   ['', [{ name: '', args: '{"count":1}' }], false, 'other-tool'],
   ['I am ready now.', [], false, 'missing'],
+  ['I am ready: call me "ready" (once).', [], false, 'missing'],
   ['ready(count=1)', [], false, 'as-text'],
+  ['{"tool": "ready", "args": {}}', [], false, 'as-text'],
+  ['functions.ready:0', [], false, 'as-text'],
+
   ['```json\n{"count": 1}\n```', [], false, 'as-text'],
   ['<|tool_call|>', [], true, 'as-text'],
 ])('%j with the calls %j, cut: %s: %s', (text, calls, isCut, verdict) => {
@@ -92,4 +96,10 @@ test.each<[string, Answer, boolean]>([
   ],
 ])('%s is a refusal before anything was generated: %s', async (_, answer, refused) => {
   expect(await probe(answer)).toMatchObject({ kind: 'failed', refused });
+});
+
+test('ten million characters are judged in no time', () => {
+  const started = performance.now();
+  expect(judgeCalls([], '{'.repeat(10_000_000), false)).toBe('missing');
+  expect(performance.now() - started).toBeLessThan(1000);
 });

@@ -42,7 +42,12 @@ function judgeCall({ name, args }: Call, isCut: boolean): ToolCall {
   return isJsonObject(value) && Number.isInteger(value.count) ? 'well-formed' : 'other-arguments';
 }
 
+/** Enough to see what an answer is; a hostile one may have 10 MB. */
+const LOOKED_AT = 4000;
+
 /** `<tool_call>{"name": "ready" …`, `ready(count=1)`, `functions.ready:0`, `{"count": 1}`: as models are taught to write one. */
 function isCallAsText(words: string): boolean {
-  return /<\|?tool|<function|\[TOOL_CALLS\]|\bready["']?\s*[(:{]|"name"\s*:\s*"ready"|\{\s*"count"\s*:/i.test(words);
+  return /<\|?tool|<function|\[TOOL_CALLS?\]|functions\.ready|\bready\(|\{[\s\S]*["'](?:ready|count)["']/i.test(
+    words.slice(0, LOOKED_AT),
+  );
 }

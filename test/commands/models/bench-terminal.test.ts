@@ -36,3 +36,14 @@ test('Ctrl-C says what was measured until then: exit 130', async () => {
   expect(session.text()).toContain('✗ Interrupted. Nothing was changed.');
   expect(session.text()).not.toMatch(/Best|None answered/);
 });
+
+test('Ctrl-C before the first answer shows no empty table', async () => {
+  const ours = program();
+  ours.service.script('/v1/models', listOf([{ slug: 'one' }]));
+  ours.service.scriptModel(`${ID}:one`, { hang: true });
+  const session = startSession(ours, ['models', 'bench', ID, '--yes'], { env });
+  await session.shows(`Waiting for ${ID}:one, message 1 of 3`);
+  session.press('ctrl-c');
+  expect(await session.ends()).toBe(130);
+  expect(session.text()).toBe('✗ Interrupted. Nothing was changed.');
+});

@@ -10,7 +10,7 @@ import { formatMostUsd } from '../../../text/numbers.ts';
 import { shellQuote } from '../../../text/shell-quote.ts';
 import { explain, type Note } from '../../../words/words.ts';
 import { createBudget } from './budget.ts';
-import { type Bench, exitCodeOf, measure } from './measure.ts';
+import { type Bench, exitCodeOf, measure, messagesIn } from './measure.ts';
 import { benchDocument, showBench } from './report.ts';
 import { chooseModels, mostFor } from './routes.ts';
 
@@ -48,7 +48,7 @@ export async function modelsBench(options: ModelsBenchOptions, system: System): 
   try {
     await measure(models, { context, token, rounds, budget: createBudget(maxCost) }, bench, system);
   } catch (error) {
-    if (!options.json) showBench(bench, { rounds, isPart: true }, system);
+    if (!options.json && messagesIn(bench) > 0) showBench(bench, { rounds, isPart: true }, system);
     throw error;
   }
   if (options.json) io.out.write(`${formatJson(benchDocument(bench, rounds, io))}\n`);

@@ -74,6 +74,11 @@ async function measureRoute(
   }
 }
 
+/** How many were sent, but the one that an interruption cut off. */
+export function messagesIn({ models }: Bench): number {
+  return models.flatMap(({ routes }) => routes).reduce((sum, { rounds }) => sum + rounds, 0);
+}
+
 /** 0 where at least one route answered, else the exit code of the first failure of a message. */
 export function exitCodeOf({ models }: Bench): number {
   const routes = models.flatMap((model) => model.routes);

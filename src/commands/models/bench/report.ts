@@ -6,7 +6,7 @@ import { type Column, formatTable } from '../../../text/table.ts';
 import { en } from '../../../words/en/en.ts';
 import { explain, type Words } from '../../../words/words.ts';
 import { tableLook } from '../table-look.ts';
-import { type Bench, exitCodeOf } from './measure.ts';
+import { type Bench, exitCodeOf, messagesIn } from './measure.ts';
 import { type RouteFigures, rankRoutes } from './rank.ts';
 
 /** The document of `models bench --json` (DESIGN.md section 8). */
@@ -60,8 +60,7 @@ export function showBench(
     if (!isPart) io.say(io.nameCommands(endWords({ id, best: ranked.best, rounds }, words)));
     io.out.write('\n');
   }
-  const messages = all.reduce((sum, route) => sum + route.rounds, 0);
-  io.say(words.bench.cost({ usd: formatSmallUsd(totalOf(bench)), messages }));
+  io.say(words.bench.cost({ usd: formatSmallUsd(totalOf(bench)), messages: messagesIn(bench) }));
   if (all.some(({ cost }) => cost.isEstimate)) io.say(words.bench.estimated);
 }
 
