@@ -5,7 +5,7 @@ import { loadModels } from '../../../setup/load-models.ts';
 import { reportWarnings } from '../../../setup/report/report.ts';
 import { usableToken } from '../../../setup/usable-token.ts';
 import type { System } from '../../../system.ts';
-import { formatJson } from '../../../text/json.ts';
+import { formatDocument } from '../../../text/json.ts';
 import { formatMostUsd } from '../../../text/numbers.ts';
 import { shellQuote } from '../../../text/shell-quote.ts';
 import { explain, type Note } from '../../../words/words.ts';
@@ -51,7 +51,7 @@ export async function modelsBench(options: ModelsBenchOptions, system: System): 
     if (!options.json && messagesIn(bench) > 0) showBench(bench, { rounds, isPart: true }, system);
     throw error;
   }
-  if (options.json) io.out.write(`${formatJson(benchDocument(bench, rounds, io))}\n`);
+  if (options.json) io.out.write(formatDocument(benchDocument(bench, rounds, io)));
   else showBench(bench, { rounds, isPart: false }, system);
   sayStops(bench, most.usd, options, system);
   return exitCodeOf(bench);
