@@ -186,3 +186,12 @@ test('an inference provider that counts more than was expected is expected to do
   budget.settle({ ...answers('well-formed', 1), usage: { prompt: 6000, completion: 1 } }, price);
   expect(budget.reserve(price)).toBe(false);
 });
+
+test('what an answer told before it was cut off is not all that it may have cost', () => {
+  const budget = createBudget(0.003);
+  const price = { input: 1, output: 4 };
+  const cut = { ...fails(new ServiceError('service_error', { kind: 'answer-incomplete' }), false), usage };
+  expect(budget.reserve(price)).toBe(true);
+  expect(budget.settle(cut, price)).toEqual({ amount: 0.00022, isEstimate: true });
+  expect(budget.reserve(price)).toBe(false);
+});

@@ -36,11 +36,12 @@ export function createBudget(maxCost: number): Budget {
     reserve: (price) => spent + costOf(most, price) <= maxCost,
     settle: (probe, price) => {
       if (probe.kind === 'failed' && probe.refused) return { amount: 0, isEstimate: false };
-      const { usage } = probe;
-      spent += costOf(usage ?? most, price);
-      most.prompt = Math.max(most.prompt, usage?.prompt ?? 0);
-      most.completion = Math.max(most.completion, usage?.completion ?? 0);
-      return { amount: costOf(usageOf(probe), price), isEstimate: usage === null };
+      // Some tell their usage all along: of an answer that was cut off it is not the whole.
+      const told = probe.kind === 'answered' ? probe.usage : null;
+      spent += costOf(told ?? most, price);
+      most.prompt = Math.max(most.prompt, told?.prompt ?? 0);
+      most.completion = Math.max(most.completion, told?.completion ?? 0);
+      return { amount: costOf(usageOf(probe), price), isEstimate: told === null };
     },
   };
 }
