@@ -1,6 +1,6 @@
 import { type KnownRefs, resolveModelRef } from '../../catalog/resolve-model.ts';
 import { OpenclawError } from '../../errors.ts';
-import { formatModelRef, parseModelId } from '../../text/model-ref.ts';
+import { formatModelRef } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
 
 export type PickedModel = {
@@ -21,14 +21,10 @@ export function resolvePicked(text: string, known: KnownRefs): PickedModel {
     return { ...resolveModelRef(text, known), refusal: null };
   } catch (error) {
     if (!(error instanceof OpenclawError)) throw error;
-    const { code } = error;
+    const { code, problem } = error;
     if (code !== 'model_unknown' && code !== 'model_not_served') throw error;
+    if (problem.kind !== 'model-unknown' && problem.kind !== 'provider-not-serving') throw error;
     const id = text.replace(/^huggingface\//, '');
-    const { base, suffix } = parseModelId(id);
-    const warning: Note =
-      code === 'model_unknown' || suffix === null
-        ? { kind: 'picked-unknown', id }
-        : { kind: 'picked-not-served', id: base, provider: suffix };
-    return { ref: formatModelRef(id), id, warnings: [warning], refusal: code };
+    return { ref: formatModelRef(id), id, warnings: [problem], refusal: code };
   }
 }

@@ -48,8 +48,6 @@ export const onboardingNotes = {
     `--probe: no message was sent, since the default model ${ref} is not on Hugging Face`,
   'no-daemon':
     '--install-daemon: this program installs no service. Run OpenClaw itself for that: openclaw daemon install',
-  'picked-unknown': ({ id }: { id: string }) => `No inference provider serves ${id}.`,
-  'picked-not-served': ({ id, provider }: { id: string; provider: string }) => `${provider} does not serve ${id}.`,
   'one-account': 'All of these use your Hugging Face credits: if those run out, all of them stop.',
   'figures-not-live': ({ source, reason }: { source: 'cache' | 'builtin'; reason: Reason }) =>
     `Model figures are those of the ${source === 'cache' ? 'cached' : 'built-in'} list. ${say(reasons, reason)}`,

@@ -44,8 +44,6 @@ export const onboardingNotes = {
     `--probe：デフォルトモデル ${ref} は Hugging Face のモデルではないため、メッセージは送信していません`,
   'no-daemon':
     '--install-daemon：このプログラムはサービスをインストールしません。OpenClaw 本体で実行してください：openclaw daemon install',
-  'picked-unknown': ({ id }) => `${id} を提供している inference provider はありません。`,
-  'picked-not-served': ({ id, provider }) => `${provider} は ${id} を提供していません。`,
   'one-account': 'これらはすべて Hugging Face のクレジットを使います。クレジットがなくなると、すべて使えなくなります。',
   'figures-not-live': ({ source, reason }) =>
     `モデルの数値は${source === 'cache' ? 'キャッシュのリスト' : '組み込みリスト'}のものです。${say(reasons, reason)}`,

@@ -38,8 +38,6 @@ export const onboardingNotes = {
     `--probe: 기본 모델 ${ref}의 프로바이더가 Hugging Face가 아니므로 메시지를 보내지 않았습니다`,
   'no-daemon':
     '--install-daemon: 이 프로그램은 서비스를 설치하지 않습니다. OpenClaw 자체에서 실행하세요: openclaw daemon install',
-  'picked-unknown': ({ id }) => `${id} 모델을 제공하는 추론 프로바이더가 없습니다.`,
-  'picked-not-served': ({ id, provider }) => `${provider}에서는 ${id} 모델을 제공하지 않습니다.`,
   'one-account': '모두 같은 Hugging Face 크레딧을 사용합니다. 크레딧이 떨어지면 모두 멈춥니다.',
   'figures-not-live': ({ source, reason }) =>
     `모델 수치는 ${source === 'cache' ? '캐시된' : '내장된'} 목록의 값입니다. ${say(reasons, reason)}`,

@@ -41,8 +41,6 @@ export const onboardingNotes = {
     `โมเดลเริ่มต้น​ยังคงเป็น ${ref} หากต้องการเปลี่ยน: openclaw models set ${usual}`,
   'probe-not-sent': ({ ref }: { ref: string }) => `--probe: ไม่ได้ส่งข้อความ เพราะโมเดลเริ่มต้น ${ref} ไม่ได้อยู่บน Hugging Face`,
   'no-daemon': '--install-daemon: โปรแกรมนี้​ไม่ติดตั้ง​บริการ ให้เรียกใช้ OpenClaw เอง: openclaw daemon install',
-  'picked-unknown': ({ id }: { id: string }) => `ไม่มี inference provider ใดให้บริการ ${id}`,
-  'picked-not-served': ({ id, provider }: { id: string; provider: string }) => `${provider} ไม่ได้ให้บริการ ${id}`,
   'one-account': 'ทุกโมเดลนี้ใช้เครดิต Hugging Face ของคุณ หากเครดิตหมด ทุกโมเดล​จะหยุด​ทำงาน',
   'figures-not-live': ({ source, reason }: { source: 'cache' | 'builtin'; reason: Reason }) =>
     `ตัวเลข​ของโมเดล​มาจาก​รายการ${source === 'cache' ? 'ในแคช' : 'ในตัว'} ${say(reasons, reason)}`,

@@ -33,8 +33,6 @@ export const onboardingNotes = {
   'primary-kept': ({ ref, usual }) => `默认模型仍是 ${ref}。若要更改：openclaw models set ${usual}`,
   'probe-not-sent': ({ ref }) => `--probe：未发送消息，因为默认模型 ${ref} 不在 Hugging Face 上`,
   'no-daemon': '--install-daemon：本程序不会安装服务。请使用 OpenClaw 本身：openclaw daemon install',
-  'picked-unknown': ({ id }) => `没有推理提供商提供 ${id}。`,
-  'picked-not-served': ({ id, provider }) => `${provider} 未提供 ${id}。`,
   'one-account': '这些模型都使用你的 Hugging Face 额度：额度用完时会全部停止。',
   'figures-not-live': ({ source, reason }) =>
     `模型数据取自${source === 'cache' ? '缓存的列表' : '内置列表'}。${say(reasons, reason)}`,

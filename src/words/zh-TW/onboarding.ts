@@ -33,8 +33,6 @@ export const onboardingNotes = {
   'primary-kept': ({ ref, usual }) => `預設模型仍是 ${ref}。若要變更：openclaw models set ${usual}`,
   'probe-not-sent': ({ ref }) => `--probe：未傳送訊息，因為預設模型 ${ref} 不在 Hugging Face 上`,
   'no-daemon': '--install-daemon：本程式不會安裝服務。請使用 OpenClaw 本身：openclaw daemon install',
-  'picked-unknown': ({ id }) => `沒有推論提供者提供 ${id}。`,
-  'picked-not-served': ({ id, provider }) => `${provider} 未提供 ${id}。`,
   'one-account': '這些模型都使用你的 Hugging Face 額度：額度用完時會全部停擺。',
   'figures-not-live': ({ source, reason }) =>
     `模型資料取自${source === 'cache' ? '快取的清單' : '內建清單'}。${say(reasons, reason)}`,
