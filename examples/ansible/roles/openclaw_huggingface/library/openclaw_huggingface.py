@@ -3,6 +3,7 @@
 
 import json
 import os
+import subprocess
 
 from ansible.module_utils.basic import AnsibleModule
 
@@ -107,18 +108,25 @@ def program_of(module):
 
 def run(module, command):
     """The document of a run that succeeded; else the task fails with the program's own message, hint and code."""
-    # The newline, so that an empty token is refused by the program: without any data it would have no input.
-    token = module.params["token"]
-    rc, out, err = module.run_command(command, data=None if token is None else token + "\n", binary_data=True)
+    # Not `module.run_command`: a program that ends before it reads the token would be no more than a broken pipe.
+    token = module.params["token"] or ""
+    done = subprocess.run(command, input=token.encode(), stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     try:
-        document = json.loads(out)
+        document = json.loads(done.stdout.decode())
     except ValueError:
         # An old Node says so in one sentence, and `env` that there is none.
-        module.fail_json(msg=(err or out).strip() or "It said nothing.", code="unexpected", rc=rc)
+        said = (done.stderr or done.stdout).decode(errors="replace").strip()
+        module.fail_json(msg=said or "It said nothing.", code="unexpected", rc=done.returncode)
     if not document["ok"]:
         error = document["error"]
         said = " ".join(filter(None, [error["message"], error.get("hint")]))
-        module.fail_json(msg=said, reason=error["message"], code=error["code"], rc=rc, retryable=error["retryable"])
+        module.fail_json(
+            msg=said,
+            reason=error["message"],
+            code=error["code"],
+            rc=done.returncode,
+            retryable=error["retryable"],
+        )
     return document
 
 
