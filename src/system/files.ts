@@ -28,7 +28,7 @@ export type Files = {
   stat(path: string): Promise<FileStat | undefined>;
   /** The path behind all symlinks, also where the last target does not exist yet. */
   realPath(path: string): Promise<string>;
-  /** Whether this process may write to it: a write bit (asked of root too) and the system's own answer. */
+  /** Whether this process may write to it: a write bit (asked of root too) and the system's own answer. `EROFS`: rejects. */
   isWritable(path: string): Promise<boolean>;
   /**
    * Atomic replace: random temp file in the same directory, 0600 from birth, fsync, rename, directory fsync.

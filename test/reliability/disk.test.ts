@@ -163,6 +163,25 @@ describe.skipIf(!isRoot || !canMount())('a mount of its own', () => {
     await expectRefused(at, at[file], /it is a mount point of its own, which can only be written in place \(EBUSY\)/);
     expect(readdirSync(at.stateDir).filter((name) => name !== 'cache')).toEqual(filesBefore);
   });
+
+  test('that is read-only, as a ConfigMap is, is named, and how to go on', async () => {
+    const at = await setting();
+    const mounted = join(at.home, 'config');
+    mkdirSync(join(mounted, '..2026_11_20'), { recursive: true });
+    renameSync(at.config, join(mounted, '..2026_11_20', 'openclaw.json'));
+    symlinkSync('..2026_11_20', join(mounted, '..data'));
+    symlinkSync('..data/openclaw.json', join(mounted, 'openclaw.json'));
+    execFileSync('mount', ['--bind', '-o', 'ro', mounted, mounted]);
+    onTestFinished(() => void execFileSync('umount', ['-l', mounted]));
+    const path = join(mounted, 'openclaw.json');
+    expect(await at.run(undefined, { OPENCLAW_CONFIG_PATH: path })).toMatchObject({
+      code: 3,
+      stderr: `x ${path} can't be written: the file system is read-only (EROFS). Nothing was changed.
+  Nothing can be written to a Kubernetes ConfigMap, or to another read-only mount. Copy the file out of it first, and set OPENCLAW_STATE_DIR (or OPENCLAW_CONFIG_PATH) to where the copy is.
+`,
+    });
+    expect([readFileSync(path, 'utf8'), at.envText()]).toEqual([CONFIG, ENV]);
+  });
 });
 
 describe.skipIf(!isRoot)('root in a user’s home', () => {

@@ -71,7 +71,7 @@ function isWritable(path: string): boolean {
     accessSync(path, found.isDirectory() ? constants.W_OK | constants.X_OK : constants.W_OK);
     return true;
   } catch (error) {
-    if (['EACCES', 'EPERM', 'EROFS', 'ETXTBSY'].includes(errnoOf(error) ?? '')) return false;
+    if (['EACCES', 'EPERM', 'ETXTBSY'].includes(errnoOf(error) ?? '')) return false;
     throw error;
   }
 }

@@ -6,6 +6,8 @@ function afterWriting(path: string, errno: string): string {
   if (errno === 'ENOSPC' || errno === 'EDQUOT') return 'Free some space, then run the same command again.';
   if (errno === 'EBUSY')
     return 'Mount the directory that holds it instead of the file alone (docker run -v, compose, …).';
+  if (errno === 'EROFS')
+    return 'Nothing can be written to a Kubernetes ConfigMap, or to another read-only mount. Copy the file out of it first, and set OPENCLAW_STATE_DIR (or OPENCLAW_CONFIG_PATH) to where the copy is.';
   if (errno === 'EINUSE') return 'Close that program, then run the same command again.';
   return look(path);
 }

@@ -9,6 +9,8 @@ function afterWriting(path: string, errno: string): string {
   if (errno === 'ENOSPC' || errno === 'EDQUOT') return `空き容量を増やしてから、${AGAIN}`;
   if (errno === 'EBUSY')
     return 'ファイルだけではなく、それがあるディレクトリをマウントしてください（docker run -v、compose など）。';
+  if (errno === 'EROFS')
+    return 'Kubernetes の ConfigMap など、読み取り専用でマウントされた場所には書き込めません。先にファイルを別の場所にコピーし、コピー先を OPENCLAW_STATE_DIR（または OPENCLAW_CONFIG_PATH）に設定してください。';
   if (errno === 'EINUSE') return `そのプログラムを閉じてから、${AGAIN}`;
   return look(path);
 }

@@ -6,6 +6,8 @@ import { cause, events, inMegabytes, look } from './files.ts';
 function afterWriting(path: string, errno: string): string {
   if (errno === 'ENOSPC' || errno === 'EDQUOT') return '공간을 확보한 다음 같은 명령을 다시 실행하세요.';
   if (errno === 'EBUSY') return '파일 하나가 아니라 그 파일이 있는 디렉터리를 마운트하세요(docker run -v, compose 등).';
+  if (errno === 'EROFS')
+    return 'Kubernetes ConfigMap처럼 읽기 전용으로 마운트된 위치에는 쓸 수 없습니다. 먼저 파일을 다른 위치에 복사한 다음 OPENCLAW_STATE_DIR(또는 OPENCLAW_CONFIG_PATH)에 그 위치를 설정하세요.';
   if (errno === 'EINUSE') return '그 프로그램을 닫은 다음 같은 명령을 다시 실행하세요.';
   return look(path);
 }

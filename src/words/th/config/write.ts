@@ -5,6 +5,8 @@ import { cause, type Event, events, inMegabytes, look } from './files.ts';
 function afterWriting(path: string, errno: string): string {
   if (errno === 'ENOSPC' || errno === 'EDQUOT') return 'เพิ่มพื้นที่ว่าง แล้วเรียกใช้​คำสั่งเดิม​อีกครั้ง';
   if (errno === 'EBUSY') return 'ให้ mount ไดเรกทอรี​ที่มีไฟล์นี้​แทนการ mount เฉพาะไฟล์ (docker run -v, compose, …)';
+  if (errno === 'EROFS')
+    return 'ตำแหน่งที่ mount แบบ​อ่านอย่างเดียว เช่น ConfigMap ของ Kubernetes เขียนไม่ได้ ให้คัดลอกไฟล์​ไปไว้​ที่อื่นก่อน แล้วตั้ง OPENCLAW_STATE_DIR (หรือ OPENCLAW_CONFIG_PATH) ให้เป็น​ตำแหน่ง​ของสำเนา';
   if (errno === 'EINUSE') return 'ปิดโปรแกรมนั้น แล้วเรียกใช้​คำสั่งเดิม​อีกครั้ง';
   return look(path);
 }

@@ -6,6 +6,8 @@ import { cause, events, inMegabytes, look } from './files.ts';
 function afterWriting(path: string, errno: string): string {
   if (errno === 'ENOSPC' || errno === 'EDQUOT') return '请发布一些空间，再运行一次相同的命令。';
   if (errno === 'EBUSY') return '请挂载文件所在的目录，而不要只挂载该文件（docker run -v、compose 等）。';
+  if (errno === 'EROFS')
+    return 'Kubernetes 的 ConfigMap 等唯读挂载无法写入。请先将文件复制到别处，再把 OPENCLAW_STATE_DIR（或 OPENCLAW_CONFIG_PATH）设为副本所在的位置。';
   if (errno === 'EINUSE') return '请关闭该程序，再运行一次相同的命令。';
   return look(path);
 }

@@ -6,6 +6,8 @@ import { cause, events, inMegabytes, look } from './files.ts';
 function afterWriting(path: string, errno: string): string {
   if (errno === 'ENOSPC' || errno === 'EDQUOT') return '請釋出一些空間，再執行一次相同的命令。';
   if (errno === 'EBUSY') return '請掛載檔案所在的目錄，而不要只掛載該檔案（docker run -v、compose 等）。';
+  if (errno === 'EROFS')
+    return 'Kubernetes 的 ConfigMap 等唯讀掛載無法寫入。請先將檔案複製到別處，再把 OPENCLAW_STATE_DIR（或 OPENCLAW_CONFIG_PATH）設為複本所在的位置。';
   if (errno === 'EINUSE') return '請關閉該程式，再執行一次相同的命令。';
   return look(path);
 }
