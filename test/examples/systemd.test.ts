@@ -21,6 +21,17 @@ test('the environment file is the one that onboarding writes, in a form that sys
   expect(run).toMatchObject({ code: 0, stdout: expect.stringMatching(/^137 models, live/) });
 });
 
+test('a refresh that is not answered ends by itself, long before systemd would end it, and is no failure of the unit', async () => {
+  const at = program();
+  at.service.script('/v1/models', { hang: true });
+  const [refresh = ''] = settingsOf('ExecStartPre');
+  expect(refresh).toMatch(/^-/);
+  const started = Date.now();
+  const env = { HUGGINGFACE_HUB_TOKEN: TOKEN };
+  const run = await runRecipe(at, refresh.slice(1).split(' '), { path: [installProgram()], env });
+  expect([run.code, Date.now() - started < 60_000]).toEqual([5, true]);
+});
+
 test.skipIf(!hasTool('systemd-analyze'))(
   'systemd finds nothing wrong with the unit (skipped without systemd-analyze)',
   async () => {
