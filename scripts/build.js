@@ -9,6 +9,8 @@ import { build } from 'esbuild';
 import { formatNotices } from './notices.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+// The same bytes for everybody: npm packs the modes of what is made here, too.
+process.umask(0o022);
 const { version } = JSON.parse(await readFile('package.json', 'utf8'));
 
 /** The tables of words besides English: file name -> folder and file, as `words/load-words.ts` imports them. */

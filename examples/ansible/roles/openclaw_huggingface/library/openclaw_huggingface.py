@@ -57,6 +57,11 @@ OPTIONS = {
     "program": {"type": "str", "default": "openclaw-onboard"},
 }
 
+INSTALL = (
+    "Install it there: npm install --global --prefix /opt/openclaw-onboard openclaw-onboard-<version>.tgz"
+    " && ln -s /opt/openclaw-onboard/bin/openclaw-onboard /usr/local/bin/"
+)
+
 
 def main():
     module = AnsibleModule(
@@ -99,7 +104,7 @@ def program_of(module):
     if path is None or not os.access(path, os.X_OK):
         reason = "%s is not installed on this host. Nothing was changed." % name
         module.fail_json(
-            msg=reason + " Install it there: npm install --global openclaw-onboard-<version>.tgz",
+            msg=reason + " " + INSTALL,
             reason=reason,
             code="not_installed",
         )
