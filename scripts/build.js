@@ -1,17 +1,20 @@
-// Bundles the program with everything it needs, stores the two texts that the door answers by itself, and collects the
-// licence texts of what it bundled. Run by `npm run build` and by `npm pack` (as `prepack`: a `prepare` would stay in the
-// package, where npm warns of it at each install).
+// Bundles the program with everything it needs, stores the two texts that the door answers by itself, and says what it
+// bundled: the licence texts, and an SBOM. Run by `npm run build` and by `npm pack` (as `prepack`: a `prepare` would stay
+// in the package, where npm warns of it at each install).
 import { execFileSync } from 'node:child_process';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { bundledPackages, readManifest } from './bundled.js';
 import { formatNotices } from './notices.js';
+import { formatSbom } from './sbom.js';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 // The same bytes for everybody: npm packs the modes of what is made here, too.
 process.umask(0o022);
-const { version } = JSON.parse(await readFile('package.json', 'utf8'));
+const product = readManifest('.');
+const { version } = product;
 
 /** The tables of words besides English: file name -> folder and file, as `words/load-words.ts` imports them. */
 const entries = await readdir('src/words', { withFileTypes: true });
@@ -62,7 +65,10 @@ const libraries = await build({
   define: { 'globalThis.Blob': 'undefined', 'globalThis.ReadableStream': 'undefined' },
   plugins: [withoutDebugLog()],
 });
-await writeFile('THIRD_PARTY_NOTICES', formatNotices([program.metafile, libraries.metafile]));
+const packages = bundledPackages([program.metafile, libraries.metafile]);
+const lock = JSON.parse(await readFile('package-lock.json', 'utf8'));
+await writeFile('THIRD_PARTY_NOTICES', formatNotices(packages));
+await writeFile('sbom.cdx.json', formatSbom(packages, product, lock));
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
 await writeFile('dist/version.txt', `${version}\n`);
 await writeFile('dist/help.txt', execFileSync(process.execPath, ['-e', "require('./dist/main.js').main(['--help'])"]));

@@ -1,42 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 
-const PACKAGE = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\/(.*)$/;
 const LICENCE = /^(licen[cs]e|notice|copying)(\.(md|txt))?$/i;
 const RULE = '-'.repeat(80);
 
 /**
- * The licence texts of every package of which these builds (esbuild's metafiles) took code, and of the code that a
- * package itself took from elsewhere. The same text for the same code. Throws where a package has no licence text.
+ * The licence texts of these packages, and of the code that a package itself took from elsewhere. The same text for the
+ * same code. Throws where a package has no licence text.
  */
-export function formatNotices(metafiles) {
-  const blocks = [...packagesOf(metafiles)].map(([directory, files]) => ({
-    ...readPackage(directory),
+export function formatNotices(packages) {
+  const blocks = packages.map(({ directory, files, manifest: { name, version, license } }) => ({
+    title: `${name} ${version}`,
+    spdx: license,
     licences: licencesOf(directory, files),
   }));
   const without = blocks.filter(({ licences }) => licences.length === 0);
   if (without.length > 0) throw new Error(`No licence text in ${without.map(({ title }) => title).join(', ')}`);
-  const texts = blocks.sort((a, b) => (a.title < b.title ? -1 : 1)).map(formatBlock);
-  return `The files in dist/ contain code of these packages.\n\n${texts.join('\n')}`;
-}
-
-/** Directory of a package -> its bundled files, relative to it. What was shaken off does not count. */
-function packagesOf(metafiles) {
-  const packages = new Map();
-  const inputs = metafiles.flatMap(({ outputs }) =>
-    Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs)),
-  );
-  for (const [path, { bytesInOutput }] of inputs) {
-    const [, directory, file] = PACKAGE.exec(path) ?? [];
-    if (directory === undefined || bytesInOutput === 0) continue;
-    packages.set(directory, (packages.get(directory) ?? new Set()).add(file));
-  }
-  return packages;
-}
-
-function readPackage(directory) {
-  const { name, version, license } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
-  return { title: `${name} ${version}`, spdx: license };
+  return `The files in dist/ contain code of these packages.\n\n${blocks.map(formatBlock).join('\n')}`;
 }
 
 /** openai keeps the licences of what it took from others beside its sources in src/, not beside what it compiled. */

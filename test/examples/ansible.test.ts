@@ -6,7 +6,7 @@ import { OTHER_TOKEN, type Program, TOKEN, useProgram } from '../support/program
 import { hasTool, install, installProgram, recipe, runRecipe, tokensIn } from './recipe.ts';
 
 const program = useProgram();
-const ANSIBLE = { ANSIBLE_NOCOLOR: '1', LC_ALL: 'C.UTF-8', HF_TOKEN: TOKEN };
+const ANSIBLE = { ANSIBLE_NOCOLOR: '1', LC_ALL: 'C.UTF-8', PYTHONDONTWRITEBYTECODE: '1', HF_TOKEN: TOKEN };
 
 type Host = Record<string, unknown>;
 type Options = { hosts?: Record<string, Host>; path?: string[] };

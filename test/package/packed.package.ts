@@ -20,6 +20,8 @@ const MOST_BYTES = 3_000_000;
 
 const service = routerServer();
 
+type Component = { name: string; version: string; purl: string; licenses: [{ expression: string }] };
+
 /** The files of the installed package, below its directory. */
 function filesOf(directory: string): string[] {
   const paths = readdirSync(directory, { recursive: true, encoding: 'utf8' });
@@ -29,7 +31,9 @@ function filesOf(directory: string): string[] {
 test('the package holds what is needed and nothing else', () => {
   const installed = join(installPacked(), 'node_modules', 'openclaw-onboard');
   const files = filesOf(installed);
-  expect(files.filter((file) => !file.startsWith('dist/'))).toEqual([
+  const tracked = execFileSync('git', ['ls-files', 'examples'], { cwd: ROOT, encoding: 'utf8' }).trim().split('\n');
+  expect(files.filter((file) => file.startsWith('examples/'))).toEqual(tracked.sort());
+  expect(files.filter((file) => !/^(dist|examples)\//.test(file))).toEqual([
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
@@ -38,6 +42,7 @@ test('the package holds what is needed and nothing else', () => {
     'bin/package.json',
     'docs/SECURITY.md',
     'package.json',
+    'sbom.cdx.json',
   ]);
   expect(files.filter((file) => file.startsWith('dist/') && !file.endsWith('.js'))).toEqual([
     'dist/help.txt',
@@ -62,6 +67,26 @@ test('it has no dependencies, and the licence of each package that is bundled', 
   const notices = readFileSync(join(installed, 'THIRD_PARTY_NOTICES'), 'utf8');
   const direct = ['commander', 'diff', 'dotenv', 'fuzzysort', 'json5', 'openai', 'https-proxy-agent'];
   for (const name of direct) expect(notices).toContain(`\n${name} ${devDependencies[name]} (`);
+});
+
+test('its SBOM names what is bundled, with the hashes of the lockfile, and neither a host nor a path', () => {
+  const installed = join(installPacked(), 'node_modules', 'openclaw-onboard');
+  const text = readFileSync(join(installed, 'sbom.cdx.json'), 'utf8');
+  const { bomFormat, components, dependencies, metadata } = JSON.parse(text);
+  const notices = readFileSync(join(installed, 'THIRD_PARTY_NOTICES'), 'utf8');
+  const noticed = [...notices.matchAll(/^-{80}\n(\S+) (\S+) \((.+)\)\n-{80}$/gm)].map(([, ...title]) => title);
+  const named = components.map(({ name, version, licenses: [{ expression }] }: Component) => [
+    name,
+    version,
+    expression,
+  ]);
+  expect([bomFormat, metadata.component.name, named]).toEqual(['CycloneDX', 'openclaw-onboard', noticed]);
+  const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'));
+  const openai = components.find(({ name }: Component) => name === 'openai');
+  const pinned = Buffer.from(lock.packages['node_modules/openai'].integrity.slice('sha512-'.length), 'base64');
+  expect(openai.hashes).toEqual([{ alg: 'SHA-512', content: pinned.toString('hex') }]);
+  expect(dependencies[0].dependsOn).toEqual(components.map(({ purl }: Component) => purl));
+  expect(text).not.toMatch(/:\/\/|resolved|registry|node_modules/);
 });
 
 test('publint finds nothing', async () => {
