@@ -67,9 +67,17 @@ describe.skipIf(!hasTool('ansible-playbook'))('run by Ansible (skipped without i
   test('a host that fails says why, with the code of the program; the others are set up', async () => {
     const at = program();
     const broken = install(join(at.home, 'bin'), 'broken', '#!/bin/sh\necho "env: node: No such file" >&2; exit 127\n');
+    writeFileSync(join(at.home, 'hf_token'), TOKEN);
     const hosts = {
       away: { ansible_connection: 'ssh', ansible_host: '127.0.0.1', ansible_port: 1 },
-      fine: {},
+      fine: {
+        openclaw_huggingface_token: '{{ omit }}',
+        openclaw_huggingface_token_file: join(at.home, 'hf_token'),
+        openclaw_huggingface_aliases: { 'openai/gpt-oss-120b': 'oss' },
+        // As YAML reads `off`.
+        openclaw_huggingface_verify: false,
+        openclaw_huggingface_arguments: ['--secret-input-mode=plaintext'],
+      },
       missing: { openclaw_huggingface_program: 'openclaw-nowhere' },
       model: { openclaw_huggingface_model: 'nobody/nothing' },
       node: { openclaw_huggingface_program: broken },
@@ -90,6 +98,7 @@ describe.skipIf(!hasTool('ansible-playbook'))('run by Ansible (skipped without i
       'fine     changed',
       '5 failed, 1 unreachable, 1 changed',
     ]);
+    expect(at.files()['fine/.openclaw/openclaw.json']).toContain('alias: "oss"');
     expect(stdout).toContain('npm install --global');
     expect(stdout).toContain('Create a new one: https://huggingface.co/settings/tokens/new');
   });
@@ -110,6 +119,9 @@ describe.skipIf(!hasTool('ansible-playbook'))('run by Ansible (skipped without i
     expect(stderr).toContain('[WARNING]: ');
     expect(stderr.replace(/\s+/g, ' ')).toContain('another HUGGINGFACE_HUB_TOKEN there was replaced');
     expect(tokensIn(readFileSync(join(at.home, 'arguments'), 'utf8'))).toEqual([]);
+    at.write('.env', `HUGGINGFACE_HUB_TOKEN=${OTHER_TOKEN}\n`);
+    const again = await play(at, 'playbook.yml', ['--diff'], { hosts, path: [path] });
+    expect(again.stdout).toContain('The config stays as it is: only the token in .env changes.');
   });
 
   test('a service that is down is asked again three times, then it fails with the reason', async () => {
