@@ -97,7 +97,7 @@ test.each<Unserved>([
     'acme/brand-new-model',
     'acme/brand-new-model (not in the list)',
     true,
-    'No inference provider serves acme/brand-new-model.',
+    'No inference provider serves "acme/brand-new-model".',
   ],
 ])('%s is marked; chosen, as the default or as a fallback, it is warned of', async (_, typed, row, twice, warning) => {
   const id = row.replace(/ .*/, '');
