@@ -4,6 +4,9 @@ import type { Price } from './catalog.ts';
 /** What an estimate assumes of one turn: OpenClaw's prompt with some history, a short answer, nothing cached. */
 export const TURN = { input: 30_000, output: 500 } as const;
 
+/** USD a month, by whether the account pays for PRO (HUGGINGFACE.md). */
+export const FREE_CREDIT = { free: 0.1, pro: 2 } as const;
+
 /** OpenClaw's own default. */
 const USUAL_HEARTBEAT = '30m';
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
@@ -18,35 +21,37 @@ export type Estimate = {
   every: string;
 };
 
-/** What the default model costs at that price; null where the price is not known. `config` is the effective one. */
-export function estimateCost(price: Price | null, config: JsonObject): Estimate | null {
+/** What a model costs at that price as the default; null where the price is not known. `config` is the effective one. */
+export function estimateCost(ref: string, price: Price | null, config: JsonObject): Estimate | null {
   if (price === null) return null;
   const perTurn = (TURN.input * price.input + TURN.output * price.output) / 1_000_000;
-  const { every, perMonth } = wakeUps(config);
+  const { every, perMonth } = wakeUps(ref, config);
   return { perTurn, perMonthIdle: perTurn * perMonth, every };
 }
 
-/** How often OpenClaw wakes up on the default model in 30 days. */
-function wakeUps(config: JsonObject): { every: string; perMonth: number } {
+/** How often OpenClaw wakes up on this model in 30 days. */
+function wakeUps(ref: string, config: JsonObject): { every: string; perMonth: number } {
   const usual = everyIn(valueAt(config, ['agents', 'defaults', 'heartbeat'])) ?? USUAL_HEARTBEAT;
-  const beats = heartbeats(config).map((heartbeat) => everyIn(heartbeat) ?? usual);
+  const beats = heartbeats(ref, config).map((heartbeat) => everyIn(heartbeat) ?? usual);
   const perMonth = beats.reduce((sum, every) => sum + perMonthAt(every), 0);
   const [most = '0m'] = beats.toSorted((a, b) => perMonthAt(b) - perMonthAt(a));
   return { every: most, perMonth };
 }
 
 /**
- * The heartbeats that run on the default model. As in OpenClaw: as soon as one agent has a heartbeat of its own, only
- * those that have one wake up, else the default agent alone. A heartbeat or an agent with its own model costs that.
+ * The heartbeats that run on this model as the default. As in OpenClaw: as soon as one agent has a heartbeat of its own,
+ * only those that have one wake up, else the default agent alone. A heartbeat or an agent with another model costs that.
  */
-function heartbeats(config: JsonObject): (JsonValue | undefined)[] {
+function heartbeats(ref: string, config: JsonObject): (JsonValue | undefined)[] {
   const agents = agentsIn(config);
   const explicit = agents.filter(({ heartbeat }) => isJsonObject(heartbeat));
   const usual = valueAt(config, ['agents', 'defaults', 'heartbeat']);
-  if (explicit.length === 0) return valueAt(usual, ['model']) === undefined ? [usual] : [];
-  return explicit
+  const alone = agents.find((agent) => agent.default === true) ?? agents[0];
+  const awake = explicit.length > 0 ? explicit : [{ model: alone?.model, heartbeat: usual }];
+  return awake
     .filter(({ model, heartbeat }) => {
-      return (valueAt(heartbeat, ['model']) ?? valueAt(usual, ['model']) ?? model) === undefined;
+      const own = valueAt(heartbeat, ['model']) ?? valueAt(usual, ['model']) ?? valueAt(model, ['primary']) ?? model;
+      return typeof own !== 'string' || own === ref;
     })
     .map(({ heartbeat }) => heartbeat);
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { OnboardOptions } from '../onboarding/options.ts';
+import { isAccountName } from '../text/model-ref.ts';
 import { shellQuote } from '../text/shell-quote.ts';
 import { type Definition, runs } from './define.ts';
 import { globalOptions, isReversed, parseLabel, parseValue, refuseOffline } from './flags.ts';
@@ -80,6 +81,7 @@ function addFlags(command: Command): Command {
       ]),
     )
     .option('--probe', 'one small chat completion before anything is written')
+    .option('--bill-to <org>', 'bill an organisation of the account; none: no longer', parseOrg)
     .option('--dry-run', 'print the diff and the plan, write nothing')
     .option('--json', 'one JSON document on stdout')
     .addOption(new Option('--install-daemon').hideHelp());
@@ -107,6 +109,7 @@ function parseOnboardOptions(command: Command): OnboardOptions {
     verify: flags.verify,
     secretInputMode: flags.secretInputMode,
     probe: flags.probe === true,
+    billTo: flags.billTo,
     dryRun: flags.dryRun === true,
     json: flags.json === true,
     installDaemon: flags.installDaemon === true,
@@ -131,6 +134,13 @@ function parseAlias(value: string): { ref: string; label: string } {
     throw usageError({ kind: 'model-as-alias', label: shown(label), swapped });
   }
   return { ref, label };
+}
+
+/** It goes into a header: what no organisation is named like is not written. */
+function parseOrg(value: string): string {
+  const org = parseValue(value).trim();
+  if (!isAccountName(org)) throw new InvalidValue('not-an-organisation');
+  return org;
 }
 
 function collect<T>(parse: (value: string) => T): (value: string, previous: T[] | undefined) => T[] {

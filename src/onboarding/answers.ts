@@ -12,6 +12,7 @@ import { type FoundToken, type TokenSearch, tokenInUse } from '../token/token-so
 import type { UnreadableToken } from '../token/unreadable-token.ts';
 import { NEW_TOKEN_URL } from '../words/links.ts';
 import type { Note } from '../words/words.ts';
+import { billingByFlag, uncheckedOrg } from './bill-to.ts';
 import { chooseByFlags, typedModels } from './choose-by-flags.ts';
 import type { OnboardOptions } from './options.ts';
 import { askAboutToken, askForModels } from './token/ask-service.ts';
@@ -44,14 +45,15 @@ export async function answerByFlags(options: OnboardOptions, context: Context, s
   const [check, catalog] = await system.io.wait(system.words.onboarding.token.checking, asked);
   const verdict = token === null ? ({ kind: 'fine', warnings: [] } as const) : judgeToken(check, token, verify);
   if (verdict.kind === 'refused') throw verdict.error;
+  const billTo = billingByFlag(options, check);
   const chosen = chooseByFlags(options, context.snapshot.value, catalog);
   return {
     token,
     unreadable,
     check,
     catalog,
-    choices: chosen.choices,
-    warnings: [...warnings, ...verdict.warnings, ...chosen.warnings],
+    choices: { ...chosen.choices, billTo },
+    warnings: [...warnings, ...verdict.warnings, ...chosen.warnings, ...uncheckedOrg(options, check)],
   };
 }
 

@@ -17,6 +17,8 @@ export type OnboardOptions = GlobalOptions & {
   verify: VerifyMode;
   secretInputMode: SecretInputMode | undefined;
   probe: boolean;
+  /** An organisation, or `none`. */
+  billTo: string | undefined;
   dryRun: boolean;
   json: boolean;
   /** OpenClaw's own flag: accepted, but this program installs no service. */

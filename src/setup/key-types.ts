@@ -35,7 +35,7 @@ const DEFAULTS = object({
   models: { kind: 'object', each: object({ alias: TEXT }) },
   modelPolicy: object({ allow: { kind: 'texts' } }),
 });
-const PROVIDER = object({ baseUrl: TEXT, api: TEXT, models: { kind: 'list', each: MODEL_ENTRY } });
+const PROVIDER = object({ baseUrl: TEXT, api: TEXT, headers: object({}), models: { kind: 'list', each: MODEL_ENTRY } });
 const ENV = object({
   vars: { kind: 'object' },
   shellEnv: object({ enabled: { kind: 'switch' }, timeoutMs: { kind: 'amount' } }),

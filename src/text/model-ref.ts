@@ -15,6 +15,13 @@ export type PolicySuffix = (typeof POLICY_SUFFIXES)[number];
 
 const MODEL_ID = /^[A-Za-z0-9][\w.-]*\/[\w.-]+(:[\w.-]+)?$/;
 
+/** A name of Hugging Face, as an account or an organisation has one. */
+const ACCOUNT_NAME = /^[A-Za-z0-9][\w.-]*$/;
+
+export function isAccountName(text: string): boolean {
+  return ACCOUNT_NAME.test(text);
+}
+
 export type ModelId = {
   /** `org/name`, without the suffix. */
   base: string;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fixtureAnswer, VALID_TOKEN } from '../../scripts/stand-in/answers.js';
 import type { Answer } from '../../scripts/stand-in/server.js';
+import { billingWarnings } from '../../src/huggingface/whoami/billing.ts';
 import { type CheckOptions, checkToken } from '../../src/huggingface/whoami/check-token.ts';
 import { tokenRefusal } from '../../src/huggingface/whoami/token-refusal.ts';
 import { en } from '../../src/words/en/en.ts';
@@ -19,25 +20,31 @@ describe('a token that Hugging Face knows', () => {
     ['whoami-finegrained-with-permission', 'accepted', 'fineGrained', 'user', [], 0],
     ['whoami-finegrained-with-permission-wide', 'accepted', 'fineGrained', 'user', [], 0],
     ['whoami-finegrained-global-permission', 'accepted', 'fineGrained', 'user', [], 0],
-    ['whoami-finegrained-org-permission-only', 'accepted', 'fineGrained', 'org', ['example-org'], 1],
+    ['whoami-finegrained-org-permission-only', 'accepted', 'fineGrained', 'org', ['example-org'], 0],
     ['whoami-classic-read', 'accepted', 'read', 'classic', [], 0],
     ['whoami-classic-write', 'accepted', 'write', 'classic', [], 1],
     ['whoami-oauth-no-accesstoken', 'accepted', null, 'unknown', [], 0],
     ['whoami-finegrained-without-permission', 'missing-permission', 'fineGrained', 'none', [], 0],
     ['whoami-finegrained-empty', 'missing-permission', 'fineGrained', 'none', [], 0],
-  ])('%s is %s', async (fixture, kind, role, permission, orgs, notes) => {
+  ])('%s is %s', async (fixture, kind, role, permission, grantedOrgs, notes) => {
     server().script(WHOAMI, fixtureAnswer(`${fixture}.json`));
     const result = await check();
-    expect(result).toMatchObject({ kind, account: { name: 'example-user', role, permission, orgs } });
+    expect(result).toMatchObject({ kind, account: { name: 'example-user', role, permission, grantedOrgs } });
     if (result.kind === 'accepted') expect(result.notes).toHaveLength(notes);
     expect(server().requests).toHaveLength(1);
   });
 
-  test('may bill an organisation only, which the note names', async () => {
-    server().script(WHOAMI, fixtureAnswer('whoami-finegrained-org-permission-only.json'));
-    expect(await check()).toMatchObject({
-      notes: [{ kind: 'billed-to-orgs', orgs: ['example-org'] }],
-    });
+  test('belongs to an account in these organisations, as far as a header could hold their names', async () => {
+    const names = ['Acme', 'lab\u001b[31m', 'ac me', 'näme', '', 5, null];
+    const orgs = [...names.map((name) => ({ name })), 'no object', {}];
+    server().script(WHOAMI, { body: { name: 'ada', orgs, auth: { accessToken: { role: 'read' } } } });
+    expect(await check()).toMatchObject({ account: { orgs: ['Acme', 'lab'], grantedOrgs: [] } });
+  });
+
+  test('names an organisation that the account does not list', async () => {
+    const { body } = fixtureAnswer('whoami-finegrained-org-permission-only.json');
+    server().script(WHOAMI, { body: { ...(body as object), orgs: undefined } });
+    expect(await check()).toMatchObject({ account: { orgs: ['example-org'], grantedOrgs: ['example-org'] } });
   });
 
   test('may have names that would colour the terminal, which they do not', async () => {
@@ -67,9 +74,8 @@ describe('names of any length are cut where they are read', () => {
     const scoped = Array.from({ length: 1000 }, (_, index) => entity(`org${index}`));
     const auth = { accessToken: { role: 'fineGrained', fineGrained: { global: [], scoped } } };
     server().script(WHOAMI, { body: { name: 'ada', auth } });
-    const result = await check();
-    expect(result.kind === 'accepted' && result.notes.map((note) => noteIn(en, note))).toEqual([
-      'The token may call Inference Providers only billed to org0, org1, org2, org3, org4 and 995 more: requests need the header X-HF-Bill-To: org0.',
+    expect(billingWarnings(await check(), null).map((note) => noteIn(en, note))).toEqual([
+      'The token may call Inference Providers only when org0, org1, org2, org3, org4 and 995 more is billed: openclaw onboard --bill-to org0',
     ]);
   });
 });

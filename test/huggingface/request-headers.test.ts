@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { requestHeaders } from '../../src/huggingface/request/request-headers.ts';
+import { billedTo, requestHeaders } from '../../src/huggingface/request/request-headers.ts';
 import type { JsonValue } from '../../src/text/json.ts';
 
 const ID = 'Qwen/Qwen3-8B';
@@ -48,4 +48,13 @@ describe("a message has the headers of the config's provider, and those of the m
       `${path} can't be sent as a header: its name or value has characters that no header may have.`,
     );
   });
+});
+
+test.each<[name: string, config: JsonValue, org: string | null]>([
+  ['the account itself', config({}), null],
+  ['the organisation of the provider', config({ 'X-HF-Bill-To': ' acme ' }), 'acme'],
+  ['that of the model’s own entry, in any case', config({ 'X-HF-Bill-To': 'acme' }, { 'x-hf-bill-to': 'lab' }), 'lab'],
+  ['the account itself where it is empty', config({ 'X-HF-Bill-To': '' }), null],
+])('a message is billed to %s', (_, value, org) => {
+  expect(billedTo(value, ID)).toBe(org);
 });

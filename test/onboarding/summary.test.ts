@@ -93,6 +93,14 @@ test('fallbacks are added in order and taken off again, and the summary says wha
   );
 });
 
+test('a chain that another account is in too is not stopped by one empty account', async () => {
+  const ours = commands();
+  ours.write('openclaw.json', '{ agents: { defaults: { model: { fallbacks: ["x/y"] } } } }\n');
+  const run = await ours.answer([...before, asks.apply], undefined, FROM_ENV);
+  expect(run.stderr).toContain('  Fallbacks   x/y\n');
+  expect(run.stderr).not.toContain('All of these use');
+});
+
 test('the alias is changed on request: empty and taken ones are refused, compared without case', async () => {
   const ours = commands();
   ours.write('openclaw.json', '{ agents: { defaults: { models: { "openai/gpt-5": { alias: "Quick" } } } } }\n');

@@ -10,6 +10,7 @@ export const asks = {
   route: { asks: 'Route requests by' },
   apply: { asks: 'Apply these changes?' },
   fallbacks: { asks: 'Fallback models' },
+  billTo: { asks: 'Bill to an organisation' },
   storage: { asks: 'Where to keep the token' },
 } satisfies Record<string, Step>;
 

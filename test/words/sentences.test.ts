@@ -10,6 +10,7 @@ import { modelNotes } from '../../src/words/en/list.ts';
 import { onboardingNotes, onboardingProblems } from '../../src/words/en/onboarding.ts';
 import { planNotes, planProblems } from '../../src/words/en/plan.ts';
 import { benchNotes, benchProblems } from '../../src/words/en/service/bench.ts';
+import { billingNotes, billingProblems } from '../../src/words/en/service/billing.ts';
 import { requestProblems } from '../../src/words/en/service/request.ts';
 import { serviceNotes, serviceProblems } from '../../src/words/en/service.ts';
 import { statusNotes, statusProblems } from '../../src/words/en/status.ts';
@@ -117,6 +118,7 @@ test.each([
       serviceProblems,
       requestProblems,
       benchProblems,
+      billingProblems,
       catalogProblems,
       planProblems,
       statusProblems,
@@ -131,6 +133,7 @@ test.each([
       tokenNotes,
       serviceNotes,
       benchNotes,
+      billingNotes,
       catalogNotes,
       planNotes,
       modelNotes,

@@ -4,6 +4,9 @@ import { PROVIDER } from '../../text/model-ref.ts';
 
 const PATH = ['models', 'providers', PROVIDER] as const;
 
+/** Bills an organisation of the account (HUGGINGFACE.md). As any header it has no case. */
+export const BILL_TO = 'X-HF-Bill-To';
+
 /** OpenClaw's marks for a value that it keeps elsewhere; it sends none either. */
 const MARKER = /^(?:secretref-managed$|secretref-env:)/;
 
@@ -14,21 +17,37 @@ const MARKER = /^(?:secretref-managed$|secretref-env:)/;
  * Throws `config_invalid` for what can't be a header, without its value.
  */
 export function requestHeaders(config: JsonValue | undefined, id: string): Record<string, string> {
+  const valid = textsFor(config, id).map(({ name, text, path }) => [name.toLowerCase(), validHeader(name, text, path)]);
+  return Object.fromEntries(valid);
+}
+
+/** The organisation that a message to this id is billed to; null where that is the account itself. Of the effective config. */
+export function billedTo(config: JsonValue | undefined, id: string): string | null {
+  const billing = textsFor(config, id).filter(({ name }) => isBillTo(name));
+  return billing.at(-1)?.text.trim() || null;
+}
+
+export function isBillTo(name: string): boolean {
+  return name.toLowerCase() === BILL_TO.toLowerCase();
+}
+
+type HeaderText = { name: string; text: string; path: JsonPath };
+
+/** Of two with one name the last one counts. */
+function textsFor(config: JsonValue | undefined, id: string): HeaderText[] {
   const models = valueAt(config, [...PATH, 'models']);
   const index = Array.isArray(models) ? models.findIndex((model) => valueAt(model, ['id']) === id) : -1;
   const entry = Array.isArray(models) ? models[index] : undefined;
-  return {
-    ...headersIn(valueAt(config, [...PATH, 'headers']), [...PATH, 'headers']),
-    ...headersIn(valueAt(entry, ['headers']), [...PATH, 'models', String(index), 'headers']),
-  };
+  return [
+    ...textsIn(valueAt(config, [...PATH, 'headers']), [...PATH, 'headers']),
+    ...textsIn(valueAt(entry, ['headers']), [...PATH, 'models', String(index), 'headers']),
+  ];
 }
 
-function headersIn(value: JsonValue | undefined, path: JsonPath): Record<string, string> {
-  if (!isJsonObject(value)) return {};
-  const texts = Object.entries(value).filter(
-    (header): header is [string, string] => typeof header[1] === 'string' && !MARKER.test(header[1].trim()),
+function textsIn(value: JsonValue | undefined, path: JsonPath): HeaderText[] {
+  return Object.entries(isJsonObject(value) ? value : {}).flatMap(([name, text]) =>
+    typeof text === 'string' && !MARKER.test(text.trim()) ? [{ name, text, path }] : [],
   );
-  return Object.fromEntries(texts.map(([name, text]) => [name.toLowerCase(), validHeader(name, text, path)]));
 }
 
 /** undici puts a value that it refuses into its message. */

@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject, type JsonValue, valueAt } from '../../text/json.ts';
+import { isAccountName } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
 
 /** The permission behind the tick-box "Make calls to Inference Providers". */
@@ -19,8 +20,10 @@ export type Account = {
   permission: TokenPermission;
   /** Whether it pays for PRO, which has more free credit. */
   isPro: boolean;
-  /** The organisations whose credits the token may use, as far as they have names. */
+  /** The organisations it belongs to, spelled as Hugging Face does. */
   orgs: string[];
+  /** Those of them that a fine-grained token may call Inference Providers for; other tokens name none. */
+  grantedOrgs: string[];
 };
 
 /** The account in an answer of `GET /api/whoami-v2` (shape: HUGGINGFACE.md); undefined where it is none. */
@@ -37,25 +40,41 @@ export function parseAccount(body: JsonValue | undefined): Account | undefined {
     role,
     isPro: body.isPro === true,
     ...permissionOf(role, grant, body),
+    orgs: orgsOf(body, grant),
   };
+}
+
+/** Those that the account lists, and those that the token names beside them. */
+function orgsOf({ orgs }: JsonObject, grant: JsonObject | undefined): string[] {
+  const listed = (Array.isArray(orgs) ? orgs : []).filter(isJsonObject);
+  return [...new Set([...orgNames(listed), ...orgNames(grantedEntities(grant).filter(isOrg))])];
+}
+
+/** What could not be sent as a header is no name. */
+function orgNames(orgs: readonly JsonObject[]): string[] {
+  return orgs.map(({ name }) => text(name) ?? '').filter(isAccountName);
+}
+
+function isOrg({ type }: JsonObject): boolean {
+  return type === 'org';
 }
 
 function permissionOf(
   role: string | null,
   grant: JsonObject | undefined,
   owner: JsonObject,
-): Pick<Account, 'permission' | 'orgs'> {
-  if (role === 'read' || role === 'write') return { permission: 'classic', orgs: [] };
-  if (role !== 'fineGrained' || !grant) return { permission: 'unknown', orgs: [] };
-  const entities = entitiesWithPermission(grant.scoped);
-  const organisations = entities.filter(({ type }) => type === 'org');
-  const orgs = organisations.map((entity) => text(entity.name)).filter((name) => name !== null);
+): Pick<Account, 'permission' | 'grantedOrgs'> {
+  if (role === 'read' || role === 'write') return { permission: 'classic', grantedOrgs: [] };
+  if (role !== 'fineGrained' || !grant) return { permission: 'unknown', grantedOrgs: [] };
+  const entities = grantedEntities(grant);
+  const grantedOrgs = orgNames(entities.filter(isOrg));
   if (hasPermission(grant.global) || entities.some((entity) => isSame(entity, owner)))
-    return { permission: 'user', orgs };
-  return { permission: organisations.length > 0 ? 'org' : 'none', orgs };
+    return { permission: 'user', grantedOrgs };
+  return { permission: entities.some(isOrg) ? 'org' : 'none', grantedOrgs };
 }
 
-function entitiesWithPermission(scoped: JsonValue | undefined): JsonObject[] {
+function grantedEntities(grant: JsonObject | undefined): JsonObject[] {
+  const scoped = grant?.scoped;
   return (Array.isArray(scoped) ? scoped : [])
     .filter(isJsonObject)
     .filter(({ permissions }) => hasPermission(permissions))

@@ -72,9 +72,8 @@ async function ask(
     : { kind: 'accepted', account, notes: notesOn(account) };
 }
 
-function notesOn({ role, permission, orgs }: Account): Note[] {
-  if (role === 'write') return [{ kind: 'may-write-repositories' }];
-  return permission === 'org' ? [{ kind: 'billed-to-orgs', orgs }] : [];
+function notesOn({ role }: Account): Note[] {
+  return role === 'write' ? [{ kind: 'may-write-repositories' }] : [];
 }
 
 function unverified(problem: ServiceProblem, status?: number): TokenCheck {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { TokenCheck } from '../../huggingface/whoami/check-token.ts';
 import type { Context } from '../../setup/context.ts';
+import type { BillTo } from '../../setup/plan/choices.ts';
 import type { Answer, Prompt } from '../../system/prompt.ts';
 import type { System } from '../../system.ts';
 import type { UnreadableToken } from '../../token/unreadable-token.ts';
@@ -24,6 +25,8 @@ export type Draft = {
   fallbacks: readonly string[];
   /** Labels by ref, where one was given instead of the display name. */
   labels: ReadonlyMap<string, string>;
+  /** Who pays; null where that was not answered. */
+  billTo: BillTo | null;
   /** Of the token and its check. */
   warnings: readonly Note[];
 };
@@ -54,6 +57,7 @@ export const EMPTY_DRAFT: Draft = {
   route: null,
   fallbacks: [],
   labels: new Map(),
+  billTo: null,
   warnings: [],
 };
 

@@ -3,6 +3,7 @@ import { knownRefs, readChain } from '../../setup/refs.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { isHuggingFaceRef } from '../../text/model-ref.ts';
 import type { Answers } from '../answers.ts';
+import { chosenBilling, uncheckedOrg } from '../bill-to.ts';
 import { resolvePicked } from '../picker/resolve-picked.ts';
 import { resolveFlagModels } from '../resolve-flag-models.ts';
 import { chosenFallbacks, type Draft, EMPTY_DRAFT, type Interview, primaryRef, type Question } from './draft.ts';
@@ -63,6 +64,7 @@ export function answersOf(draft: Draft, { options, context }: Pick<Interview, 'o
     .filter((ref) => ref !== null)
     .flatMap((ref) => resolvePicked(ref, known).warnings);
   const chosen = [primary, ...fallbacks];
+  const billTo = chosenBilling(draft, options, config);
   // A label of a model that is chosen no more says nothing.
   const labels = [...draft.labels].filter(([ref]) => chosen.includes(ref)).map(([ref, label]) => ({ ref, label }));
   return {
@@ -70,8 +72,12 @@ export function answersOf(draft: Draft, { options, context }: Pick<Interview, 'o
     unreadable: draft.unreadable,
     check: draft.check,
     catalog,
-    choices: { primary, fallbacks, aliases: [...flags.aliases, ...labels], onboarding: true },
-    warnings: [...draft.warnings, ...new Set([...flags.warnings, ...picked])],
+    choices: { primary, fallbacks, aliases: [...flags.aliases, ...labels], onboarding: true, billTo },
+    warnings: [
+      ...draft.warnings,
+      ...new Set([...flags.warnings, ...picked]),
+      ...(draft.billTo === null ? uncheckedOrg(options, draft.check) : []),
+    ],
   };
 }
 

@@ -1,11 +1,12 @@
-import { estimateCost, TURN } from '../../catalog/cost.ts';
+import { estimateCost } from '../../catalog/cost.ts';
 import { describeModel } from '../../catalog/describe-model.ts';
+import { applyChanges } from '../../json5/change.ts';
 import type { Planned } from '../../setup/apply/apply.ts';
 import { chosenRefs } from '../../setup/plan/choices.ts';
+import { costLines, payerOf } from '../../setup/report/cost-lines.ts';
 import { describeUnsaid } from '../../setup/report/describe-change.ts';
 import { homePath, homePlace } from '../../text/home-path.ts';
 import { isPolicySuffix, modelIdOf, parseModelId } from '../../text/model-ref.ts';
-import { formatAboutUsd } from '../../text/numbers.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { shownToken } from '../../token/token-expiry.ts';
 import { placeIn, type Words } from '../../words/words.ts';
@@ -15,9 +16,6 @@ import type { Interview } from './draft.ts';
 
 /** `stores`: the token would go into `.env`. `lines`: the changes, in words. */
 export type Summary = { planned: Planned; answers: Answers; stores: boolean; lines: readonly string[] };
-
-/** USD a month, by whether the account pays for PRO (HUGGINGFACE.md). */
-const FREE_CREDIT = { pro: 2, free: 0.1 };
 
 /** The result as a person thinks of it: what is used, what it costs, where it is kept. */
 export function summaryPairs(summary: Summary, interview: Interview): Pair[] {
@@ -32,7 +30,7 @@ export function summaryPairs(summary: Summary, interview: Interview): Pair[] {
     [names.fallbacks, fallbacks.length === 0 ? none : sanitise(fallbacks.map(shortRef).join(', '))],
     [names.alias, ...aliasLines(planned, answers, words)],
     [names.token, tokenLine(answers, interview)],
-    [names.cost, ...costLines(summary, interview)],
+    [names.cost, ...costOf(summary, interview)],
     [
       names.writes,
       ...(lines.length === 0 ? [noChange({ path })] : [changes({ path, changes: lines.length }), ...unsaid]),
@@ -75,21 +73,15 @@ function tokenLine({ token, unreadable }: Answers, { context, system }: Intervie
 }
 
 /** None for the model of another provider. */
-function costLines({ planned, answers }: Summary, { context, system }: Interview): string[] {
-  const { turn, idle, credit, costUnknown } = system.words.summary;
-  const id = modelIdOf(planned.plan.primary.ref ?? '');
-  if (id === undefined) return [];
+function costOf({ planned, answers }: Summary, { context, system }: Interview): string[] {
+  const { plan, snapshot } = planned;
+  const { ref } = plan.primary;
+  const id = modelIdOf(ref ?? '');
+  if (ref === null || id === undefined) return [];
   const { price } = describeModel(answers.catalog, id, context.configured);
-  const estimate = estimateCost(price, planned.snapshot.value);
-  if (estimate === null) return [costUnknown];
-  const [input, output] = [TURN.input, TURN.output].map((tokens) => tokens.toLocaleString('en'));
   const account = answers.check?.kind === 'accepted' ? answers.check.account : null;
-  const { perTurn, perMonthIdle, every } = estimate;
-  return [
-    turn({ usd: formatAboutUsd(perTurn), input: input ?? '', output: output ?? '' }),
-    ...(perMonthIdle > 0 ? [idle({ every, usd: formatAboutUsd(perMonthIdle) })] : []),
-    ...(account === null ? [] : [credit({ usd: (account.isPro ? FREE_CREDIT.pro : FREE_CREDIT.free).toFixed(2) })]),
-  ];
+  const payer = payerOf(applyChanges(snapshot.value, plan.changes), id, account, answers.choices.billTo?.org);
+  return costLines(estimateCost(ref, price, snapshot.value), payer, system.words);
 }
 
 function shortRef(ref: string): string {

@@ -1,16 +1,19 @@
 import { probeModel } from '../../huggingface/probe/probe-model.ts';
 import { probeWords } from '../../huggingface/probe/probe-words.ts';
 import { requestHeaders } from '../../huggingface/request/request-headers.ts';
+import { billingWarnings } from '../../huggingface/whoami/billing.ts';
 import { applyChanges } from '../../json5/change.ts';
 import { previewDiff } from '../../setup/report/preview-diff.ts';
 import type { Row } from '../../system/prompt.ts';
 import { isHuggingFaceRef, modelIdOf } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { explain, type Note, noteIn } from '../../words/words.ts';
+import { billedBy } from '../bill-to.ts';
 import { keptNotes } from '../report/kept-notes.ts';
 import { formatPairs } from '../report/pairs.ts';
 import type { Draft, Interview, Question } from './draft.ts';
 import { askAliases, unnamedRefs } from './questions/aliases.ts';
+import { askBillTo, mayBill } from './questions/bill-to.ts';
 import { quit } from './questions/check-token.ts';
 import { askFallbacks } from './questions/fallbacks.ts';
 import { askTokenStorage, mayMoveToken } from './questions/token-storage.ts';
@@ -19,10 +22,12 @@ import { type Summary, summaryPairs } from './summary-pairs.ts';
 export type Decision = { kind: 'apply' } | { kind: 'back' } | { kind: 'change'; draft: Draft };
 
 /** The defaults that are asked for on request. */
-const DEFAULTS = { fallbacks: askFallbacks, alias: askAliases, storage: askTokenStorage } satisfies Record<
-  string,
-  Question
->;
+const DEFAULTS = {
+  fallbacks: askFallbacks,
+  alias: askAliases,
+  storage: askTokenStorage,
+  billTo: askBillTo,
+} satisfies Record<string, Question>;
 
 type Next = keyof typeof DEFAULTS | 'apply' | 'diff' | 'probe' | 'back' | 'quit';
 
@@ -54,7 +59,8 @@ export async function confirmPlan(summary: Summary, draft: Draft, interview: Int
 }
 
 function rowsOf({ planned, answers, lines, stores }: Summary, draft: Draft, interview: Interview): Row<Next>[] {
-  const { rows } = interview.system.words.summary;
+  const { billing, summary } = interview.system.words;
+  const { rows } = summary;
   const isChange = planned.text !== planned.snapshot.text;
   // A key that can't be read here can't be sent.
   const mayProbe = answers.unreadable === null && isHuggingFaceRef(planned.plan.primary.ref ?? '');
@@ -63,6 +69,7 @@ function rowsOf({ planned, answers, lines, stores }: Summary, draft: Draft, inte
     ['fallbacks', rows.fallbacks, true],
     ['alias', rows.alias, unnamedRefs(draft, interview).length > 0],
     ['storage', rows.storage, mayMoveToken(draft, interview)],
+    ['billTo', billing.title, mayBill(draft, interview)],
     ['diff', rows.diff, isChange],
     ['probe', rows.probe, mayProbe && !interview.options.offline],
     ['back', rows.back, interview.canGoBack],
@@ -87,10 +94,17 @@ function notesOn({ planned: { plan, snapshot }, answers }: Summary): Note[] {
 }
 
 /** What somebody should know before anything is written. */
-export function warningsOn({ planned: { plan }, answers }: Pick<Summary, 'planned' | 'answers'>): Note[] {
+export function warningsOn({ planned, answers }: Pick<Summary, 'planned' | 'answers'>): Note[] {
+  const { plan } = planned;
   const chain = [plan.primary.ref ?? '', ...plan.fallbacks];
   const isOneAccount = chain.length > 1 && chain.every(isHuggingFaceRef);
-  return [...answers.warnings, ...plan.warnings, ...(isOneAccount ? [{ kind: 'one-account' } as const] : [])];
+  const billing = billingWarnings(answers.check, billedBy(planned));
+  return [
+    ...answers.warnings,
+    ...billing,
+    ...plan.warnings,
+    ...(isOneAccount ? [{ kind: 'one-account' } as const] : []),
+  ];
 }
 
 async function sendTestMessage({ planned, answers }: Summary, { context, system }: Interview): Promise<void> {

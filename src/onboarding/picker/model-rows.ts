@@ -91,7 +91,7 @@ function rowOf({ ref, id }: Entry, input: ModelRowsInput): Row<string> {
 function details(ref: string, model: CatalogModel, { aliases, config, words }: ModelRowsInput): string {
   const { providers, speed, turn, costUnknown } = words.onboarding.model;
   const throughput = speedOf(model);
-  const cost = estimateCost(model.price, config);
+  const cost = estimateCost(ref, model.price, config);
   return [
     sanitise(aliases.get(ref) ?? model.name),
     ...(model.providers.length === 0 ? [] : [providers({ amount: model.providers.length })]),

@@ -25,6 +25,7 @@ export function equivalentCommand(
     ...(choices.primary === null ? [] : [flag('--model', short(choices.primary))]),
     ...choices.fallbacks.map((ref) => flag('--fallback', short(ref))),
     ...aliases.map(({ ref, label }) => flag('--alias', `${short(ref)}=${label}`)),
+    ...(choices.billTo ? [flag('--bill-to', choices.billTo.org ?? 'none')] : []),
     ...(token?.isGiven && !token.store ? ['--huggingface-api-key "$HF_TOKEN"', '--secret-input-mode ref'] : []),
   ];
   return breakCommand(parts, columns);

@@ -1,5 +1,6 @@
 import type { Probe } from '../../huggingface/probe/probe-model.ts';
 import { probeWords } from '../../huggingface/probe/probe-words.ts';
+import { billingWarnings } from '../../huggingface/whoami/billing.ts';
 import { type Planned, type Result, wouldKeepToken } from '../../setup/apply/apply.ts';
 import { type Context, searchTokens } from '../../setup/context.ts';
 import type { Plan } from '../../setup/plan/plan.ts';
@@ -11,6 +12,7 @@ import { formatDocument } from '../../text/json.ts';
 import { shownToken } from '../../token/token-expiry.ts';
 import { type Note, placeIn, type Words } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
+import { billedBy } from '../bill-to.ts';
 import type { OnboardOptions } from '../options.ts';
 import { tokenToStore } from '../token/given-token.ts';
 import { catalogNotes } from './catalog-notes.ts';
@@ -83,16 +85,18 @@ export function reportSkipped({ json }: OnboardOptions, { io, words }: Pick<Syst
 /** Everything that a person should know after the run, or before it applies something. */
 export async function collectWarnings(
   run: Run & { probe?: Probe | null },
-  { plan }: Planned,
+  planned: Planned,
   /** null where nothing is stored yet. */
   tokenNotes: readonly Note[] | null,
   system: ReportSystem,
 ): Promise<Note[]> {
   const { options, context, answers, probe = null } = run;
+  const { plan } = planned;
   const isUnsent = options.probe && probe === null;
   return [
     ...context.warnings,
     ...answers.warnings,
+    ...billingWarnings(answers.check, billedBy(planned)),
     ...plan.warnings,
     ...(tokenNotes ?? []),
     ...(await shadowWarnings(run, tokenNotes !== null, system)),

@@ -8,6 +8,15 @@ export type Choices = {
   aliases: readonly AliasChoice[];
   /** Onboarding also sets up the provider and `gateway.mode` where no model is chosen. */
   onboarding: boolean;
+  /** Who pays; what the config says stays where it is undefined. */
+  billTo?: BillTo | undefined;
+};
+
+export type BillTo = {
+  /** As the account spells it; null bills no organisation. */
+  org: string | null;
+  /** Whether it takes the place of another value; such a one is kept otherwise. */
+  replaces?: boolean;
 };
 
 export type AliasChoice = {

@@ -5,6 +5,7 @@ import { equalJson, formatPath, type JsonObject, jsonTypeOf, valueAt } from '../
 import { MODEL_PATH, readAliases } from '../refs.ts';
 import type { Choices } from './choices.ts';
 import type { Outcome, PlanInput } from './outcome.ts';
+import { planBilling } from './plan-billing.ts';
 import { type PrimaryAction, planChain } from './plan-chain.ts';
 import { planGateway } from './plan-gateway.ts';
 import { planModelMap } from './plan-model-map.ts';
@@ -26,6 +27,7 @@ export function planSetup(input: PlanInput, choices: Choices): Plan {
     planModelMap(input, choices, chain),
     planModelPolicy(input, choices),
     planProvider(input, choices),
+    planBilling(input, choices),
     planGateway(input, choices),
   ];
   const changes = outcomes.flatMap((outcome) => outcome.changes);

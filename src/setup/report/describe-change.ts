@@ -1,4 +1,5 @@
 import { unescapeVariables } from '../../config/read/variables.ts';
+import { isBillTo } from '../../huggingface/request/request-headers.ts';
 import type { Change } from '../../json5/change.ts';
 import type { JsonObject, JsonValue } from '../../text/json.ts';
 import { formatPath, isJsonObject, valueAt } from '../../text/json.ts';
@@ -70,6 +71,7 @@ function entryEffect(ref: string, member: string | undefined, value: JsonValue):
 }
 
 function providerEffects(path: readonly string[], value: JsonValue): Effect[] {
+  if (path[3] === 'headers' && isBillTo(path[4] ?? '')) return [{ kind: 'billed-to', org: String(value) }];
   if (path.length > 3 && path[3] !== 'models') return [keySet(path, value)];
   const isWhole = path.length === 3 && isJsonObject(value);
   const models = isJsonObject(value) && Array.isArray(value.models) ? value.models : [value].flat();

@@ -9,6 +9,7 @@ const valueReasons = {
   'not-a-price': 'it must be a number of US dollars.',
   'not-a-count': 'it must be a whole number from 1 to 20.',
   'not-a-command-name': 'it must be the name of a command.',
+  'not-an-organisation': 'it must be the name of an organisation (letters, digits, ".", "_" and "-").',
 };
 
 export type ValueReason = MessageOf<typeof valueReasons>;

@@ -9,6 +9,7 @@ import { onboarding, onboardingNotes, onboardingProblems } from './onboarding.ts
 import { changes, planNotes, planProblems, report } from './plan.ts';
 import { prompts } from './prompts.ts';
 import { bench, benchNotes, benchProblems } from './service/bench.ts';
+import { billing, billingNotes, billingProblems } from './service/billing.ts';
 import { probes, requestProblems } from './service/request.ts';
 import { serviceNotes, serviceProblems } from './service.ts';
 import { status, statusNotes, statusProblems } from './status.ts';
@@ -31,6 +32,7 @@ export const en = {
     ...serviceProblems,
     ...requestProblems,
     ...benchProblems,
+    ...billingProblems,
     ...catalogProblems,
     ...planProblems,
     ...statusProblems,
@@ -41,6 +43,7 @@ export const en = {
     ...tokenNotes,
     ...serviceNotes,
     ...benchNotes,
+    ...billingNotes,
     ...catalogNotes,
     ...planNotes,
     ...modelNotes,
@@ -53,6 +56,7 @@ export const en = {
   tokens,
   probes,
   bench,
+  billing,
   changes,
   prompts,
   onboarding,

@@ -57,6 +57,7 @@ export const changes = {
   provider: ({ url }: { url: string }) => `Provider: huggingface at ${url}`,
   'model-entry': (model: { id: string; context: number | null; price: { input: number; output: number } | null }) =>
     `Model entry: ${model.id} (context ${formatTokens(model.context)}, price ${formatPrice(model.price)})`,
+  'billed-to': ({ org }: { org: string }) => `Billed to: ${org}`,
   set: ({ path, value }: { path: string; value: string }) => `${path}: ${value}`,
   changed: ({ path }: { path: string }) => path,
   removed: ({ path }: { path: string }) => `${path} removed`,

@@ -113,11 +113,6 @@ export const tokenNotes = {
     `${theToken(token)} is that of a browser sign-in. ${lifetime(end)}`,
   'may-write-repositories':
     'The token may write to repositories; a fine-grained token for Inference Providers alone is safer.',
-  /** `orgs`: those of them that have a name. */
-  'billed-to-orgs': ({ orgs: [first, ...others] }: { orgs: readonly string[] }) =>
-    first === undefined
-      ? 'The token may call Inference Providers only billed to an organisation: requests need the header X-HF-Bill-To.'
-      : `The token may call Inference Providers only billed to ${firstOf([first, ...others])}: requests need the header X-HF-Bill-To: ${first}.`,
   'tokens-differ': ({ first, other }: { first: Place; other: Place }) =>
     `${at(first)} and ${at(other)} hold different tokens: OpenClaw uses the first.`,
   'more-than-a-token': ({ place }: { place: Place }) =>
@@ -126,11 +121,6 @@ export const tokenNotes = {
     `OpenClaw goes on with the key in its own store (${at(place)}), which comes before the environment and .env. To replace it: openclaw models auth paste-api-key --provider huggingface`,
   'unusable-token': ({ place, fault }: { place: Place; fault: Fault }) => `${at(place)}: ${faultIn(fault)}`,
 };
-
-function firstOf(orgs: readonly string[]): string {
-  const shown = orgs.slice(0, 5).join(', ');
-  return orgs.length > 5 ? `${shown} and ${orgs.length - 5} more` : shown;
-}
 
 /** What somebody must know who stores the token of a browser sign-in. */
 function lifetime(end: Date | null): string {

@@ -10,6 +10,7 @@ const valueReasons = {
   'not-a-price': '米ドルの数値を指定してください。',
   'not-a-count': '1 から 20 までの整数を指定してください。',
   'not-a-command-name': 'コマンドの名前を指定してください。',
+  'not-an-organisation': '組織の名前（英数字と「.」「_」「-」）を指定してください。',
 } satisfies Record<ValueReason['kind'], string>;
 
 const seeHelp = (command: string) => `ヘルプ：${command} --help`;

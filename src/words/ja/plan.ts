@@ -58,6 +58,7 @@ export const changes = {
   provider: ({ url }) => `Provider：huggingface（${url}）`,
   'model-entry': ({ id, context, price }) =>
     `モデルのエントリ：${id}（context ${contextOf(context)}、料金 ${priceOf(price)}）`,
+  'billed-to': ({ org }) => `請求先：${org}`,
   set: ({ path, value }) => `${path}：${value}`,
   changed: ({ path }) => path,
   removed: ({ path }) => `${path} を削除`,

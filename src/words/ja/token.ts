@@ -125,10 +125,6 @@ export const tokenNotes = {
   'sign-in-stored': ({ end, ...token }) => `${theToken(token)}はブラウザでのサインインのものです。${lifetime(end)}`,
   'may-write-repositories':
     'この token はリポジトリに書き込めます。Inference Providers 専用の fine-grained token のほうが安全です。',
-  'billed-to-orgs': ({ orgs: [first, ...others] }) =>
-    first === undefined
-      ? 'この token で Inference Providers を呼び出せるのは、請求先を組織にした場合だけです。リクエストには X-HF-Bill-To ヘッダーが必要です。'
-      : `この token で Inference Providers を呼び出せるのは、請求先を ${firstOf([first, ...others])} にした場合だけです。リクエストにはヘッダー X-HF-Bill-To: ${first} が必要です。`,
   'tokens-differ': ({ first, other }) =>
     `次の2か所の token が異なります：${at(first)}、${at(other)}。OpenClaw は前者を使います。`,
   'more-than-a-token': ({ place }) =>
@@ -137,11 +133,6 @@ export const tokenNotes = {
     `OpenClaw は自身のストアの key（${at(place)}）を使い続けます。これは環境変数や .env より優先されます。置き換えるには：openclaw models auth paste-api-key --provider huggingface`,
   'unusable-token': ({ place, fault }) => `${at(place)}：${faultIn(fault)}`,
 } satisfies typeof enNotes;
-
-function firstOf(orgs: readonly string[]): string {
-  const shown = orgs.slice(0, 5).join('、');
-  return orgs.length > 5 ? `${shown}、ほか${orgs.length - 5}件` : shown;
-}
 
 /** What somebody must know who stores the token of a browser sign-in. */
 function lifetime(end: Date | null): string {

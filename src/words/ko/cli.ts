@@ -9,6 +9,7 @@ const valueReasons: Readonly<Record<ValueReason['kind'], string>> = {
   'not-a-price': '미국 달러 금액이어야 합니다.',
   'not-a-count': '1부터 20까지의 정수여야 합니다.',
   'not-a-command-name': '명령 이름이어야 합니다.',
+  'not-an-organisation': '조직 이름이어야 합니다(영문자, 숫자, ".", "_", "-").',
 };
 
 const seeHelp = (command: string) => `도움말: ${command} --help`;

@@ -52,6 +52,7 @@ export const changes = {
   provider: ({ url }) => `프로바이더: huggingface (${url})`,
   'model-entry': ({ id, context, price }) =>
     `모델 항목: ${id} (컨텍스트 ${contextOf(context)}, 가격 ${priceOf(price)})`,
+  'billed-to': ({ org }) => `청구할 조직: ${org}`,
   set: ({ path, value }) => `${path}: ${value}`,
   changed: ({ path }) => path,
   removed: ({ path }) => `${path} 제거`,

@@ -107,10 +107,6 @@ export const tokenNotes = {
   'sign-in-stored': ({ end, ...token }) => `${named(token)}: 브라우저 로그인 토큰입니다. ${lifetime(end)}`,
   'may-write-repositories':
     '이 토큰에는 리포지토리 쓰기 권한이 있습니다. 추론 프로바이더 권한만 있는 세분화된 토큰이 더 안전합니다.',
-  'billed-to-orgs': ({ orgs: [first, ...others] }) =>
-    first === undefined
-      ? '이 토큰으로는 조직에 청구할 때만 추론 프로바이더를 호출할 수 있습니다. 요청에 X-HF-Bill-To 헤더가 필요합니다.'
-      : `이 토큰으로는 다음 조직에 청구할 때만 추론 프로바이더를 호출할 수 있습니다: ${firstOf([first, ...others])}. 요청에 필요한 헤더: X-HF-Bill-To: ${first}`,
   'tokens-differ': ({ first, other }) =>
     `두 곳의 토큰이 서로 다르며, OpenClaw는 앞의 토큰을 사용합니다: ${at(first)}, ${at(other)}`,
   'more-than-a-token': ({ place }) =>
@@ -119,11 +115,6 @@ export const tokenNotes = {
     `OpenClaw는 자체 저장소에 있는 키(${at(place)})를 계속 사용합니다. 이 키는 환경 변수와 .env 파일보다 먼저 적용됩니다. 바꾸려면: openclaw models auth paste-api-key --provider huggingface`,
   'unusable-token': ({ place, fault }) => `${at(place)}: ${faultIn(fault)}`,
 } satisfies typeof englishNotes;
-
-function firstOf(orgs: readonly string[]): string {
-  const some = orgs.slice(0, 5).join(', ');
-  return orgs.length > 5 ? `${some} 외 ${orgs.length - 5}개` : some;
-}
 
 /** What somebody must know who stores the token of a browser sign-in. */
 function lifetime(end: Date | null): string {

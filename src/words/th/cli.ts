@@ -9,6 +9,7 @@ const valueReasons = {
   'not-a-price': 'ต้องเป็น​จำนวน​เงินดอลลาร์​สหรัฐ',
   'not-a-count': 'ต้องเป็น​จำนวนเต็ม​ตั้งแต่ 1 ถึง 20',
   'not-a-command-name': 'ต้องเป็นชื่อคำสั่ง',
+  'not-an-organisation': 'ต้องเป็น​ชื่อองค์กร (ตัวอักษร ตัวเลข "." "_" และ "-")',
 };
 
 export type ValueReason = MessageOf<typeof valueReasons>;

@@ -53,6 +53,7 @@ export const changes = {
   provider: ({ url }: { url: string }) => `provider: huggingface ที่ ${url}`,
   'model-entry': (model: { id: string; context: number | null; price: { input: number; output: number } | null }) =>
     `รายการโมเดล: ${model.id} (บริบท ${formatTokens(model.context)}, ราคา ${formatPrice(model.price)})`,
+  'billed-to': ({ org }: { org: string }) => `เรียกเก็บเงินจาก: ${org}`,
   set: ({ path, value }: { path: string; value: string }) => `${path}: ${value}`,
   changed: ({ path }: { path: string }) => path,
   removed: ({ path }: { path: string }) => `ลบ ${path}`,

@@ -10,6 +10,7 @@ import { onboarding, onboardingNotes, onboardingProblems } from './onboarding.ts
 import { changes, planNotes, planProblems, report } from './plan.ts';
 import { prompts } from './prompts.ts';
 import { bench, benchNotes, benchProblems } from './service/bench.ts';
+import { billing, billingNotes, billingProblems } from './service/billing.ts';
 import { probes, requestProblems } from './service/request.ts';
 import { serviceNotes, serviceProblems } from './service.ts';
 import { status, statusNotes, statusProblems } from './status.ts';
@@ -32,6 +33,7 @@ export const th = {
     ...serviceProblems,
     ...requestProblems,
     ...benchProblems,
+    ...billingProblems,
     ...catalogProblems,
     ...planProblems,
     ...statusProblems,
@@ -42,6 +44,7 @@ export const th = {
     ...tokenNotes,
     ...serviceNotes,
     ...benchNotes,
+    ...billingNotes,
     ...catalogNotes,
     ...planNotes,
     ...modelNotes,
@@ -54,6 +57,7 @@ export const th = {
   tokens,
   probes,
   bench,
+  billing,
   changes,
   prompts,
   onboarding,

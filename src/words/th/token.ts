@@ -110,11 +110,6 @@ export const tokenNotes = {
   'sign-in-stored': ({ end, ...token }: Named & { end: Date | null }) =>
     `${theToken(token)} เป็นโทเค็น​จากการ​ลงชื่อเข้าใช้​ผ่านเบราว์เซอร์ ${lifetime(end)}`,
   'may-write-repositories': 'โทเค็นนี้เขียนลง repository ได้ fine-grained token ที่ใช้กับ Inference Providers อย่างเดียว​ปลอดภัยกว่า',
-  /** `orgs`: those of them that have a name. */
-  'billed-to-orgs': ({ orgs: [first, ...others] }: { orgs: readonly string[] }) =>
-    first === undefined
-      ? 'โทเค็นนี้เรียกใช้ Inference Providers ได้เฉพาะ​เมื่อเรียกเก็บเงิน​จากองค์กร คำขอต้องมีเฮดเดอร์ X-HF-Bill-To'
-      : `โทเค็นนี้เรียกใช้ Inference Providers ได้เฉพาะ​เมื่อเรียกเก็บเงินจาก ${firstOf([first, ...others])} คำขอต้องมีเฮดเดอร์ X-HF-Bill-To: ${first}`,
   'tokens-differ': ({ first, other }: { first: Place; other: Place }) =>
     `${at(first)} และ ${at(other)} มีโทเค็นต่างกัน OpenClaw จะใช้ตัวแรก`,
   'more-than-a-token': ({ place }: { place: Place }) =>
@@ -123,11 +118,6 @@ export const tokenNotes = {
     `OpenClaw ยังคงใช้ key ในที่เก็บของตัวเอง (${at(place)}) ซึ่งมีลำดับความสำคัญ​สูงกว่า​ตัวแปร env และ .env หากต้องการแทนที่: openclaw models auth paste-api-key --provider huggingface`,
   'unusable-token': ({ place, fault }: { place: Place; fault: Fault }) => `${at(place)}: ${faultIn(fault)}`,
 };
-
-function firstOf(orgs: readonly string[]): string {
-  const shown = orgs.slice(0, 5).join(', ');
-  return orgs.length > 5 ? `${shown} และอีก ${orgs.length - 5}` : shown;
-}
 
 /** What somebody must know who stores the token of a browser sign-in. */
 function lifetime(end: Date | null): string {

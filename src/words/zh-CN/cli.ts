@@ -11,6 +11,7 @@ const valueReasons = {
   'not-a-price': '必须是美元金额的数字。',
   'not-a-count': '必须是 1 到 20 的整数。',
   'not-a-command-name': '必须是命令的名称。',
+  'not-an-organisation': '必须是组织的名称（字母、数字、“.”、“_”和“-”）。',
 };
 
 const whyRefused = (reason: ValueReason): string => say(valueReasons, reason);

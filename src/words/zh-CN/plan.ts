@@ -48,6 +48,7 @@ export const changes = {
   provider: ({ url }) => `提供商：huggingface（${url}）`,
   'model-entry': ({ id, context, price }) =>
     `模型条目：${id}（上下文窗口 ${formatTokens(context)}，价格 ${formatPrice(price)}）`,
+  'billed-to': ({ org }) => `付费组织：${org}`,
   set: ({ path, value }) => `${path}: ${value}`,
   changed: ({ path }) => path,
   removed: ({ path }) => `已移除 ${path}`,

@@ -108,21 +108,12 @@ export const tokenNotes = {
   'token-ends-soon': ({ end, ...token }) => `${theToken(token)}将于 ${formatTime(end)} 到期，剩余不到一天。`,
   'sign-in-stored': ({ end, ...token }) => `${theToken(token)}是浏览器登录的令牌。${lifetime(end)}`,
   'may-write-repositories': '此令牌可以写入保存库；只用于 Inference Providers 的细粒度令牌更安全。',
-  'billed-to-orgs': ({ orgs }) =>
-    orgs.length === 0
-      ? '此令牌只能在由组织付费时调用 Inference Providers：请求需要标头 X-HF-Bill-To。'
-      : `此令牌只能在由 ${firstOf(orgs)} 付费时调用 Inference Providers：请求需要标头 X-HF-Bill-To: ${orgs[0]}。`,
   'tokens-differ': ({ first, other }) => `${at(first)} 与 ${at(other)} 的令牌不同：OpenClaw 会使用前者。`,
   'more-than-a-token': ({ place }) => `${at(place)} 除了令牌还有其他内容（引号、空白或前缀），而 OpenClaw 会原样读取。`,
   'profile-first': ({ place }) =>
     `OpenClaw 会继续使用自身保存区中的密钥（${at(place)}），它优先于环境变量和 .env。若要取代：openclaw models auth paste-api-key --provider huggingface`,
   'unusable-token': ({ place, fault }) => `${at(place)}：${faultIn(fault)}`,
 } satisfies Partial<Words['notes']>;
-
-function firstOf(orgs: readonly string[]): string {
-  const named = orgs.slice(0, 5).join('、');
-  return orgs.length > 5 ? `${named} 等 ${orgs.length} 个组织` : named;
-}
 
 /** What somebody must know who stores the token of a browser sign-in. */
 function lifetime(end: Date | null): string {

@@ -11,6 +11,7 @@ import { onboarding, onboardingNotes, onboardingProblems } from './onboarding.ts
 import { changes, planNotes, planProblems, report } from './plan.ts';
 import { prompts } from './prompts.ts';
 import { bench, benchNotes, benchProblems } from './service/bench.ts';
+import { billing, billingNotes, billingProblems } from './service/billing.ts';
 import { probes, requestProblems } from './service/request.ts';
 import { serviceNotes, serviceProblems } from './service.ts';
 import { status, statusNotes, statusProblems } from './status.ts';
@@ -33,6 +34,7 @@ export const zhCN = {
     ...serviceProblems,
     ...requestProblems,
     ...benchProblems,
+    ...billingProblems,
     ...catalogProblems,
     ...planProblems,
     ...statusProblems,
@@ -43,6 +45,7 @@ export const zhCN = {
     ...tokenNotes,
     ...serviceNotes,
     ...benchNotes,
+    ...billingNotes,
     ...catalogNotes,
     ...planNotes,
     ...modelNotes,
@@ -55,6 +58,7 @@ export const zhCN = {
   tokens,
   probes,
   bench,
+  billing,
   changes,
   prompts,
   onboarding,

@@ -11,6 +11,7 @@ const valueReasons = {
   'not-a-price': '必須是美元金額的數字。',
   'not-a-count': '必須是 1 到 20 的整數。',
   'not-a-command-name': '必須是命令的名稱。',
+  'not-an-organisation': '必須是組織的名稱（字母、數字、「.」、「_」和「-」）。',
 };
 
 const whyRefused = (reason: ValueReason): string => say(valueReasons, reason);

@@ -48,6 +48,7 @@ export const changes = {
   provider: ({ url }) => `提供者：huggingface（${url}）`,
   'model-entry': ({ id, context, price }) =>
     `模型項目：${id}（內容視窗 ${formatTokens(context)}，價格 ${formatPrice(price)}）`,
+  'billed-to': ({ org }) => `付費組織：${org}`,
   set: ({ path, value }) => `${path}: ${value}`,
   changed: ({ path }) => path,
   removed: ({ path }) => `已移除 ${path}`,

@@ -108,21 +108,12 @@ export const tokenNotes = {
   'token-ends-soon': ({ end, ...token }) => `${theToken(token)}將於 ${formatTime(end)} 到期，剩餘不到一天。`,
   'sign-in-stored': ({ end, ...token }) => `${theToken(token)}是瀏覽器登入的權杖。${lifetime(end)}`,
   'may-write-repositories': '此權杖可以寫入儲存庫；只用於 Inference Providers 的細粒度權杖更安全。',
-  'billed-to-orgs': ({ orgs }) =>
-    orgs.length === 0
-      ? '此權杖只能在由組織付費時呼叫 Inference Providers：請求需要標頭 X-HF-Bill-To。'
-      : `此權杖只能在由 ${firstOf(orgs)} 付費時呼叫 Inference Providers：請求需要標頭 X-HF-Bill-To: ${orgs[0]}。`,
   'tokens-differ': ({ first, other }) => `${at(first)} 與 ${at(other)} 的權杖不同：OpenClaw 會使用前者。`,
   'more-than-a-token': ({ place }) => `${at(place)} 除了權杖還有其他內容（引號、空白或前綴），而 OpenClaw 會原樣讀取。`,
   'profile-first': ({ place }) =>
     `OpenClaw 會繼續使用自身儲存區中的金鑰（${at(place)}），它優先於環境變數和 .env。若要取代：openclaw models auth paste-api-key --provider huggingface`,
   'unusable-token': ({ place, fault }) => `${at(place)}：${faultIn(fault)}`,
 } satisfies Partial<Words['notes']>;
-
-function firstOf(orgs: readonly string[]): string {
-  const named = orgs.slice(0, 5).join('、');
-  return orgs.length > 5 ? `${named} 等 ${orgs.length} 個組織` : named;
-}
 
 /** What somebody must know who stores the token of a browser sign-in. */
 function lifetime(end: Date | null): string {

@@ -17,7 +17,7 @@ describe('a token that is accepted', () => {
     [
       'whoami-finegrained-org-permission-only.json',
       'fineGrained',
-      [expect.stringMatching(/only billed to \S+: requests need/)],
+      [expect.stringMatching(/only when example-org is billed: openclaw onboard --bill-to example-org$/)],
     ],
     ['whoami-oauth-no-accesstoken.json', null, []],
   ])('%s', async (fixture, role, warnings) => {

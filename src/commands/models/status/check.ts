@@ -2,6 +2,8 @@ import type { Catalog } from '../../../catalog/catalog.ts';
 import { describeModel } from '../../../catalog/describe-model.ts';
 import { type ErrorCode, EXIT_CODES, type OpenclawError } from '../../../errors.ts';
 import type { Probe } from '../../../huggingface/probe/probe-model.ts';
+import { billedTo } from '../../../huggingface/request/request-headers.ts';
+import { billingWarnings } from '../../../huggingface/whoami/billing.ts';
 import { checkToken, type TokenCheck } from '../../../huggingface/whoami/check-token.ts';
 import { tokenRefusal } from '../../../huggingface/whoami/token-refusal.ts';
 import { refsUnderAgents, usedRefs } from '../../../setup/agent-models.ts';
@@ -106,9 +108,13 @@ function tokenFindings({ context, inUse, verified }: Checked, now: Date): Findin
 }
 
 /** With `--verify`, that no verdict was had. */
-export function verifyWarnings({ inUse, verified }: Checked): Note[] {
+export function verifyWarnings({ inUse, verified, context, chain }: Checked & Pick<Status, 'chain'>): Note[] {
   if (inUse === undefined) return [];
   if (!('token' in inUse)) return [{ kind: 'token-not-readable', token: inUse }];
-  if (verified?.kind !== 'unverified') return verified?.kind === 'accepted' ? verified.notes : [];
+  if (verified?.kind === 'accepted') {
+    const billed = billedTo(context.snapshot.value, modelIdOf(chain.primary ?? '') ?? '');
+    return [...verified.notes, ...billingWarnings(verified, billed)];
+  }
+  if (verified?.kind !== 'unverified') return [];
   return [{ kind: 'verdict-missing', place: inUse.place, why: verified.reason.problem }];
 }

@@ -4,6 +4,7 @@ import type { TokenCheck } from '../../../huggingface/whoami/check-token.ts';
 import type { Row } from '../../../system/prompt.ts';
 import type { UnreadableToken } from '../../../token/unreadable-token.ts';
 import { explain } from '../../../words/words.ts';
+import { billingByFlag } from '../../bill-to.ts';
 import type { OnboardOptions } from '../../options.ts';
 import { askAboutToken, askForModels } from '../../token/ask-service.ts';
 import type { TokenAnswer } from '../../token/given-token.ts';
@@ -30,7 +31,11 @@ export async function checkAndList(token: TokenAnswer, draft: Draft, interview: 
     const checked = { ...draft, token, unreadable: null, check, catalog };
     // Where somebody can be asked, "could not be checked" is a question, not a warning.
     const verdict = judgeToken(check, token, verify === 'off' ? 'off' : 'required');
-    if (verdict.kind === 'fine') return { ...checked, warnings: verdict.warnings };
+    if (verdict.kind === 'fine') {
+      // A wrong --bill-to ends the run before anything else is asked.
+      billingByFlag(options, check);
+      return { ...checked, warnings: verdict.warnings };
+    }
     complain(verdict.error, interview);
     const next = await askWhatNow(check, interview);
     if (next === 'quit') throw quit();

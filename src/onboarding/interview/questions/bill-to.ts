@@ -1,0 +1,51 @@
+import { billedTo } from '../../../huggingface/request/request-headers.ts';
+import { findOrg } from '../../../huggingface/whoami/billing.ts';
+import type { Row } from '../../../system/prompt.ts';
+import { chosenBilling } from '../../bill-to.ts';
+import { isSetUp } from '../../current.ts';
+import { answered, type Draft, type Interview, notAsked, type Question } from '../draft.ts';
+
+/** What the rows stand for that are no organisation: no name is like these. */
+const OWN = '';
+const KEEP = ' ';
+
+/** Only where the account has organisations; `--bill-to` answers it. */
+export function mayBill({ check }: Draft, { options }: Interview): boolean {
+  return check?.kind === 'accepted' && check.account.orgs.length > 0 && options.billTo === undefined;
+}
+
+export const askBillTo: Question = async (draft, interview) => {
+  const { check } = draft;
+  if (check?.kind !== 'accepted' || !mayBill(draft, interview)) return notAsked(draft);
+  const { prompt, options, context, system } = interview;
+  const config = context.snapshot.value;
+  const billed = billedTo(config, '');
+  const chosen = chosenBilling(draft, options, config);
+  const current = billed === null ? OWN : (findOrg(check.account.orgs, billed) ?? KEEP);
+  const answer = await prompt.choose({
+    message: system.words.billing.title,
+    find: rowsOf(check.account, current, interview),
+    initial: chosen === undefined ? current : (chosen.org ?? OWN),
+  });
+  if (answer.kind === 'back') return answer;
+  const org = answer.value === OWN ? null : answer.value;
+  return answered({ ...draft, billTo: answer.value === KEEP ? null : { org, replaces: true } });
+};
+
+type Account = Extract<NonNullable<Draft['check']>, { kind: 'accepted' }>['account'];
+
+function rowsOf({ orgs, grantedOrgs, role }: Account, current: string, { context, system }: Interview): Row<string>[] {
+  const { billing, onboarding } = system.words;
+  const lacksGrant = (org: string) => role === 'fineGrained' && !grantedOrgs.includes(org);
+  const rows: Row<string>[] = [
+    { value: OWN, cells: [billing.own], detail: billing.ownDetail },
+    ...orgs.map((org) => ({
+      value: org,
+      cells: [org],
+      detail: lacksGrant(org) ? billing.notGranted : billing.orgDetail({ org }),
+    })),
+    ...(current === KEEP ? [{ value: KEEP, cells: [billing.keep] }] : []),
+  ];
+  const mark = isSetUp(context) ? { mark: onboarding.current } : {};
+  return rows.map((row) => (row.value === current ? { ...row, ...mark } : row));
+}

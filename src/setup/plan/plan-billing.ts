@@ -1,0 +1,41 @@
+import { BILL_TO, isBillTo } from '../../huggingface/request/request-headers.ts';
+import type { Change } from '../../json5/change.ts';
+import { isJsonObject, type JsonObject, valueAt } from '../../text/json.ts';
+import type { BillTo, Choices } from './choices.ts';
+import { NO_OUTCOME, type Outcome, type PlanInput } from './outcome.ts';
+
+const HEADERS_PATH = ['models', 'providers', 'huggingface', 'headers'] as const;
+
+/** Who pays: the provider's `X-HF-Bill-To`, of whatever case. Other headers stay, and so does another value unless asked. */
+export function planBilling({ config }: PlanInput, { billTo }: Choices): Outcome {
+  if (billTo === undefined) return NO_OUTCOME;
+  const headers = headersIn(config);
+  return billTo.org === null ? takeAway(headers) : bill(billTo.org, billTo, headers);
+}
+
+function headersIn(config: JsonObject): JsonObject {
+  const headers = valueAt(config, HEADERS_PATH);
+  return isJsonObject(headers) ? headers : {};
+}
+
+/** An object that held nothing else goes too. */
+function takeAway(headers: JsonObject): Outcome {
+  const names = Object.keys(headers).filter(isBillTo);
+  if (names.length === 0) return { ...NO_OUTCOME, notes: [{ kind: 'nobody-billed' }] };
+  const isAll = names.length === Object.keys(headers).length;
+  return { ...NO_OUTCOME, changes: isAll ? [{ op: 'remove', path: HEADERS_PATH }] : names.map(removal) };
+}
+
+function bill(org: string, { replaces = false }: BillTo, headers: JsonObject): Outcome {
+  const [name = BILL_TO, ...others] = Object.keys(headers).filter(isBillTo);
+  const isBilled = (value: unknown) => typeof value === 'string' && value.trim().toLowerCase() === org.toLowerCase();
+  const values = [name, ...others].flatMap((key) => (Object.hasOwn(headers, key) ? [headers[key]] : []));
+  if (values.length > 0 && values.every(isBilled)) return NO_OUTCOME;
+  if (values.length > 0 && !replaces) return { ...NO_OUTCOME, warnings: [{ kind: 'bill-to-kept', org }] };
+  const set: Change = { op: 'set', path: [...HEADERS_PATH, name], value: org };
+  return { ...NO_OUTCOME, changes: [set, ...others.map(removal)] };
+}
+
+function removal(name: string): Change {
+  return { op: 'remove', path: [...HEADERS_PATH, name] };
+}
