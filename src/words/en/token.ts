@@ -118,7 +118,7 @@ export const tokenNotes = {
   'more-than-a-token': ({ place }: { place: Place }) =>
     `${at(place)} holds more than a token (quotes, blanks or a prefix), and OpenClaw reads it as it stands.`,
   'profile-first': ({ place }: { place: Place }) =>
-    `OpenClaw goes on with the key in its own store (${at(place)}), which comes before the environment and .env. To replace it: openclaw models auth paste-api-key --provider huggingface`,
+    `OpenClaw goes on with the key in its own store (${at(place)}), which comes before the environment and .env. To replace it: openclaw models auth paste-api-key --provider huggingface (OpenClaw 2026.4: openclaw models auth paste-token --provider huggingface)`,
   'unusable-token': ({ place, fault }: { place: Place; fault: Fault }) => `${at(place)}: ${faultIn(fault)}`,
 };
 

@@ -130,7 +130,7 @@ export const tokenNotes = {
   'more-than-a-token': ({ place }) =>
     `${inPlace(place)}に token 以外のもの（引用符、空白、接頭辞）が含まれています。OpenClaw はそのまま読み取ります。`,
   'profile-first': ({ place }) =>
-    `OpenClaw は自身のストアの key（${at(place)}）を使い続けます。これは環境変数や .env より優先されます。置き換えるには：openclaw models auth paste-api-key --provider huggingface`,
+    `OpenClaw は自身のストアの key（${at(place)}）を使い続けます。これは環境変数や .env より優先されます。置き換えるには：openclaw models auth paste-api-key --provider huggingface（OpenClaw 2026.4 では：openclaw models auth paste-token --provider huggingface）`,
   'unusable-token': ({ place, fault }) => `${at(place)}：${faultIn(fault)}`,
 } satisfies typeof enNotes;
 

@@ -112,7 +112,7 @@ export const tokenNotes = {
   'more-than-a-token': ({ place }) =>
     `${at(place)}: 토큰 외에 다른 것(따옴표, 공백 또는 접두사)이 들어 있으며, OpenClaw는 이 값을 그대로 읽습니다.`,
   'profile-first': ({ place }) =>
-    `OpenClaw는 자체 저장소에 있는 키(${at(place)})를 계속 사용합니다. 이 키는 환경 변수와 .env 파일보다 먼저 적용됩니다. 바꾸려면: openclaw models auth paste-api-key --provider huggingface`,
+    `OpenClaw는 자체 저장소에 있는 키(${at(place)})를 계속 사용합니다. 이 키는 환경 변수와 .env 파일보다 먼저 적용됩니다. 바꾸려면: openclaw models auth paste-api-key --provider huggingface (OpenClaw 2026.4에서는: openclaw models auth paste-token --provider huggingface)`,
   'unusable-token': ({ place, fault }) => `${at(place)}: ${faultIn(fault)}`,
 } satisfies typeof englishNotes;
 

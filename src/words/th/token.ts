@@ -115,7 +115,7 @@ export const tokenNotes = {
   'more-than-a-token': ({ place }: { place: Place }) =>
     `${at(place)} มีข้อมูลอื่น​นอกจาก​โทเค็น (อัญประกาศ ช่องว่าง หรือคำนำหน้า) และ OpenClaw จะอ่านตามนั้น`,
   'profile-first': ({ place }: { place: Place }) =>
-    `OpenClaw ยังคงใช้ key ในที่เก็บของตัวเอง (${at(place)}) ซึ่งมีลำดับความสำคัญ​สูงกว่า​ตัวแปร env และ .env หากต้องการแทนที่: openclaw models auth paste-api-key --provider huggingface`,
+    `OpenClaw ยังคงใช้ key ในที่เก็บของตัวเอง (${at(place)}) ซึ่งมีลำดับความสำคัญ​สูงกว่า​ตัวแปร env และ .env หากต้องการแทนที่: openclaw models auth paste-api-key --provider huggingface (OpenClaw 2026.4: openclaw models auth paste-token --provider huggingface)`,
   'unusable-token': ({ place, fault }: { place: Place; fault: Fault }) => `${at(place)}: ${faultIn(fault)}`,
 };
 

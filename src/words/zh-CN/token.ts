@@ -111,7 +111,7 @@ export const tokenNotes = {
   'tokens-differ': ({ first, other }) => `${at(first)} 与 ${at(other)} 的令牌不同：OpenClaw 会使用前者。`,
   'more-than-a-token': ({ place }) => `${at(place)} 除了令牌还有其他内容（引号、空白或前缀），而 OpenClaw 会原样读取。`,
   'profile-first': ({ place }) =>
-    `OpenClaw 会继续使用自身保存区中的密钥（${at(place)}），它优先于环境变量和 .env。若要取代：openclaw models auth paste-api-key --provider huggingface`,
+    `OpenClaw 会继续使用自身保存区中的密钥（${at(place)}），它优先于环境变量和 .env。若要取代：openclaw models auth paste-api-key --provider huggingface（OpenClaw 2026.4：openclaw models auth paste-token --provider huggingface）`,
   'unusable-token': ({ place, fault }) => `${at(place)}：${faultIn(fault)}`,
 } satisfies Partial<Words['notes']>;
 

@@ -111,7 +111,7 @@ export const tokenNotes = {
   'tokens-differ': ({ first, other }) => `${at(first)} 與 ${at(other)} 的權杖不同：OpenClaw 會使用前者。`,
   'more-than-a-token': ({ place }) => `${at(place)} 除了權杖還有其他內容（引號、空白或前綴），而 OpenClaw 會原樣讀取。`,
   'profile-first': ({ place }) =>
-    `OpenClaw 會繼續使用自身儲存區中的金鑰（${at(place)}），它優先於環境變數和 .env。若要取代：openclaw models auth paste-api-key --provider huggingface`,
+    `OpenClaw 會繼續使用自身儲存區中的金鑰（${at(place)}），它優先於環境變數和 .env。若要取代：openclaw models auth paste-api-key --provider huggingface（OpenClaw 2026.4：openclaw models auth paste-token --provider huggingface）`,
   'unusable-token': ({ place, fault }) => `${at(place)}：${faultIn(fault)}`,
 } satisfies Partial<Words['notes']>;
 

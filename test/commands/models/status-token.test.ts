@@ -90,7 +90,7 @@ describe("a key that OpenClaw has and that can't be read here is present, unchec
     expect(await program.status({ HF_TOKEN: TOKEN })).toMatchObject({
       line: IN_STORE,
       says: [
-        `OpenClaw goes on with the key in its own store (auth.profiles["huggingface:manual"] in ${program.config}), which comes before the environment and .env. To replace it: openclaw models auth paste-api-key --provider huggingface`,
+        `OpenClaw goes on with the key in its own store (auth.profiles["huggingface:manual"] in ${program.config}), which comes before the environment and .env. To replace it: openclaw models auth paste-api-key --provider huggingface (OpenClaw 2026.4: openclaw models auth paste-token --provider huggingface)`,
       ],
     });
   });

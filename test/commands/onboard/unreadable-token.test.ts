@@ -9,7 +9,7 @@ const OLD_PROFILE = `{"profiles":{"huggingface:default":{"type":"api_key","provi
 const REFERENCE = '{ models: { providers: { huggingface: { apiKey: { source: "file", id: "/run/hf" } } } } }';
 
 const goesOn = (place: string) =>
-  `OpenClaw goes on with the key in its own store (${place}), which comes before the environment and .env. To replace it: openclaw models auth paste-api-key --provider huggingface`;
+  `OpenClaw goes on with the key in its own store (${place}), which comes before the environment and .env. To replace it: openclaw models auth paste-api-key --provider huggingface (OpenClaw 2026.4: openclaw models auth paste-token --provider huggingface)`;
 
 describe("OpenClaw's own key beats what this program stores, and the run says so", () => {
   type Row = [name: string, config: string | null, place: (stateDir: string) => string];
