@@ -1,6 +1,6 @@
-import JSON5 from 'json5';
 import { expect, test } from 'vitest';
 import { fixtureAnswer } from '../../scripts/stand-in/answers.js';
+import { accountIn } from '../support/account.ts';
 import { TOKEN, useProgram, WITH_TOKEN } from '../support/program.ts';
 import { agentTurn, limitPlugins, onEachVersion, takeTurn } from './support.ts';
 
@@ -26,11 +26,9 @@ onEachVersion((real) => {
   test('a turn carries the chosen model, the stored token, the billed organisation, and leaves room for the prompt', async () => {
     const at = program();
     limitPlugins(real, at);
-    await at.onboard([...WITH_TOKEN]);
-    const config = JSON5.parse(at.read('openclaw.json') ?? '');
-    config.models.providers.huggingface.headers = { 'X-HF-Bill-To': 'example-org' };
-    const billed = JSON.stringify(config);
-    at.write('openclaw.json', billed);
+    at.service.script('/api/whoami-v2', accountIn(['example-org']));
+    expect((await at.onboard([...WITH_TOKEN, '--bill-to', 'Example-Org'])).code).toBe(0);
+    const billed = at.read('openclaw.json');
     at.asked();
     expect(await takeTurn(real, at)).toMatchObject({ code: 0, stdout: expect.stringContaining('Paris.') });
     expect(at.service.completions).toMatchObject([
@@ -42,11 +40,16 @@ onEachVersion((real) => {
     expect(at.read('openclaw.json')).toBe(billed);
   });
 
-  test('without an organisation in the config none is billed', async () => {
+  test('without an organisation none is billed, and --bill-to none leaves the config as it was without one', async () => {
     const at = program();
     limitPlugins(real, at);
     await at.onboard([...WITH_TOKEN]);
+    const usual = at.read('openclaw.json');
+    await at.onboard(['--bill-to', 'example-org', '--verify', 'off']);
+    expect(at.read('openclaw.json')).not.toBe(usual);
+    await at.onboard(['--bill-to', 'none']);
     await takeTurn(real, at);
+    expect(at.read('openclaw.json')).toBe(usual);
     expect(at.service.completions).toMatchObject([{ bearer: TOKEN, model: R1 }]);
     expect(at.service.completions[0]?.headers).not.toHaveProperty('x-hf-bill-to');
   });
