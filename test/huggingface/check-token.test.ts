@@ -41,6 +41,12 @@ describe('a token that Hugging Face knows', () => {
     expect(await check()).toMatchObject({ account: { orgs: ['Acme', 'lab'], grantedOrgs: [] } });
   });
 
+  test('may call for every organisation where the permission is not of one entity', async () => {
+    const { body } = fixtureAnswer('whoami-finegrained-global-permission.json');
+    server().script(WHOAMI, { body: { ...(body as object), orgs: [{ name: 'acme' }] } });
+    expect(await check()).toMatchObject({ account: { permission: 'user', orgs: ['acme'], grantedOrgs: ['acme'] } });
+  });
+
   test('names an organisation that the account does not list', async () => {
     const { body } = fixtureAnswer('whoami-finegrained-org-permission-only.json');
     server().script(WHOAMI, { body: { ...(body as object), orgs: undefined } });

@@ -22,7 +22,7 @@ export type Account = {
   isPro: boolean;
   /** The organisations it belongs to, spelled as Hugging Face does. */
   orgs: string[];
-  /** Those of them that a fine-grained token may call Inference Providers for; other tokens name none. */
+  /** Those of them that a fine-grained token may call Inference Providers for, as far as is known; other tokens name none. */
   grantedOrgs: string[];
 };
 
@@ -34,13 +34,14 @@ export function parseAccount(body: JsonValue | undefined): Account | undefined {
   const token = valueAt(body, ['auth', 'accessToken']);
   const role = isJsonObject(token) ? text(token.role) : null;
   const grant = isJsonObject(token) && isJsonObject(token.fineGrained) ? token.fineGrained : undefined;
+  const orgs = orgsOf(body, grant);
   return {
     name,
     tokenName: isJsonObject(token) ? text(token.displayName) : null,
     role,
     isPro: body.isPro === true,
-    ...permissionOf(role, grant, body),
-    orgs: orgsOf(body, grant),
+    orgs,
+    ...permissionOf(role, grant, body, orgs),
   };
 }
 
@@ -63,13 +64,14 @@ function permissionOf(
   role: string | null,
   grant: JsonObject | undefined,
   owner: JsonObject,
+  orgs: string[],
 ): Pick<Account, 'permission' | 'grantedOrgs'> {
   if (role === 'read' || role === 'write') return { permission: 'classic', grantedOrgs: [] };
   if (role !== 'fineGrained' || !grant) return { permission: 'unknown', grantedOrgs: [] };
   const entities = grantedEntities(grant);
   const grantedOrgs = orgNames(entities.filter(isOrg));
-  if (hasPermission(grant.global) || entities.some((entity) => isSame(entity, owner)))
-    return { permission: 'user', grantedOrgs };
+  if (hasPermission(grant.global)) return { permission: 'user', grantedOrgs: orgs };
+  if (entities.some((entity) => isSame(entity, owner))) return { permission: 'user', grantedOrgs };
   return { permission: entities.some(isOrg) ? 'org' : 'none', grantedOrgs };
 }
 

@@ -73,11 +73,7 @@ export function answersOf(draft: Draft, { options, context }: Pick<Interview, 'o
     check: draft.check,
     catalog,
     choices: { primary, fallbacks, aliases: [...flags.aliases, ...labels], onboarding: true, billTo },
-    warnings: [
-      ...draft.warnings,
-      ...new Set([...flags.warnings, ...picked]),
-      ...(draft.billTo === null ? uncheckedOrg(options, draft.check) : []),
-    ],
+    warnings: [...draft.warnings, ...new Set([...flags.warnings, ...picked]), ...uncheckedOrg(options, draft.check)],
   };
 }
 

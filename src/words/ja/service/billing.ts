@@ -42,6 +42,6 @@ export const billing = {
   notGranted: `この token にはまだその権限がありません。許可するには：${TOKENS_URL}`,
   keep: 'config にある組織のまま',
   billed: ({ org, needed }) =>
-    `${org === null ? '請求先は config にある組織' : `請求先は組織 ${org}`}${needed ? '（この token に必要）' : ''}`,
+    `${org === null ? '請求先は config にある組織' : `請求先は組織 ${org}`}${needed ? '（この token は組織への請求が必要）' : ''}`,
   eitherCredit: ({ free, pro }) => `アカウントの無料クレジットは月に $${free}、PRO では $${pro}`,
 } satisfies typeof enBilling;

@@ -39,6 +39,6 @@ export const billing = {
   notGranted: `이 토큰에는 아직 이 권한이 없습니다. 허용하려면: ${TOKENS_URL}`,
   keep: '구성에 있는 조직 그대로',
   billed: ({ org, needed }) =>
-    `${org === null ? '구성에 있는 조직에 청구' : `${org} 조직에 청구`}${needed ? '(이 토큰에 필요)' : ''}`,
+    `${org === null ? '구성에 있는 조직에 청구' : `${org} 조직에 청구`}${needed ? '(이 토큰은 조직 청구만 가능)' : ''}`,
   eitherCredit: ({ free, pro }) => `계정의 무료 크레딧은 한 달 $${free}, PRO는 $${pro}`,
 } satisfies Words['billing'];

@@ -38,6 +38,6 @@ export const billing = {
   notGranted: `此令牌尚无此权限。若要允许：${TOKENS_URL}`,
   keep: '沿用配置中的组织',
   billed: ({ org, needed }) =>
-    `${org === null ? '由配置中的组织付费' : `由组织 ${org} 付费`}${needed ? '（此令牌需要）' : ''}`,
+    `${org === null ? '由配置中的组织付费' : `由组织 ${org} 付费`}${needed ? '（此令牌限由组织付费）' : ''}`,
   eitherCredit: ({ free, pro }) => `账号的免费额度为每月 $${free}，PRO 为 $${pro}`,
 } satisfies Words['billing'];

@@ -38,6 +38,6 @@ export const billing = {
   notGranted: `此權杖尚無此權限。若要允許：${TOKENS_URL}`,
   keep: '沿用設定中的組織',
   billed: ({ org, needed }) =>
-    `${org === null ? '由設定中的組織付費' : `由組織 ${org} 付費`}${needed ? '（此權杖需要）' : ''}`,
+    `${org === null ? '由設定中的組織付費' : `由組織 ${org} 付費`}${needed ? '（此權杖限由組織付費）' : ''}`,
   eitherCredit: ({ free, pro }) => `帳號的免費額度為每月 $${free}，PRO 為 $${pro}`,
 } satisfies Words['billing'];
