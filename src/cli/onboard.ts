@@ -81,7 +81,7 @@ function addFlags(command: Command): Command {
       ]),
     )
     .option('--probe', 'one small chat completion before anything is written')
-    .option('--bill-to <org>', 'bill an organisation of the account; none: no longer', parseOrg)
+    .option('--bill-to <org>', 'bill an organisation of the account; none stops that', parseOrg)
     .option('--dry-run', 'print the diff and the plan, write nothing')
     .option('--json', 'one JSON document on stdout')
     .addOption(new Option('--install-daemon').hideHelp());

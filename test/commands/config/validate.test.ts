@@ -60,6 +60,18 @@ const rows: [name: string, text: string, issues: Issue[]][] = [
     ],
   ],
   [
+    'headers that are none, whose value is not shown',
+    "{ models: { providers: { huggingface: { headers: 'X-HF-Bill-To: acme' } } } }",
+    [
+      [
+        'models.providers.huggingface.headers must be an object, but is a string',
+        1,
+        50,
+        'models.providers.huggingface.headers',
+      ],
+    ],
+  ],
+  [
     'an address that can not be used',
     "{ models: { providers: { huggingface: { baseUrl: 'router' } } } }",
     [
