@@ -11,7 +11,7 @@ const env = { HF_TOKEN: TOKEN };
 
 /** The lines of the cost, without what stands before them. */
 function costIn(stdout: string): string[] {
-  const [, lines = ''] = /^Cost +: (.*?)\n(?! {6})/ms.exec(stdout) ?? [];
+  const [, lines = ''] = /^Cost +: (.*?)\n(?! {2})/ms.exec(stdout) ?? [];
   return lines.split('\n').map((line) => line.trim());
 }
 

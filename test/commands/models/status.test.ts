@@ -30,8 +30,8 @@ Fallbacks (2) : ${QWEN}, ${OPUS}
 Aliases (3)   : DeepSeek R1 -> ${R1}, quick -> ${QWEN}, opus -> ${OPUS}
 Token         : ${MASKED}, HF_TOKEN in the environment
 Cost          : about $0.02 a turn of 30,000 tokens in, 500 out
-                OpenClaw's own wake-ups (every 30 min) about $32 a month
-                the account's free credit is $0.10 a month, $2.00 with PRO
+  OpenClaw's own wake-ups (every 30 min) about $32 a month
+  the account's free credit is $0.10 a month, $2.00 with PRO
 Model list    : built-in, of 2026-11-20
 
 Model                                Role        Served  Context  $/M in   Out

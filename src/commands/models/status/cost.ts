@@ -5,14 +5,14 @@ import { modelIdOf } from '../../../text/model-ref.ts';
 import type { Words } from '../../../words/words.ts';
 import type { Status } from './check.ts';
 
-/** What the default model costs, with what that assumes, a line each under one title; none for another provider's. */
-export function costRows(status: Status, words: Words): [title: string, value: string][] {
+/** What the default model costs, with what that assumes, a line each; none for the model of another provider. */
+export function costRow(status: Status, words: Words): [title: string, value: string][] {
   const { context, chain, verified } = status;
   const id = modelIdOf(chain.primary ?? '');
   if (id === undefined) return [];
   const account = verified?.kind === 'accepted' ? verified.account : null;
   const lines = costLines(estimateOf(status), payerOf(context.snapshot.value, id, account), words);
-  return lines.map((line, index) => [index === 0 ? words.summary.names.cost : '', line]);
+  return [[words.summary.names.cost, lines.join('\n')]];
 }
 
 /** As `estimate` in JSON, in USD; null where no price is known. */

@@ -17,7 +17,7 @@ import { type MessageOf, say } from '../../../words/message.ts';
 import { placeIn, type Words } from '../../../words/words.ts';
 import { tableLook } from '../table-look.ts';
 import { type CheckResult, findingIn, isHuggingFaceSetUp, type Status } from './check.ts';
-import { costRows, estimateDocument } from './cost.ts';
+import { costRow, estimateDocument } from './cost.ts';
 
 /** OpenClaw's lines, then the chain as a table with what is known of each model. */
 export function showStatus(status: Status, system: Pick<System, 'io' | 'words' | 'clock'>): void {
@@ -33,12 +33,11 @@ export function showStatus(status: Status, system: Pick<System, 'io' | 'words' |
     ...(own.length > 0 ? [[titles.own, own.map(words.report.ownModel).join('; ')] as [string, string]] : []),
     [titles.aliases({ amount: aliases.length }), aliases.join(', ') || none],
     [titles.token, tokenWords(status, words)],
-    ...costRows(status, words),
+    ...costRow(status, words),
     [titles.list, listWords(status, system)],
   ];
   const width = Math.max(...rows.map(([title]) => widthOf(title)));
-  for (const [title, value] of rows)
-    io.say(`${title}${' '.repeat(width - widthOf(title))}${title === '' ? '   ' : ' : '}${value}`);
+  for (const [title, value] of rows) io.say(`${title}${' '.repeat(width - widthOf(title))} : ${value}`);
   if (chainRefs(chain).length > 0) showChain(status, system);
   if (isHuggingFaceSetUp(context)) return;
   io.out.write('\n');
