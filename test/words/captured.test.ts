@@ -5,6 +5,7 @@ import { unmarked } from '../../src/text/wrap.ts';
 import { loadWords } from '../../src/words/load-words.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
 import type { Words } from '../../src/words/words.ts';
+import { accountIn } from '../support/account.ts';
 import { OTHER_TOKEN, type Program, TOKEN, useProgram } from '../support/program.ts';
 import { type Session, startSession, WITH_CHOICE } from '../support/session.ts';
 
@@ -17,7 +18,7 @@ const BROKEN_CONFIG = '{\n  // mine\n  agents: { defaults: { model: "openai/gpt-
 
 /** What is the same in every language: names, terms, what is typed. */
 const ENGLISH =
-  /https?:\S+|(?:~|\/|\.\/)[\w./{}-]*[\w/]|[\w.-]+\/[\w.:*-]+|--[\w-]+(?: <[\w-]+>)?|\bhf_\S+|[A-Z]+(?:_[A-Z]+)+|openclaw \w[^，。、]*|"[^"]*"|`[^`]*`|Make calls to Inference Providers|[Ii]nference providers?|Inference Providers|example-\w+|Hugging Face|OpenClaw|hf auth login|API key|fine-grained(?: token)?|free tier|Default Hugging Face model|(?:DeepSeek|Qwen\d?|Llama|GPT-OSS|Kimi|GLM)[\w. -]*/g;
+  /https?:\S+|(?:~|\/|\.\/)[\w./{}-]*[\w/]|[\w.-]+\/[\w.:*-]+|--[\w-]+(?: <[\w-]+>)?|\bhf_\S+|[A-Z]+(?:_[A-Z]+)+|openclaw \w[^，。、]*|"[^"]*"|`[^`]*`|Make calls to Inference Providers|[Ii]nference providers?|Inference Providers|example-\w+|provider huggingface|Hugging Face|OpenClaw|hf auth login|API key|fine-grained(?: token)?|free tier|Default Hugging Face model|(?:DeepSeek|Qwen\d?|Llama|GPT-OSS|Kimi|GLM)[\w. -]*/g;
 
 /** Two words of English in a row that are none of those. */
 function englishIn(screen: string): string[] {
@@ -73,7 +74,7 @@ class Captures {
 }
 
 /** The titles and rows that are looked for, as they are seen. */
-function namesIn({ onboarding, summary, prompts }: Words) {
+function namesIn({ onboarding, summary, prompts, billing }: Words) {
   return {
     keys: unmarked(prompts.keys.choose),
     token: unmarked(onboarding.token.title),
@@ -85,6 +86,7 @@ function namesIn({ onboarding, summary, prompts }: Words) {
     done: unmarked(onboarding.fallbacks.done),
     apply: unmarked(summary.title),
     addFallbacks: unmarked(summary.rows.fallbacks),
+    billTo: unmarked(billing.title),
   };
 }
 
@@ -127,6 +129,25 @@ async function firstRun(captures: Captures, names: Names): Promise<void> {
   captures.look('Done', session);
 }
 
+/** A second run of an account in two organisations, whose token has no permission for the one that is chosen. */
+async function whoPays(captures: Captures, names: Names): Promise<void> {
+  const session = captures.start(WITH_CHOICE);
+  await session.choose(names.token);
+  await session.choose(names.model);
+  await session.choose(names.route);
+  await session.choose(names.apply, names.billTo);
+  await opens(session, names.billTo, names);
+  captures.look('Who pays', session);
+  await session.choose(names.billTo, 'example-lab');
+  await opens(session, names.apply, names);
+  captures.look('The summary, an organisation pays', session);
+  session.press('ctrl-c');
+  await session.ends();
+  const quietly = ['onboard', '--non-interactive', '--auth-choice', 'huggingface-api-key', '--dry-run'];
+  await captures.command('Not an organisation of the account', [...quietly, '--bill-to', 'example-other']);
+  await captures.command('An organisation that was not checked', [...quietly, '--offline', '--bill-to', 'example-org']);
+}
+
 async function noNetwork(captures: Captures, names: Names): Promise<void> {
   const session = captures.start(WITH_CHOICE, HUGGING_FACE_IS_DOWN);
   await session.paste(TOKEN, names.token);
@@ -148,6 +169,8 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('%s', (language
     await firstRun(captures, names);
     await captures.command('models list', ['models', 'list', '--search', 'gpt oss']);
     await captures.command('models status', ['models', 'status']);
+    ours.service.script('/api/whoami-v2', accountIn(['example-org', 'example-lab'], ['example-org']));
+    await whoPays(captures, names);
     captures.write('.openclaw/openclaw.json', BROKEN_CONFIG);
     await captures.command('A broken config', ['models', 'status']);
     const text = captures.all.map(({ title, screen }) => `## ${title}\n\n\`\`\`text\n${screen}\n\`\`\`\n`).join('\n');

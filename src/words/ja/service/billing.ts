@@ -35,7 +35,7 @@ export const billingNotes = {
 } satisfies typeof enNotes;
 
 export const billing = {
-  title: '請求先の組織',
+  title: '請求先を組織にする',
   own: 'なし（自分のアカウント）',
   ownDetail: 'リクエストには自分のクレジットを使います',
   orgDetail: ({ org }) => `リクエストには ${org} のクレジットを使います`,
