@@ -13,6 +13,8 @@ export type ConfiguredModel = {
   reasoning?: boolean;
   input?: ('text' | 'image')[];
   price?: Price;
+  /** `compat.supportsTools`: OpenClaw takes a model for able where nothing is said. */
+  tools?: boolean;
 };
 
 /**
@@ -52,6 +54,8 @@ function parseEntry(entry: JsonValue): ConfiguredModel | undefined {
   if (Array.isArray(entry.input)) model.input = entry.input.includes('image') ? ['text', 'image'] : ['text'];
   const price = isJsonObject(entry.cost) ? parseCost(entry.cost) : undefined;
   if (price) model.price = price;
+  const tools = valueAt(entry, ['compat', 'supportsTools']);
+  if (typeof tools === 'boolean') model.tools = tools;
   return model;
 }
 

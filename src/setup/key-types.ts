@@ -26,6 +26,7 @@ const MODEL_ENTRY = object(
     contextWindow: { kind: 'count' },
     maxTokens: { kind: 'count' },
     cost: COST,
+    compat: object({ supportsTools: { kind: 'switch' } }),
   },
   ['id', 'name'],
 );

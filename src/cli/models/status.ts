@@ -9,7 +9,10 @@ export const STATUS: Definition = {
   flags: (command) =>
     addListFlags(
       command
-        .option('--check', 'exit 4 without a token that can work, 7 when a model is no longer served')
+        .option(
+          '--check',
+          'exit 4 without a token that can work, 7 when a model is no longer served, 8 when one drifted',
+        )
         .option('--verify', '--check, and ask Hugging Face whether it accepts the token')
         .option('--probe', 'one small chat completion through each Hugging Face model, in order'),
       'the default model ref, and nothing else',
@@ -27,6 +30,7 @@ export const STATUS: Definition = {
     EXIT.service,
     EXIT.billing,
     EXIT.model,
+    '8  --check: the chain works, but is no longer what the config says',
     EXIT.interrupted,
   ],
   run: runs(statusOptions, async () => (await import('../../commands/models/status/status.ts')).modelsStatus),

@@ -1,4 +1,4 @@
-import { formatAge } from '../../text/numbers.ts';
+import { formatAge, formatPrice } from '../../text/numbers.ts';
 import { NEW_TOKEN_URL } from '../links.ts';
 import { type MessageOf, say } from '../message.ts';
 import { reasons } from './catalog.ts';
@@ -8,6 +8,24 @@ import { count } from './units.ts';
 
 /** What OpenClaw has and this program can't read. */
 type Unreadable = Parameters<typeof tokens.unreadable>[0];
+
+/** What the list says otherwise than the config. Prices in USD per million tokens. */
+export const drift = {
+  gone: ({ ref }: { ref: string; was: 'listed'; now: null }) => `${ref} is no longer served: listed -> gone.`,
+  not_served: ({ ref, now }: { ref: string; was: 'live'; now: string | null }) =>
+    `No inference provider serves ${ref} now: live -> ${now ?? 'none'}.`,
+  route_gone: ({ ref }: { ref: string; was: 'listed'; now: null }) =>
+    `The inference provider of ${ref} no longer serves it: listed -> gone.`,
+  route_down: ({ ref, now }: { ref: string; was: 'live'; now: string }) =>
+    `The inference provider of ${ref} does not answer: live -> ${now}.`,
+  dearer: ({ ref, was, now }: { ref: string; was: Price; now: Price }) =>
+    `${ref} costs more: ${formatPrice(was)} -> ${formatPrice(now)} USD per million tokens.`,
+  context_smaller: ({ ref, was, now }: { ref: string; was: number; now: number }) =>
+    `${ref} takes less context: ${was.toLocaleString('en')} -> ${now.toLocaleString('en')} tokens.`,
+  tools_lost: ({ ref }: { ref: string; was: true; now: false }) => `${ref} can no longer call tools: yes -> no.`,
+};
+
+type Price = { input: number; output: number };
 
 /** What `models status` finds wrong. */
 export const statusProblems = {
@@ -23,9 +41,9 @@ export const statusProblems = {
     message: tokenNotes['token-ended'](token),
     hint: `Fix it there. A new token: ${NEW_TOKEN_URL}`,
   }),
-  'no-longer-served': ({ ref }: { ref: string }) => ({
-    message: `${ref} is no longer served.`,
-    hint: 'openclaw models list --provider huggingface',
+  drifted: ({ drift: found, fix }: { drift: MessageOf<typeof drift>; fix: string }) => ({
+    message: say(drift, found),
+    hint: fix,
   }),
   'probe-token-unreadable': ({ token, command }: { token: Unreadable; command: 'status --probe' | 'bench' }) => ({
     message: `No message was sent: the token is ${tokens.unreadable(token)}.`,

@@ -1,10 +1,29 @@
-import type { status as en, statusNotes as enNotes, statusProblems as enProblems } from '../en/status.ts';
+import type {
+  status as en,
+  drift as enDrift,
+  statusNotes as enNotes,
+  statusProblems as enProblems,
+} from '../en/status.ts';
 import { NEW_TOKEN_URL } from '../links.ts';
 import { say } from '../message.ts';
 import { reasons } from './catalog.ts';
 import { serviceWords } from './service.ts';
 import { places, tokenNotes, tokens } from './token.ts';
-import { ago, count, spaced } from './units.ts';
+import { ago, count, priceOf, spaced } from './units.ts';
+
+/** What the list says otherwise than the config. Prices in USD per million tokens. */
+const drift = {
+  gone: ({ ref }) => `${ref} の提供は終了しました（掲載 -> なし）。`,
+  not_served: ({ ref, now }) =>
+    `現在、${ref} を提供している inference provider はありません（live -> ${now ?? 'なし'}）。`,
+  route_gone: ({ ref }) => `${ref} の inference provider は、このモデルの提供を終了しました（掲載 -> なし）。`,
+  route_down: ({ ref, now }) => `${ref} の inference provider が応答していません（live -> ${now}）。`,
+  dearer: ({ ref, was, now }) =>
+    `${ref} の料金が上がりました：${priceOf(was)} -> ${priceOf(now)}（100万 token あたりの USD）。`,
+  context_smaller: ({ ref, was, now }) =>
+    `${ref} の context window が小さくなりました：${was.toLocaleString('en')} -> ${now.toLocaleString('en')} token。`,
+  tools_lost: ({ ref }) => `${ref} はツールに対応しなくなりました（対応 -> 非対応）。`,
+} satisfies typeof enDrift;
 
 /** What `models status` finds wrong. */
 export const statusProblems = {
@@ -20,10 +39,7 @@ export const statusProblems = {
     message: tokenNotes['token-ended'](token),
     hint: `そこで修正してください。新しい token：${NEW_TOKEN_URL}`,
   }),
-  'no-longer-served': ({ ref }) => ({
-    message: `${ref} の提供は終了しました。`,
-    hint: 'openclaw models list --provider huggingface',
-  }),
+  drifted: ({ drift: found, fix }) => ({ message: say(drift, found), hint: fix }),
   'probe-token-unreadable': ({ token, command }) => ({
     message: `メッセージは送信していません。token の場所：${tokens.unreadable(token)}。`,
     hint: `このテストだけのために、環境変数で token を渡してください：HF_TOKEN=… openclaw models ${command}`,

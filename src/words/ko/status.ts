@@ -1,11 +1,27 @@
-import type { statusNotes as englishNotes, statusProblems as englishProblems } from '../en/status.ts';
+import type {
+  drift as englishDrift,
+  statusNotes as englishNotes,
+  statusProblems as englishProblems,
+} from '../en/status.ts';
 import { NEW_TOKEN_URL } from '../links.ts';
 import { say } from '../message.ts';
 import type { Words } from '../words.ts';
 import { reasons } from './catalog.ts';
 import { serviceWords } from './service.ts';
 import { places, tokenNotes, tokens } from './token.ts';
-import { ageOf, count } from './units.ts';
+import { ageOf, count, priceOf } from './units.ts';
+
+/** What the list says otherwise than the config. Prices in USD per million tokens. */
+const drift = {
+  gone: ({ ref }) => `${ref}: 더 이상 제공되지 않습니다(목록에 있음 -> 없음).`,
+  not_served: ({ ref, now }) => `지금은 ${ref} 모델을 제공하는 추론 프로바이더가 없습니다(live -> ${now ?? '없음'}).`,
+  route_gone: ({ ref }) => `${ref}: 지정한 추론 프로바이더가 더 이상 이 모델을 제공하지 않습니다(목록에 있음 -> 없음).`,
+  route_down: ({ ref, now }) => `${ref}: 지정한 추론 프로바이더가 응답하지 않습니다(live -> ${now}).`,
+  dearer: ({ ref, was, now }) => `${ref}: 가격이 올랐습니다. ${priceOf(was)} -> ${priceOf(now)}(100만 토큰당 USD)`,
+  context_smaller: ({ ref, was, now }) =>
+    `${ref}: 컨텍스트 윈도우가 작아졌습니다. ${was.toLocaleString('en')} -> ${now.toLocaleString('en')} 토큰`,
+  tools_lost: ({ ref }) => `${ref}: 더 이상 도구를 지원하지 않습니다(지원 -> 미지원).`,
+} satisfies typeof englishDrift;
 
 /** What `models status` finds wrong. */
 export const statusProblems = {
@@ -21,10 +37,7 @@ export const statusProblems = {
     message: tokenNotes['token-ended'](token),
     hint: `그 위치에서 고치세요. 새 토큰: ${NEW_TOKEN_URL}`,
   }),
-  'no-longer-served': ({ ref }) => ({
-    message: `${ref}: 더 이상 제공되지 않습니다.`,
-    hint: 'openclaw models list --provider huggingface',
-  }),
+  drifted: ({ drift: found, fix }) => ({ message: say(drift, found), hint: fix }),
   'probe-token-unreadable': ({ token, command }) => ({
     message: `메시지를 보내지 않았습니다. 토큰 위치: ${tokens.unreadable(token)}`,
     hint: `이 테스트에만 쓸 토큰을 환경 변수에 넣으세요: HF_TOKEN=… openclaw models ${command}`,

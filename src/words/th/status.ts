@@ -1,12 +1,25 @@
+import type { drift as englishDrift } from '../en/status.ts';
 import { NEW_TOKEN_URL } from '../links.ts';
 import { type MessageOf, say } from '../message.ts';
 import { reasons } from './catalog.ts';
 import { type ServiceProblem, serviceWords } from './service.ts';
 import { places, tokenNotes, tokens } from './token.ts';
-import { formatAge } from './units.ts';
+import { formatAge, formatPrice } from './units.ts';
 
 /** What OpenClaw has and this program can't read. */
 type Unreadable = Parameters<typeof tokens.unreadable>[0];
+
+/** What the list says otherwise than the config. Prices in USD per million tokens. */
+const drift = {
+  gone: ({ ref }) => `${ref} ไม่มีให้บริการแล้ว: มีในรายการ -> ไม่มี`,
+  not_served: ({ ref, now }) => `ขณะนี้ไม่มี inference provider ใดให้บริการ ${ref}: live -> ${now ?? 'ไม่มี'}`,
+  route_gone: ({ ref }) => `inference provider ของ ${ref} เลิก​ให้บริการ​โมเดลนี้แล้ว: มีในรายการ -> ไม่มี`,
+  route_down: ({ ref, now }) => `inference provider ของ ${ref} ไม่ตอบกลับ: live -> ${now}`,
+  dearer: ({ ref, was, now }) => `${ref} ราคาสูงขึ้น: ${formatPrice(was)} -> ${formatPrice(now)} USD ต่อหนึ่งล้าน token`,
+  context_smaller: ({ ref, was, now }) =>
+    `หน้าต่างบริบทของ ${ref} เล็กลง: ${was.toLocaleString('en')} -> ${now.toLocaleString('en')} token`,
+  tools_lost: ({ ref }) => `${ref} ใช้เครื่องมือ​ไม่ได้แล้ว: ได้ -> ไม่ได้`,
+} satisfies typeof englishDrift;
 
 /** What `models status` finds wrong. */
 export const statusProblems = {
@@ -22,9 +35,9 @@ export const statusProblems = {
     message: tokenNotes['token-ended'](token),
     hint: `แก้ไขที่นั่น สร้างโทเค็นใหม่: ${NEW_TOKEN_URL}`,
   }),
-  'no-longer-served': ({ ref }: { ref: string }) => ({
-    message: `${ref} ไม่มีให้บริการแล้ว`,
-    hint: 'openclaw models list --provider huggingface',
+  drifted: ({ drift: found, fix }: { drift: MessageOf<typeof drift>; fix: string }) => ({
+    message: say(drift, found),
+    hint: fix,
   }),
   'probe-token-unreadable': ({ token, command }: { token: Unreadable; command: 'status --probe' | 'bench' }) => ({
     message: `ไม่ได้ส่งข้อความ เพราะโทเค็นคือ${tokens.unreadable(token)}`,

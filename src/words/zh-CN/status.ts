@@ -1,10 +1,23 @@
+import type { drift as englishDrift } from '../en/status.ts';
 import { NEW_TOKEN_URL } from '../links.ts';
 import { say } from '../message.ts';
 import type { Words } from '../words.ts';
 import { reasons } from './catalog.ts';
 import { serviceWords } from './service.ts';
 import { places, tokenNotes, tokens } from './token.ts';
-import { formatAge, models } from './units.ts';
+import { formatAge, formatPrice, models } from './units.ts';
+
+/** What the list says otherwise than the config. Prices in USD per million tokens. */
+const drift = {
+  gone: ({ ref }) => `${ref} 已不再提供：列于列表 -> 无。`,
+  not_served: ({ ref, now }) => `当前没有推理提供商提供 ${ref}：live -> ${now ?? '无'}。`,
+  route_gone: ({ ref }) => `${ref} 指定的推理提供商已不再提供此模型：列于列表 -> 无。`,
+  route_down: ({ ref, now }) => `${ref} 指定的推理提供商没有回应：live -> ${now}。`,
+  dearer: ({ ref, was, now }) => `${ref} 变贵了：每百万 token ${formatPrice(was)} -> ${formatPrice(now)} 美元。`,
+  context_smaller: ({ ref, was, now }) =>
+    `${ref} 的上下文窗口变小了：${was.toLocaleString('en')} -> ${now.toLocaleString('en')} 个 token。`,
+  tools_lost: ({ ref }) => `${ref} 已无法调用工具：支持 -> 不支持。`,
+} satisfies typeof englishDrift;
 
 export const statusProblems = {
   'not-set-up': ({ path }) => ({
@@ -19,10 +32,7 @@ export const statusProblems = {
     message: tokenNotes['token-ended'](token),
     hint: `请在该处修正。新的令牌：${NEW_TOKEN_URL}`,
   }),
-  'no-longer-served': ({ ref }) => ({
-    message: `${ref} 已不再提供。`,
-    hint: 'openclaw models list --provider huggingface',
-  }),
+  drifted: ({ drift: found, fix }) => ({ message: say(drift, found), hint: fix }),
   'probe-token-unreadable': ({ token, command }) => ({
     message: `未发送消息：令牌是${tokens.unreadable(token)}。`,
     hint: `若只为这次测试，可将令牌放入环境变量：HF_TOKEN=… openclaw models ${command}`,

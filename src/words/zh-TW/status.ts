@@ -1,10 +1,23 @@
+import type { drift as englishDrift } from '../en/status.ts';
 import { NEW_TOKEN_URL } from '../links.ts';
 import { say } from '../message.ts';
 import type { Words } from '../words.ts';
 import { reasons } from './catalog.ts';
 import { serviceWords } from './service.ts';
 import { places, tokenNotes, tokens } from './token.ts';
-import { formatAge, models } from './units.ts';
+import { formatAge, formatPrice, models } from './units.ts';
+
+/** What the list says otherwise than the config. Prices in USD per million tokens. */
+const drift = {
+  gone: ({ ref }) => `${ref} 已不再提供：列於清單 -> 無。`,
+  not_served: ({ ref, now }) => `目前沒有推論提供者提供 ${ref}：live -> ${now ?? '無'}。`,
+  route_gone: ({ ref }) => `${ref} 指定的推論提供者已不再提供此模型：列於清單 -> 無。`,
+  route_down: ({ ref, now }) => `${ref} 指定的推論提供者沒有回應：live -> ${now}。`,
+  dearer: ({ ref, was, now }) => `${ref} 變貴了：每百萬 token ${formatPrice(was)} -> ${formatPrice(now)} 美元。`,
+  context_smaller: ({ ref, was, now }) =>
+    `${ref} 的內容視窗變小了：${was.toLocaleString('en')} -> ${now.toLocaleString('en')} 個 token。`,
+  tools_lost: ({ ref }) => `${ref} 已無法呼叫工具：支援 -> 不支援。`,
+} satisfies typeof englishDrift;
 
 export const statusProblems = {
   'not-set-up': ({ path }) => ({
@@ -19,10 +32,7 @@ export const statusProblems = {
     message: tokenNotes['token-ended'](token),
     hint: `請在該處修正。新的權杖：${NEW_TOKEN_URL}`,
   }),
-  'no-longer-served': ({ ref }) => ({
-    message: `${ref} 已不再提供。`,
-    hint: 'openclaw models list --provider huggingface',
-  }),
+  drifted: ({ drift: found, fix }) => ({ message: say(drift, found), hint: fix }),
   'probe-token-unreadable': ({ token, command }) => ({
     message: `未傳送訊息：權杖是${tokens.unreadable(token)}。`,
     hint: `若只為這次測試，可將權杖放入環境變數：HF_TOKEN=… openclaw models ${command}`,

@@ -126,7 +126,7 @@ test('--check: 7 where the list no longer has a configured model', async () => {
   const { code, stderr } = await run(['models', 'status', '--check', '--plain'], { env });
   expect([code, linesOf(stderr)]).toEqual([
     7,
-    [`${QWEN} is no longer served. Next: openclaw models list --provider huggingface`],
+    [`${QWEN} is no longer served: listed -> gone. Next: openclaw models fallbacks remove ${QWEN}`],
   ]);
 });
 
@@ -165,7 +165,9 @@ describe('--check judges what OpenClaw uses', () => {
     const { code, stderr } = await run(['models', 'status', '--check', '--plain'], { env });
     expect([code, stderr === '' ? [] : linesOf(stderr)]).toEqual([
       gone.length > 0 ? 7 : 0,
-      gone.map((ref) => `${ref} is no longer served. Next: openclaw models list --provider huggingface`),
+      gone.map(
+        (ref) => `${ref} is no longer served: listed -> gone. Next: openclaw models list --provider huggingface`,
+      ),
     ]);
   });
 });

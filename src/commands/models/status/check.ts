@@ -1,6 +1,7 @@
 import type { Catalog } from '../../../catalog/catalog.ts';
-import { describeModel } from '../../../catalog/describe-model.ts';
-import { type ErrorCode, EXIT_CODES, type OpenclawError } from '../../../errors.ts';
+import { readConfiguredModels } from '../../../catalog/configured-models.ts';
+import { type Drift, driftOf, isComparable } from '../../../catalog/drift.ts';
+import { EXIT_CODES, type OpenclawError } from '../../../errors.ts';
 import type { Probe } from '../../../huggingface/probe/probe-model.ts';
 import { billedTo } from '../../../huggingface/request/request-headers.ts';
 import { billingWarnings } from '../../../huggingface/whoami/billing.ts';
@@ -8,12 +9,13 @@ import { checkToken, type TokenCheck } from '../../../huggingface/whoami/check-t
 import { tokenRefusal } from '../../../huggingface/whoami/token-refusal.ts';
 import { refsUnderAgents, usedRefs } from '../../../setup/agent-models.ts';
 import type { Context } from '../../../setup/context.ts';
-import { type Chain, refsInUse } from '../../../setup/refs.ts';
+import { type Chain, readChain, refsInUse } from '../../../setup/refs.ts';
 import { tokenMissing } from '../../../setup/usable-token.ts';
 import type { System } from '../../../system.ts';
-import { isJsonObject, valueAt } from '../../../text/json.ts';
-import { isHuggingFaceRef, modelIdOf, PROVIDER } from '../../../text/model-ref.ts';
+import { isJsonObject, type JsonObject, valueAt } from '../../../text/json.ts';
+import { formatModelRef, isHuggingFaceRef, modelIdOf, PROVIDER, parseModelId } from '../../../text/model-ref.ts';
 import { maskToken } from '../../../text/redact.ts';
+import { shellQuote } from '../../../text/shell-quote.ts';
 import { tokenFault } from '../../../token/token.ts';
 import { hasEnded, tokenExpiry } from '../../../token/token-expiry.ts';
 import type { FoundToken } from '../../../token/token-sources.ts';
@@ -34,9 +36,14 @@ export type Status = {
 };
 
 /** What makes `--check` fail. */
-export type Finding = { code: ErrorCode | 'not_set_up'; problem: OpenclawError['problem'] };
+export type Finding = { code: keyof typeof EXITS; problem: OpenclawError['problem'] };
 
-export type CheckResult = { exitCode: number; findings: Finding[]; warnings: Note[] };
+const EXITS = { ...EXIT_CODES, not_set_up: EXIT_CODES.token_missing, drifted: 8 } as const;
+
+export type CheckResult = { exitCode: number; findings: Finding[]; drift: Mended[]; warnings: Note[] };
+
+/** What drifted, with the command that puts it right. */
+type Mended = Drift & { fix: string };
 
 /** What is wrong, and the next command or step, on one line. */
 export function findingIn(words: Words, { problem }: Finding): { message: string; fix: string } {
@@ -46,31 +53,53 @@ export function findingIn(words: Words, { problem }: Finding): { message: string
 
 /**
  * Exit code 4 where nothing is set up, without a token, or with one that is not accepted; 7 where a model of the chain,
- * of an agent or for images is no longer served; else 0. Entries that nothing uses do not count: OpenClaw's own
- * onboarding writes some that are long gone.
+ * of an agent or for images is no longer served; 8 where one is no longer what the config says; else 0. Entries that
+ * nothing uses do not count: OpenClaw's own onboarding writes some that are long gone.
  */
 export function checkStatus(status: Status, now: Date): CheckResult {
   const { context, catalog } = status;
   const { configPath: path } = context.locations;
-  if (!isHuggingFaceSetUp(context)) return result([{ code: 'not_set_up', problem: { kind: 'not-set-up', path } }], []);
-  const gone = usedRefs(context.snapshot.value).filter((ref) => isHuggingFaceRef(ref) && isGone(ref, status));
-  const findings = gone.map(
-    (ref): Finding => ({ code: 'model_not_served', problem: { kind: 'no-longer-served', ref } }),
-  );
-  const warnings: Note[] = catalog.current ? [] : [{ kind: 'served-unchecked', reason: catalog.reason }];
-  return result([...tokenFindings(status, now), ...findings], warnings);
+  if (!isHuggingFaceSetUp(context))
+    return result([{ code: 'not_set_up', problem: { kind: 'not-set-up', path } }], [], []);
+  const warnings: Note[] = isComparable(catalog) ? [] : [{ kind: 'served-unchecked', reason: catalog.reason }];
+  return result(tokenFindings(status, now), findDrift(context.snapshot.value, catalog), warnings);
 }
 
-/** The first finding decides: the token's comes before the models'. */
-function result(findings: Finding[], warnings: Note[]): CheckResult {
+/** The first finding decides: the token's come before the models', and what is not served before what is. */
+function result(tokens: Finding[], drift: Mended[], warnings: Note[]): CheckResult {
+  const drifted = drift.map(({ fix, ...found }): Finding => {
+    return { code: codeOf(found), problem: { kind: 'drifted', drift: found, fix } };
+  });
+  const [unserved, served] = [true, false].map((is) => drifted.filter(({ code }) => (code !== 'drifted') === is));
+  const findings = [...tokens, ...(unserved ?? []), ...(served ?? [])];
   const code = findings[0]?.code;
-  const exitCode = code === undefined ? 0 : code === 'not_set_up' ? EXIT_CODES.token_missing : EXIT_CODES[code];
-  return { exitCode, findings, warnings };
+  return { exitCode: code === undefined ? 0 : EXITS[code], findings, drift, warnings };
 }
 
-/** A list that is too old to tell says nothing. */
-function isGone(ref: string, { catalog, context }: Status): boolean {
-  return catalog.current && describeModel(catalog, modelIdOf(ref) ?? '', context.configured).available === false;
+/** One that does not answer may answer again; what is not listed is refused. */
+function codeOf({ kind }: Drift): Finding['code'] {
+  return kind === 'gone' || kind === 'not_served' || kind === 'route_gone' ? 'model_not_served' : 'drifted';
+}
+
+/** Of every Hugging Face model that OpenClaw uses, in the chain's order. Only the config's own entries count. */
+function findDrift(config: JsonObject, catalog: Catalog): Mended[] {
+  const own = readConfiguredModels(config);
+  const chain = readChain(config);
+  return usedRefs(config).flatMap((ref) => {
+    const id = modelIdOf(ref);
+    if (id === undefined) return [];
+    return driftOf(ref, id, own, catalog).map((drift) => ({ ...drift, fix: fixOf(drift, id, chain) }));
+  });
+}
+
+/** Another default model is the user's choice, and so is that of an agent or for images: the list helps with these. */
+function fixOf({ ref, kind }: Drift, id: string, { primary, fallbacks }: Chain): string {
+  if (kind === 'dearer' || kind === 'context_smaller') return 'openclaw models refresh --figures';
+  if (kind === 'tools_lost') return 'openclaw models list --provider huggingface --tools';
+  if (ref !== primary && fallbacks.includes(ref)) return `openclaw models fallbacks remove ${shellQuote(ref)}`;
+  if (ref === primary && (kind === 'route_gone' || kind === 'route_down'))
+    return `openclaw models set ${shellQuote(formatModelRef(parseModelId(id).base))}`;
+  return 'openclaw models list --provider huggingface';
 }
 
 /** Whether the config has a model of Hugging Face anywhere, or the provider. */

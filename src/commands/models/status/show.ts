@@ -110,12 +110,13 @@ export function statusDocument(
   { nameCommands }: Pick<System['io'], 'nameCommands'>,
 ): object {
   const { context, chain, inUse, catalog } = status;
+  const named = <T extends { fix: string }>(found: T) => ({ ...found, fix: nameCommands(found.fix) });
   const problems = check?.findings.map((finding) => {
     const { message, fix } = findingIn(en, finding);
-    return { code: finding.code, message, fix: nameCommands(fix) };
+    return named({ code: finding.code, message, fix });
   });
   return {
-    ...(check && { ok: check.exitCode === 0, problems }),
+    ...(check && { ok: check.exitCode === 0, problems, drift: check.drift.map(named) }),
     configPath: context.locations.configPath,
     defaultModel: chain.primary,
     fallbacks: chain.fallbacks,
