@@ -5,19 +5,23 @@ import {
   type JsonPath,
   type JsonValue,
   jsonTypeOf,
+  mapMembers,
   setOwn,
+  valueAt,
 } from '../text/json.ts';
 import { WrongTypeError } from './errors.ts';
 
 /**
  * What to do to a config, by meaning. Paths are object keys; `append` and `remove-item` address a whole array.
  * `append` creates an absent array, `remove-item` removes every equal element, removing what is absent does nothing.
+ * `update-item` sets, in every element of the same `id`, those members that are there already, objects member by member.
  */
 export type Change =
   | { op: 'set'; path: JsonPath; value: JsonValue }
   | { op: 'append'; path: JsonPath; value: JsonValue }
   | { op: 'remove'; path: JsonPath }
-  | { op: 'remove-item'; path: JsonPath; value: JsonValue };
+  | { op: 'remove-item'; path: JsonPath; value: JsonValue }
+  | { op: 'update-item'; path: JsonPath; value: JsonObject };
 
 /**
  * The value after the changes, in order. Never mutates: what no change touches is the same object as before, and a
@@ -73,7 +77,25 @@ function updateTarget(target: JsonValue | undefined, change: Change, copies: Cop
       const rest = array?.filter((item) => !equalJson(item, change.value));
       return rest?.length === array?.length ? array : rest;
     }
+    case 'update-item': {
+      const { id = null } = change.value;
+      const array = arrayAt(change.path, target);
+      return (
+        array &&
+        mapMembers(array, (item) => (equalJson(valueAt(item, ['id']), id) ? updated(item, change.value) : item))
+      );
+    }
   }
+}
+
+/** The value with the members that both have taken from the other; itself where that changes nothing. */
+function updated(value: JsonValue, by: JsonObject): JsonValue {
+  if (!isJsonObject(value)) return value;
+  return mapMembers(value, (member, key) => {
+    const wanted = valueAt(by, [String(key)]);
+    if (wanted === undefined || equalJson(member, wanted)) return member;
+    return isJsonObject(wanted) ? updated(member, wanted) : wanted;
+  });
 }
 
 function arrayAt(path: JsonPath, value: JsonValue | undefined): JsonValue[] | undefined {

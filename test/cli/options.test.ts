@@ -79,7 +79,8 @@ test.each<[string, object]>([
   ['models aliases list --json', { ...globals, format: 'json' }],
   ['models aliases add quick a/b', { ...writes, label: 'quick', model: 'a/b' }],
   ['models aliases remove quick', { ...writes, label: 'quick' }],
-  ['models refresh --dry-run', { ...writes, dryRun: true }],
+  ['models refresh --dry-run', { ...writes, dryRun: true, figures: false }],
+  ['models refresh --figures', { ...writes, figures: true }],
   ['models bench', bench],
   ['models bench a/b quick --rounds 1', { ...bench, models: ['a/b', 'quick'], rounds: 1 }],
   ['models bench --max-cost 0.5 --yes --json', { ...bench, maxCost: 0.5, yes: true, json: true }],
@@ -88,7 +89,7 @@ test.each<[string, object]>([
   ['config validate', { ...globals, json: false }],
   ['config undo --dry-run', { ...writes, dryRun: true }],
   ['completion bash --name openclaw-onboard', { shell: 'bash', name: 'openclaw-onboard' }],
-  ['--profile work models refresh', { ...writes, profile: 'work' }],
+  ['--profile work models refresh', { ...writes, profile: 'work', figures: false }],
   ['--dev --verbose config path', { ...globals, profile: 'dev', verbose: true, json: false }],
   ['models list --offline', { ...list, offline: true }],
 ])('openclaw %s', async (line, options) => {

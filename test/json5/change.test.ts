@@ -20,6 +20,13 @@ describe('applyChanges', () => {
     ],
     ['leaves an empty list', { a: [1] }, { op: 'remove-item', path: ['a'], value: 1 }, { a: [] }],
     ['removes an item of an absent list', {}, { op: 'remove-item', path: ['a', 'b'], value: 1 }, {}],
+    [
+      'updates the items of an id in what they have',
+      { a: [1, { id: 'x', n: 1, in: { a: 1, b: 1 } }, { id: 'y', n: 1 }, { id: 'x' }] },
+      { op: 'update-item', path: ['a'], value: { id: 'x', n: 2, new: 2, in: { a: 2, c: 2 } } },
+      { a: [1, { id: 'x', n: 2, in: { a: 2, b: 1 } }, { id: 'y', n: 1 }, { id: 'x' }] },
+    ],
+    ['updates an item of an absent list', {}, { op: 'update-item', path: ['a'], value: { id: 'x' } }, {}],
     ['replaces the whole', { a: 1 }, { op: 'set', path: [], value: { b: 2 } }, { b: 2 }],
   ])('%s', (_, before, change, after) => {
     expect(applyChanges(before, [change])).toEqual(after);
@@ -65,8 +72,9 @@ describe('applyChanges', () => {
     { op: 'set', path: ['a', 'b'], value: { x: [1], y: 2 } },
     { op: 'remove', path: ['z', 'y'] },
     { op: 'remove-item', path: ['l'], value: 3 },
+    { op: 'update-item', path: ['e'], value: { id: 1, n: 1, new: 1 } },
   ])('gives the same object back where $op changes nothing', (change) => {
-    const before = { a: { b: { y: 2, x: [1] } }, l: [1, 2] };
+    const before = { a: { b: { y: 2, x: [1] } }, l: [1, 2], e: [{ id: 1, n: 1 }] };
     expect(applyChanges(before, [change])).toBe(before);
   });
 

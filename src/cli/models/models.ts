@@ -31,8 +31,15 @@ const SET: Definition = {
 const REFRESH: Definition = {
   description:
     "Fetch the model list again and merge it into OpenClaw's models.json, where that exists: your own entries stay.",
-  flags: addWriteFlags,
-  examples: ['openclaw models refresh', 'openclaw models refresh --json', 'openclaw models refresh --dry-run'],
+  flags: (command) =>
+    addWriteFlags(
+      command.option('--figures', "only bring price and context of the config's own entries up to the list"),
+    ),
+  examples: [
+    'openclaw models refresh',
+    'openclaw models refresh --json',
+    'openclaw models refresh --figures --dry-run',
+  ],
   exitCodes: [
     EXIT.done,
     EXIT.usage,
@@ -43,7 +50,7 @@ const REFRESH: Definition = {
   run: runs(
     (command) => {
       refuseOffline(command);
-      return writeOptions(command);
+      return { ...writeOptions(command), figures: command.opts().figures === true };
     },
     async () => (await import('../../commands/models/refresh.ts')).modelsRefresh,
   ),

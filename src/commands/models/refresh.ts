@@ -1,4 +1,5 @@
-import { type Context, type GlobalOptions, readContext, searchTokens } from '../../setup/context.ts';
+import type { WriteOptions } from '../../setup/apply/change-config.ts';
+import { type Context, readContext, searchTokens } from '../../setup/context.ts';
 import { tokenToSend } from '../../setup/load-models.ts';
 import { type Refresh, refreshModels, refreshWarnings } from '../../setup/refresh/refresh-catalog.ts';
 import { notesDocument, reportWarnings } from '../../setup/report/report.ts';
@@ -6,11 +7,16 @@ import type { System } from '../../system.ts';
 import { formatDocument } from '../../text/json.ts';
 import { en } from '../../words/en/en.ts';
 import { type Note, reasonIn, type Words } from '../../words/words.ts';
+import { refreshFigures } from './refresh-figures.ts';
 
-export type ModelsRefreshOptions = GlobalOptions & { json: boolean; dryRun: boolean };
+export type ModelsRefreshOptions = WriteOptions & {
+  /** The figures of the config's own entries, and nothing else. */
+  figures: boolean;
+};
 
 /** Fetches the list again and merges it. Rejects with the service's failure (exit 5), and with `config_*`. */
 export async function modelsRefresh(options: ModelsRefreshOptions, system: System): Promise<number> {
+  if (options.figures) return refreshFigures(options, system);
   const context = await readContext(options, system);
   const { tokens, warnings } = await searchTokens(context, system);
   const request = { context, token: tokenToSend(tokens[0]), dryRun: options.dryRun };

@@ -52,7 +52,8 @@ const NEW_DOCUMENT = parse(
 
 /** Values are as they are to be written: `$${X}` stands for the text `${X}`, and `${X}` for a variable. */
 function withResolvedValue(change: Change, snapshot: ConfigSnapshot): Change {
-  if (!('value' in change)) return change;
+  // Figures are numbers, and the `id` is the effective one already.
+  if (!('value' in change) || change.op === 'update-item') return change;
   return { ...change, value: resolvedValue(change.value, snapshot) };
 }
 

@@ -9,7 +9,7 @@ import { type Choices, touchedRefs } from './choices.ts';
 import { NO_OUTCOME, type Outcome, type PlanInput } from './outcome.ts';
 
 const PROVIDER_PATH = ['models', 'providers', 'huggingface'] as const;
-const MODELS_PATH = [...PROVIDER_PATH, 'models'] as const;
+export const MODELS_PATH = [...PROVIDER_PATH, 'models'] as const;
 
 /** Written also where the environment points this program elsewhere: the file outlives the shell. */
 const ROUTER_BASE_URL = 'https://router.huggingface.co/v1';
@@ -58,11 +58,12 @@ export function formatModelEntry(model: CatalogModel): JsonObject {
   return entry;
 }
 
-const PROMPT_SHARE = 4;
+/** The part of a context that one answer may have at most. */
+export const PROMPT_SHARE = 4;
 /** Tokens below which OpenClaw's own prompt leaves too little of the context (OPENCLAW.md: 16,000 to 19,000). */
 const SMALL_CONTEXT = 32_000;
 
-function contextWarning({ id, contextWindow }: CatalogModel): Note[] {
+export function contextWarning({ id, contextWindow }: Pick<CatalogModel, 'id' | 'contextWindow'>): Note[] {
   if (contextWindow === null) return [{ kind: 'context-unknown', id }];
   return contextWindow >= SMALL_CONTEXT ? [] : [{ kind: 'context-small', id, tokens: contextWindow }];
 }

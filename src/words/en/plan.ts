@@ -40,6 +40,8 @@ export const planNotes = {
     `The context window of ${id} is unknown and was left out: OpenClaw then assumes 128,000 to 200,000 tokens`,
   'context-small': ({ id, tokens }: { id: string; tokens: number }) =>
     `The context window of ${id} is small (${tokens.toLocaleString('en')} tokens): OpenClaw's own prompt takes 16,000 to 19,000 of them`,
+  'max-tokens-large': ({ id, maxTokens, context }: { id: string; maxTokens: number; context: number }) =>
+    `${id} keeps its maxTokens of ${maxTokens.toLocaleString('en')}, more than a quarter of its context (${context.toLocaleString('en')} tokens): OpenClaw asks for all of them, and the prompt needs the rest`,
   'models-json-ignored': ({ path }: { path: string }) => `${path} can't be read and was ignored`,
   'gone-but-used': ({ ref }: { ref: string }) =>
     `${ref} is no longer in the list; the config still names it, and keeps it`,

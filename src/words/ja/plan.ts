@@ -42,6 +42,8 @@ export const planNotes = {
     `${id} の context window は不明なため、書き込んでいません。OpenClaw は 128,000〜200,000 token とみなします`,
   'context-small': ({ id, tokens }) =>
     `${id} の context window は小さめです（${tokens.toLocaleString('en')} token）。OpenClaw 自体のプロンプトが 16,000〜19,000 token を使います`,
+  'max-tokens-large': ({ id, maxTokens, context }) =>
+    `${id} の maxTokens（${maxTokens.toLocaleString('en')}）は context（${context.toLocaleString('en')} token）の4分の1を超えていますが、そのまま保持しました。OpenClaw はその全量を要求するため、プロンプトの余地が足りなくなることがあります`,
   'models-json-ignored': ({ path }) => `${path} は読み取れないため無視しました`,
   'gone-but-used': ({ ref }) => `${ref} はリストにありませんが、config で使われているため保持します`,
   'cache-not-written': ({ path }) => `リストを ${path} に保存できませんでした`,

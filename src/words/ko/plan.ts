@@ -36,6 +36,8 @@ export const planNotes = {
     `${id}: 컨텍스트 윈도우를 알 수 없어 적지 않았습니다. 이 경우 OpenClaw는 128,000~200,000 토큰으로 가정합니다`,
   'context-small': ({ id, tokens }) =>
     `${id}: 컨텍스트 윈도우가 작습니다(${tokens.toLocaleString('en')} 토큰). OpenClaw 자체 프롬프트가 그중 16,000~19,000 토큰을 씁니다`,
+  'max-tokens-large': ({ id, maxTokens, context }) =>
+    `${id}: maxTokens 값(${maxTokens.toLocaleString('en')})이 컨텍스트(${context.toLocaleString('en')} 토큰)의 4분의 1을 넘지만 그대로 두었습니다. OpenClaw에서 이 값을 모두 요청하므로 프롬프트에 쓸 자리가 부족할 수 있습니다`,
   'models-json-ignored': ({ path }) => `${path}: 읽을 수 없어 무시했습니다`,
   'gone-but-used': ({ ref }) => `${ref}: 이제 목록에 없지만 구성에서 쓰고 있어 유지합니다`,
   'cache-not-written': ({ path }) => `${path}: 목록을 저장할 수 없습니다`,

@@ -37,6 +37,8 @@ export const planNotes = {
     `ไม่ทราบ​หน้าต่างบริบทของ ${id} จึงไม่ได้ระบุไว้ OpenClaw จะถือว่าเป็น 128,000 ถึง 200,000 token`,
   'context-small': ({ id, tokens }: { id: string; tokens: number }) =>
     `หน้าต่างบริบทของ ${id} มีขนาดเล็ก (${tokens.toLocaleString('en')} token) พรอมต์ของ OpenClaw เองใช้ไป 16,000 ถึง 19,000 token`,
+  'max-tokens-large': ({ id, maxTokens, context }: { id: string; maxTokens: number; context: number }) =>
+    `${id} ยังคงใช้ maxTokens ${maxTokens.toLocaleString('en')} ซึ่งเกิน​หนึ่งในสี่​ของบริบท (${context.toLocaleString('en')} token) OpenClaw จะขอ​ใช้ทั้งหมด จึงอาจ​เหลือที่​ไม่พอ​สำหรับ​พรอมต์`,
   'models-json-ignored': ({ path }: { path: string }) => `อ่าน ${path} ไม่ได้ จึงข้ามไป`,
   'gone-but-used': ({ ref }: { ref: string }) => `${ref} ไม่อยู่ในรายการแล้ว แต่คอนฟิกยังระบุถึงอยู่ จึงคงไว้`,
   'cache-not-written': ({ path }: { path: string }) => `เก็บรายการไว้ใน ${path} ไม่ได้`,

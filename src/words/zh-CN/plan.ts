@@ -33,6 +33,8 @@ export const planNotes = {
   'context-unknown': ({ id }) => `${id} 的上下文窗口未知，因此未写入：OpenClaw 会假设为 128,000 到 200,000 个 token`,
   'context-small': ({ id, tokens }) =>
     `${id} 的上下文窗口很小（${tokens.toLocaleString('en')} 个 token）：OpenClaw 本身的提示词就会用掉 16,000 到 19,000 个`,
+  'max-tokens-large': ({ id, maxTokens, context }) =>
+    `${id} 保留 maxTokens ${maxTokens.toLocaleString('en')}，超过其上下文窗口（${context.toLocaleString('en')} 个 token）的四分之一：OpenClaw 会要求全部用量，留给提示词的空间可能不足`,
   'models-json-ignored': ({ path }) => `无法读取 ${path}，已忽略`,
   'gone-but-used': ({ ref }) => `${ref} 已不在列表中；配置仍在使用它，因此保留`,
   'cache-not-written': ({ path }) => `无法将列表存放在 ${path}`,

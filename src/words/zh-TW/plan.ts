@@ -33,6 +33,8 @@ export const planNotes = {
   'context-unknown': ({ id }) => `${id} 的內容視窗未知，因此未寫入：OpenClaw 會假設為 128,000 到 200,000 個 token`,
   'context-small': ({ id, tokens }) =>
     `${id} 的內容視窗很小（${tokens.toLocaleString('en')} 個 token）：OpenClaw 本身的提示詞就會用掉 16,000 到 19,000 個`,
+  'max-tokens-large': ({ id, maxTokens, context }) =>
+    `${id} 保留 maxTokens ${maxTokens.toLocaleString('en')}，超過其內容視窗（${context.toLocaleString('en')} 個 token）的四分之一：OpenClaw 會要求全部用量，留給提示詞的空間可能不足`,
   'models-json-ignored': ({ path }) => `無法讀取 ${path}，已忽略`,
   'gone-but-used': ({ ref }) => `${ref} 已不在清單中；設定仍在使用它，因此保留`,
   'cache-not-written': ({ path }) => `無法將清單存放在 ${path}`,

@@ -1,0 +1,34 @@
+import { changeConfig, type WriteOptions } from '../../setup/apply/change-config.ts';
+import { readContext } from '../../setup/context.ts';
+import { loadModels } from '../../setup/load-models.ts';
+import { planFigures } from '../../setup/plan/plan-figures.ts';
+import { describeChanges } from '../../setup/report/describe-change.ts';
+import type { System } from '../../system.ts';
+import { en } from '../../words/en/en.ts';
+import { reasonIn } from '../../words/words.ts';
+
+/**
+ * `models refresh --figures`: fetches the list, and brings the prices and context windows of the config's own entries up
+ * to it. Where the config allows no list, nothing is compared. Rejects with the service's failure, and with `config_*`.
+ */
+export async function refreshFigures(options: WriteOptions, system: System): Promise<number> {
+  const context = await readContext(options, system);
+  const catalog = await loadModels({ policy: { ask: 'always' }, writeCache: !options.dryRun }, context, system);
+  if (catalog.error !== null) throw catalog.error;
+  const { source, fetchedAt, reason, models } = catalog;
+  const isLive = source === 'live';
+  const { list } = system.words;
+  if (!isLive && !options.json) {
+    system.io.say(list.notFetched({ reason: reasonIn(system.words, reason), models: models.size }));
+    return 0;
+  }
+  const plan = ({ value }: { value: Parameters<typeof planFigures>[0] }) => {
+    const { figures, ...outcome } = planFigures(isLive ? value : {}, catalog);
+    return {
+      ...outcome,
+      lines: describeChanges(outcome.changes, system.words),
+      document: { figures, catalog: { source, count: models.size, fetchedAt, reason: reasonIn(en, reason) } },
+    };
+  };
+  return changeConfig({ options, context, plan }, system);
+}
