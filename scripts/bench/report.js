@@ -6,6 +6,7 @@ const LIMITS = {
   'openclaw --help': 1.6,
   'models list (fresh cache of 137)': 1.9,
   'config get agents.defaults.model.primary': 1.9,
+  'models status --check (fresh cache of 137)': 2.4,
   'second onboarding, unchanged, --verify off': 2.4,
   'first onboarding, both requests': 6.5,
 };

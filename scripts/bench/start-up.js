@@ -11,6 +11,7 @@ export async function measureStartUp(sandbox, rounds) {
     'models list (fresh cache of 137)': () => sandbox.run(['models', 'list', '--provider', 'huggingface'], home),
     'config get agents.defaults.model.primary': () =>
       sandbox.run(['config', 'get', 'agents.defaults.model.primary'], home),
+    'models status --check (fresh cache of 137)': () => sandbox.run(['models', 'status', '--check'], home),
     'second onboarding, unchanged, --verify off': () => sandbox.run([...ONBOARD, '--verify', 'off'], home),
     'first onboarding, both requests': () => sandbox.run(ONBOARD, sandbox.newHome()),
   };

@@ -1,7 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { useCommands } from '../../support/in-process.ts';
-import { linesOf, OTHER_TOKEN, TOKEN } from '../../support/program.ts';
+import { linesOf, OTHER_TOKEN, TOKEN, useProgram, WITH_TOKEN } from '../../support/program.ts';
+import { tempDirectory } from '../../support/temp-directory.ts';
 
 const commands = useCommands();
 const env = { HF_TOKEN: TOKEN };
@@ -243,5 +245,35 @@ describe('the list', () => {
     const { check, write } = using(chain(A));
     write('openclaw.json', `${head} agents: { defaults: { model: "huggingface/gone/b" } } }`);
     expect(await check()).toMatchObject({ code: 0, ok: true, drift: [] });
+  });
+});
+
+/** Loaded before the program: at its end it writes down which of its files, and which modules of Node's, were loaded. */
+const LOADED = `process.on('exit', () => require('node:fs').writeFileSync(process.env.LOADED, JSON.stringify(
+  [...Object.keys(require.cache), ...process.moduleLoadList])))`;
+
+describe('with a fresh cache and nothing changed', () => {
+  const program = useProgram();
+
+  test.each([
+    ['a list that is there loads no network code', [], 0, 0],
+    ['a list that is fetched does', ['cache/huggingface-models.json'], 1, 2],
+  ])('%s', async (_, gone, requests, files) => {
+    const { onboard, write, run, asked } = program();
+    await onboard(WITH_TOKEN);
+    for (const file of gone) write(file, '');
+    asked();
+    const [hook, loaded] = ['hook.cjs', 'loaded.json'].map((name) => join(tempDirectory(), name));
+    writeFileSync(hook ?? '', LOADED);
+    const result = await run(['models', 'status', '--check'], {
+      env: { NODE_OPTIONS: `--require=${hook}`, LOADED: loaded ?? '' },
+    });
+    expect([result.code, result.stderr, asked().length]).toEqual([0, '', requests]);
+    const modules: string[] = JSON.parse(readFileSync(loaded ?? '', 'utf8'));
+    expect(modules).toContainEqual(expect.stringMatching(/dist.main\.js$/));
+    const network = modules.filter((name) =>
+      /dist.(?:openai|proxy-agent)\.js$|NativeModule (?:http|https|tls)$/.test(name),
+    );
+    expect(network).toHaveLength(files);
   });
 });
