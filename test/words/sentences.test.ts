@@ -59,6 +59,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/commands/models/bench/bench.ts': 'a command line',
   'src/commands/models/bench/report.ts': 'a command line',
   'src/commands/completion/script.ts': 'shell scripts',
+  'src/commands/models/status/find-drift.ts': 'command lines',
   'src/commands/completion/values.ts': 'what a shell shows beside a value, as help',
   'src/catalog/load-catalog.ts': 'lines of --verbose',
   'src/huggingface/probe/tool.ts': 'what is sent to a model',

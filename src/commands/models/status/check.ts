@@ -1,26 +1,25 @@
 import type { Catalog } from '../../../catalog/catalog.ts';
-import { readConfiguredModels } from '../../../catalog/configured-models.ts';
-import { type Drift, driftOf, isComparable } from '../../../catalog/drift.ts';
+import { type Drift, isComparable } from '../../../catalog/drift.ts';
 import { EXIT_CODES, type OpenclawError } from '../../../errors.ts';
 import type { Probe } from '../../../huggingface/probe/probe-model.ts';
 import { billedTo } from '../../../huggingface/request/request-headers.ts';
 import { billingWarnings } from '../../../huggingface/whoami/billing.ts';
 import { checkToken, type TokenCheck } from '../../../huggingface/whoami/check-token.ts';
 import { tokenRefusal } from '../../../huggingface/whoami/token-refusal.ts';
-import { refsUnderAgents, usedRefs } from '../../../setup/agent-models.ts';
+import { refsUnderAgents } from '../../../setup/agent-models.ts';
 import type { Context } from '../../../setup/context.ts';
-import { type Chain, readChain, refsInUse } from '../../../setup/refs.ts';
+import { type Chain, refsInUse } from '../../../setup/refs.ts';
 import { tokenMissing } from '../../../setup/usable-token.ts';
 import type { System } from '../../../system.ts';
-import { isJsonObject, type JsonObject, valueAt } from '../../../text/json.ts';
-import { formatModelRef, isHuggingFaceRef, modelIdOf, PROVIDER, parseModelId } from '../../../text/model-ref.ts';
+import { isJsonObject, valueAt } from '../../../text/json.ts';
+import { isHuggingFaceRef, modelIdOf, PROVIDER } from '../../../text/model-ref.ts';
 import { maskToken } from '../../../text/redact.ts';
-import { shellQuote } from '../../../text/shell-quote.ts';
 import { tokenFault } from '../../../token/token.ts';
 import { hasEnded, tokenExpiry } from '../../../token/token-expiry.ts';
 import type { FoundToken } from '../../../token/token-sources.ts';
 import type { UnreadableToken } from '../../../token/unreadable-token.ts';
 import { explain, type Note, type Words } from '../../../words/words.ts';
+import { findDrift, type MendedDrift } from './find-drift.ts';
 
 /** All that the status shows. */
 export type Status = {
@@ -40,10 +39,7 @@ export type Finding = { code: keyof typeof EXITS; problem: OpenclawError['proble
 
 const EXITS = { ...EXIT_CODES, not_set_up: EXIT_CODES.token_missing, drifted: 8 } as const;
 
-export type CheckResult = { exitCode: number; findings: Finding[]; drift: Mended[]; warnings: Note[] };
-
-/** What drifted, with the command that puts it right. */
-type Mended = Drift & { fix: string };
+export type CheckResult = { exitCode: number; findings: Finding[]; drift: MendedDrift[]; warnings: Note[] };
 
 /** What is wrong, and the next command or step, on one line. */
 export function findingIn(words: Words, { problem }: Finding): { message: string; fix: string } {
@@ -66,12 +62,11 @@ export function checkStatus(status: Status, now: Date): CheckResult {
 }
 
 /** The first finding decides: the token's come before the models', and what is not served before what is. */
-function result(tokens: Finding[], drift: Mended[], warnings: Note[]): CheckResult {
+function result(tokens: Finding[], drift: MendedDrift[], warnings: Note[]): CheckResult {
   const drifted = drift.map(({ fix, ...found }): Finding => {
     return { code: codeOf(found), problem: { kind: 'drifted', drift: found, fix } };
   });
-  const [unserved, served] = [true, false].map((is) => drifted.filter(({ code }) => (code !== 'drifted') === is));
-  const findings = [...tokens, ...(unserved ?? []), ...(served ?? [])];
+  const findings = [...tokens, ...drifted.toSorted((a, b) => EXITS[a.code] - EXITS[b.code])];
   const code = findings[0]?.code;
   return { exitCode: code === undefined ? 0 : EXITS[code], findings, drift, warnings };
 }
@@ -79,27 +74,6 @@ function result(tokens: Finding[], drift: Mended[], warnings: Note[]): CheckResu
 /** One that does not answer may answer again; what is not listed is refused. */
 function codeOf({ kind }: Drift): Finding['code'] {
   return kind === 'gone' || kind === 'not_served' || kind === 'route_gone' ? 'model_not_served' : 'drifted';
-}
-
-/** Of every Hugging Face model that OpenClaw uses, in the chain's order. Only the config's own entries count. */
-function findDrift(config: JsonObject, catalog: Catalog): Mended[] {
-  const own = readConfiguredModels(config);
-  const chain = readChain(config);
-  return usedRefs(config).flatMap((ref) => {
-    const id = modelIdOf(ref);
-    if (id === undefined) return [];
-    return driftOf(ref, id, own, catalog).map((drift) => ({ ...drift, fix: fixOf(drift, id, chain) }));
-  });
-}
-
-/** Another default model is the user's choice, and so is that of an agent or for images: the list helps with these. */
-function fixOf({ ref, kind }: Drift, id: string, { primary, fallbacks }: Chain): string {
-  if (kind === 'dearer' || kind === 'context_smaller') return 'openclaw models refresh --figures';
-  if (kind === 'tools_lost') return 'openclaw models list --provider huggingface --tools';
-  if (ref !== primary && fallbacks.includes(ref)) return `openclaw models fallbacks remove ${shellQuote(ref)}`;
-  if (ref === primary && (kind === 'route_gone' || kind === 'route_down'))
-    return `openclaw models set ${shellQuote(formatModelRef(parseModelId(id).base))}`;
-  return 'openclaw models list --provider huggingface';
 }
 
 /** Whether the config has a model of Hugging Face anywhere, or the provider. */
