@@ -1,7 +1,7 @@
 import type { CatalogPolicy } from '../../../catalog/load-catalog.ts';
 import { type Probe, probeModel } from '../../../huggingface/probe/probe-model.ts';
 import { requestHeaders } from '../../../huggingface/request/request-headers.ts';
-import { type GlobalOptions, readContext, searchTokens } from '../../../setup/context.ts';
+import { type Context, type GlobalOptions, readContext, searchTokens } from '../../../setup/context.ts';
 import type { ListFormat } from '../../../setup/list-format.ts';
 import { loadModels } from '../../../setup/load-models.ts';
 import { chainRefs, readChain } from '../../../setup/refs.ts';
@@ -14,7 +14,15 @@ import { sanitise } from '../../../text/sanitise.ts';
 import { hasEnded, lifetimeWarnings } from '../../../token/token-expiry.ts';
 import { type TokenSearch, tokenInUse } from '../../../token/token-sources.ts';
 import type { Note } from '../../../words/words.ts';
-import { type CheckResult, checkStatus, findingIn, type Status, verifyToken, verifyWarnings } from './check.ts';
+import {
+  type CheckResult,
+  checkStatus,
+  findingIn,
+  isHuggingFaceSetUp,
+  type Status,
+  verifyToken,
+  verifyWarnings,
+} from './check.ts';
 import { showProbes, showStatus, statusDocument } from './show.ts';
 
 export type ModelsStatusOptions = GlobalOptions & {
@@ -33,7 +41,7 @@ export async function modelsStatus(options: ModelsStatusOptions, system: System)
     chain: readChain(context.snapshot.value),
     inUse: tokenInUse(search),
     verified: null,
-    catalog: await loadModels({ policy: listPolicy(options), writeCache: true }, context, system),
+    catalog: await loadModels({ policy: listPolicy(options, context), writeCache: true }, context, system),
     probes: new Map(),
   };
   if (options.verify) status.verified = await verifyToken(status.inUse, context, system);
@@ -67,11 +75,14 @@ function tokenWarnings(
 
 /**
  * A look at what is set up asks nothing of anybody: it is instant, and works on a train. Only `--check` must know of
- * today, so it asks where the cache is older than 1 h, with or without a token. A probe is its own proof.
+ * today, so it asks where the cache is older than 1 h, with or without a token, and where there is something to check.
+ * A probe is its own proof.
  */
-function listPolicy({ offline, check }: ModelsStatusOptions): CatalogPolicy {
+function listPolicy({ offline, check }: ModelsStatusOptions, context: Context): CatalogPolicy {
   if (offline) return { ask: 'never', neverBecause: { kind: 'offline' } };
-  return check ? { ask: 'stale' } : { ask: 'never', neverBecause: { kind: 'check-only' } };
+  return check && isHuggingFaceSetUp(context)
+    ? { ask: 'stale' }
+    : { ask: 'never', neverBecause: { kind: 'check-only' } };
 }
 
 function report(
