@@ -36,6 +36,17 @@ export function describeModel(catalog: Catalog, id: string, configured: readonly
   };
 }
 
+/** What the list itself says of an id: a figure that no inference provider states on the way to it is null. */
+export function listedFigures(catalog: Catalog, id: string): Pick<CatalogModel, 'price' | 'contextWindow' | 'tools'> {
+  const { price, contextWindow, tools } = describeModel(catalog, id);
+  const routes = candidates(findModel(catalog, id)?.providers ?? [], routeOf(parseModelId(id)));
+  return {
+    price: routes.some((route) => route.price !== null) ? price : null,
+    contextWindow: routes.some((route) => route.contextWindow !== null) ? contextWindow : null,
+    tools: routes.some((route) => route.tools !== null) ? tools : null,
+  };
+}
+
 /** The name without a suffix, which the names of all variants are made from. */
 function baseName(base: string, listed: RouterModel | undefined, configured: readonly ConfiguredModel[]): string {
   const own = findConfigured(configured, base)?.name;

@@ -1,7 +1,7 @@
 import { parseModelId } from '../text/model-ref.ts';
 import { type Catalog, findModel, type Price } from './catalog.ts';
 import type { ConfiguredModel } from './configured-models.ts';
-import { describeModel } from './describe-model.ts';
+import { listedFigures } from './describe-model.ts';
 import { findProvider, isLive, routeOf } from './route.ts';
 
 /** What is no longer as the config has it: `was` is what that says or relies on, `now` what the list says. */
@@ -55,7 +55,7 @@ function servedDrift(ref: string, id: string, catalog: Catalog): Drift | undefin
 }
 
 function figureDrift(ref: string, { id, price, contextWindow, tools }: ConfiguredModel, catalog: Catalog): Drift[] {
-  const now = describeModel(catalog, id);
+  const now = listedFigures(catalog, id);
   const drift: Drift[] = [];
   if (price !== undefined && now.price !== null && isDearer(price, now.price))
     drift.push({ ref, kind: 'dearer', was: price, now: now.price });

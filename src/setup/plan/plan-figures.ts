@@ -1,13 +1,13 @@
-import { type Catalog, findModel, type Price } from '../../catalog/catalog.ts';
-import { describeModel } from '../../catalog/describe-model.ts';
+import type { Catalog, Price } from '../../catalog/catalog.ts';
+import { listedFigures } from '../../catalog/describe-model.ts';
 import { equalJson, isJsonObject, type JsonObject, type JsonValue, valueAt } from '../../text/json.ts';
 import { formatModelRef } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
 import type { Outcome } from './outcome.ts';
 import { contextWarning, MODELS_PATH, PROMPT_SHARE } from './plan-provider.ts';
 
-/** What an entry says of its model, and what it will say: of `cost` in USD per million tokens, of `contextWindow` in tokens. */
-type Figures = { cost?: JsonObject; contextWindow?: number };
+/** Those that an entry states: prices in USD per million tokens, by the name of `cost`, and tokens. */
+type Figures = { cost?: Record<string, number>; contextWindow?: number };
 
 /** An entry that changes, as the JSON document has it. */
 export type ChangedFigures = { ref: string; was: Figures; now: Figures };
@@ -31,28 +31,36 @@ type EntryPlan = { id: string; was: Figures; now: Figures; warnings: Note[] };
 
 function planEntry(entry: JsonValue, catalog: Catalog): EntryPlan[] {
   const id = valueAt(entry, ['id']);
-  if (!isJsonObject(entry) || typeof id !== 'string' || findModel(catalog, id) === undefined) return [];
-  const { price, contextWindow } = describeModel(catalog, id);
-  const was: Figures = {};
-  const now: Figures = {};
-  if (isJsonObject(entry.cost) && price !== null) {
-    now.cost = costNow(entry.cost, price);
-    was.cost = Object.fromEntries(Object.keys(now.cost).map((key) => [key, valueAt(entry.cost, [key]) ?? null]));
-  }
-  if (typeof entry.contextWindow === 'number' && contextWindow !== null) {
-    was.contextWindow = entry.contextWindow;
-    now.contextWindow = contextWindow;
-  }
+  if (!isJsonObject(entry) || typeof id !== 'string') return [];
+  const { price, contextWindow } = listedFigures(catalog, id);
+  const was = figuresIn(entry);
+  const now = { ...was };
+  if (was.cost !== undefined && price !== null) now.cost = costNow(was.cost, price);
+  if (was.contextWindow !== undefined && contextWindow !== null) now.contextWindow = contextWindow;
   if (equalJson(was, now)) return [];
-  const isOtherContext = was.contextWindow !== now.contextWindow;
-  return [{ id, was, now, warnings: isOtherContext ? contextWarnings(id, entry, now.contextWindow ?? null) : [] }];
+  const isOther = now.contextWindow !== was.contextWindow;
+  return [{ id, was, now, warnings: isOther ? contextWarnings(id, entry, now.contextWindow ?? null) : [] }];
 }
 
-/** The prices that the entry states; those of the cache follow where they are the input price, as this program writes them. */
-function costNow(cost: JsonObject, { input, output }: Price): JsonObject {
-  const listed = { input, output, cacheRead: input, cacheWrite: input };
-  const isOurs = (key: string) => key === 'input' || key === 'output' || cost[key] === cost.input;
-  return Object.fromEntries(Object.entries(listed).filter(([key]) => typeof cost[key] === 'number' && isOurs(key)));
+function figuresIn({ cost, contextWindow }: JsonObject): Figures {
+  const prices = Object.entries(isJsonObject(cost) ? cost : {}).filter(
+    (price): price is [string, number] => PRICES.has(price[0]) && typeof price[1] === 'number',
+  );
+  return {
+    ...(prices.length > 0 && { cost: Object.fromEntries(prices) }),
+    ...(typeof contextWindow === 'number' && { contextWindow }),
+  };
+}
+
+const PRICES: ReadonlySet<string> = new Set(['input', 'output', 'cacheRead', 'cacheWrite']);
+
+/** The prices of the cache follow where they are the input price, as this program writes them. */
+function costNow(cost: Record<string, number>, { input, output }: Price): Record<string, number> {
+  const prices = Object.entries(cost).map(([key, usd]) => {
+    if (key === 'output') return [key, output];
+    return [key, usd === cost.input ? input : usd];
+  });
+  return Object.fromEntries(prices);
 }
 
 /** `maxTokens` is not touched, and may be too much for another context. */

@@ -17,9 +17,9 @@ const drift = {
   not_served: ({ ref, now }) => `지금은 ${ref} 모델을 제공하는 추론 프로바이더가 없습니다(live -> ${now ?? '없음'}).`,
   route_gone: ({ ref }) => `${ref}: 지정한 추론 프로바이더가 더 이상 이 모델을 제공하지 않습니다(목록에 있음 -> 없음).`,
   route_down: ({ ref, now }) => `${ref}: 지정한 추론 프로바이더가 응답하지 않습니다(live -> ${now}).`,
-  dearer: ({ ref, was, now }) => `${ref}: 가격이 올랐습니다. ${priceOf(was)} -> ${priceOf(now)}(100만 토큰당 USD)`,
+  dearer: ({ ref, was, now }) => `${ref}: 가격이 올랐습니다(100만 토큰당 ${priceOf(was)} -> ${priceOf(now)} USD).`,
   context_smaller: ({ ref, was, now }) =>
-    `${ref}: 컨텍스트 윈도우가 작아졌습니다. ${was.toLocaleString('en')} -> ${now.toLocaleString('en')} 토큰`,
+    `${ref}: 컨텍스트 윈도우가 작아졌습니다(${was.toLocaleString('en')} -> ${now.toLocaleString('en')} 토큰).`,
   tools_lost: ({ ref }) => `${ref}: 더 이상 도구를 지원하지 않습니다(지원 -> 미지원).`,
 } satisfies typeof englishDrift;
 

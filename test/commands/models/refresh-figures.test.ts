@@ -15,6 +15,7 @@ const route = (provider: string, context: number, input: number, output: number)
 /** The list, with the fastest first. */
 const LIST = [
   { id: 'org/a', providers: [route('novita', 100_000, 0.5, 2), route('groq', 60_000, 0.6, 1)] },
+  { id: 'openai/gpt-oss-120b', providers: [{ ...route('novita', 8000, 9, 9), status: 'error' }] },
   { id: 'org/silent', providers: [{ provider: 'x', status: 'live' }] },
 ];
 const serve = ({ service }: Program) => service.script('/v1/models', { body: { data: LIST } });
@@ -92,6 +93,8 @@ describe('brings the figures that an entry states up to the list, and touches no
         before: withEntries(
           A.replace('org/a', 'org/silent'),
           A.replace('org/a', 'org/gone'),
+          // The built-in list knows it, and no route of the list that answers does.
+          A.replace('org/a', 'openai/gpt-oss-120b'),
           A.replace('org/a', 'org/a:gone'),
           `{ id: 'org/a', name: 'A', cost: 5, contextWindow: '9' }`,
           '7',
@@ -127,11 +130,11 @@ const DOCUMENT = {
   figures: [
     {
       ref: 'huggingface/org/a',
-      was: { cost: { input: 0.4, output: 3, cacheRead: 0.4 }, contextWindow: 90_000 },
-      now: { cost: { input: 0.5, output: 2, cacheRead: 0.5 }, contextWindow: 60_000 },
+      was: { cost: { input: 0.4, output: 3, cacheRead: 0.4, cacheWrite: 0.1 }, contextWindow: 90_000 },
+      now: { cost: { input: 0.5, output: 2, cacheRead: 0.5, cacheWrite: 0.1 }, contextWindow: 60_000 },
     },
   ],
-  catalog: { source: 'live', count: 2, fetchedAt: expect.stringMatching(/Z$/), reason: null },
+  catalog: { source: 'live', count: 3, fetchedAt: expect.stringMatching(/Z$/), reason: null },
   edits: [{ path: 'models.providers.huggingface.models', op: 'update-item' }],
   notes: [],
   warnings: [],
