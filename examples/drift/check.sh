@@ -4,8 +4,10 @@
 #
 #   check.sh                                      the list, at most once an hour
 #   check.sh --verify                             and whether Hugging Face accepts the token: one free request
-#   check.sh --probe                              and whether each model answers: a fraction of a cent
+#   check.sh --probe                              and whether each model answers (5, 6): a fraction of a cent
 #   NOTIFY='mail -s OpenClaw ops@example.com' check.sh     what it says goes to this command too
+#
+# Where the list can't be had, nothing is known and nothing is said: metrics.sh tells how old it is.
 set -u
 
 status=0

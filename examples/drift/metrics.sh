@@ -15,6 +15,8 @@ file=${1:?is to be the file to write, in the directory that the collector reads}
 
 code=0
 document=$(openclaw-onboard models status --check --json 2>/dev/null) || code=$?
+# A machine without the program, say.
+if [ -z "$document" ]; then document='{}'; fi
 
 # The collector must never read half a file.
 trap 'rm -f "$file.$$"' EXIT

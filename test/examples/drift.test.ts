@@ -118,6 +118,16 @@ describe.skipIf(!hasTool('jq'))('metrics.sh (skipped without jq)', () => {
     expect(await metrics(at)).toEqual({ openclaw_chain_ok: ok, openclaw_chain_exit_code: exit_code, ...others });
   });
 
+  test('a machine without the program is not ok', async () => {
+    const at = program();
+    const file = join(at.home, 'openclaw.prom');
+    expect(await runRecipe(at, [recipe('drift/metrics.sh'), file], { path: [] })).toMatchObject({ code: 0 });
+    expect(readFileSync(file, 'utf8').match(/^openclaw.*$/gm)).toEqual([
+      'openclaw_chain_ok 0',
+      'openclaw_chain_exit_code 127',
+    ]);
+  });
+
   test('what is written is whole: where jq fails, the file before stays', async () => {
     const at = await machine();
     const file = join(at.home, 'openclaw.prom');

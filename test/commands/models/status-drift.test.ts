@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fixtureAnswer, fixtureText } from '../../../scripts/stand-in/answers.js';
 import { useCommands } from '../../support/in-process.ts';
 import { linesOf, OTHER_TOKEN, TOKEN, useProgram, WITH_TOKEN } from '../../support/program.ts';
 import { tempDirectory } from '../../support/temp-directory.ts';
@@ -40,6 +41,8 @@ function using(agents: object, models: object[] = UNCHANGED, entry: object = STA
   return { ...program, write, service, check };
 }
 
+/** A streamed completion that calls the tool. */
+const ANSWER = { headers: { 'content-type': 'text/event-stream' }, body: fixtureText('chat-stream-tool.sse') };
 const chain = (primary: string, ...fallbacks: string[]) => ({ defaults: { model: { primary, fallbacks } } });
 const GONE = 'is no longer served: listed -> gone.';
 
@@ -182,6 +185,15 @@ describe('what decides the exit code', () => {
     const result = await using(chain(A, B), [listed('org/a', dearer)]).check(flags, others);
     expect([result.code, result.ok, result.problems[0].code]).toEqual([code, false, first]);
     expect(result.drift.map(({ kind }: { kind: string }) => kind)).toEqual(kinds);
+  });
+
+  test.each([
+    ['8: it drifted, and answers', [ANSWER], 8],
+    ['6: it drifted, and does not answer', [fixtureAnswer('chat-error-402-credits-depleted.json')], 6],
+  ])('%s', async (_, answers, code) => {
+    const program = using(chain(A), [listed('org/a', dearer)]);
+    program.service.script('/v1/chat/completions', ...answers);
+    expect((await program.check(['--probe'])).code).toBe(code);
   });
 
   test('4: nothing is set up; there is nothing to compare, to ask for or to write', async () => {

@@ -37,7 +37,8 @@ export type Status = {
 /** What makes `--check` fail. */
 export type Finding = { code: keyof typeof EXITS; problem: OpenclawError['problem'] };
 
-const EXITS = { ...EXIT_CODES, not_set_up: EXIT_CODES.token_missing, drifted: 8 } as const;
+/** By the code of a finding. */
+export const EXITS = { ...EXIT_CODES, not_set_up: EXIT_CODES.token_missing, drifted: 8 } as const;
 
 export type CheckResult = { exitCode: number; findings: Finding[]; drift: MendedDrift[]; warnings: Note[] };
 

@@ -17,6 +17,7 @@ import type { Note } from '../../../words/words.ts';
 import {
   type CheckResult,
   checkStatus,
+  EXITS,
   findingIn,
   isHuggingFaceSetUp,
   type Status,
@@ -52,7 +53,9 @@ export async function modelsStatus(options: ModelsStatusOptions, system: System)
   reportWarnings([...context.warnings, ...tokenWarnings(status, search, options, system)], [], system);
   for (const finding of check?.findings ?? []) io.warn(words.status.problem(findingIn(words, finding)));
   reportWarnings(check?.warnings ?? [], [], system);
-  return check?.exitCode || (options.probe ? exitCodeOf(status.probes) : 0);
+  const [checked, probed] = [check?.exitCode ?? 0, options.probe ? exitCodeOf(status.probes) : 0];
+  // What drifted works all the same, unless a probe shows that it does not.
+  return checked === EXITS.drifted ? probed || checked : checked || probed;
 }
 
 /** What to know of the token that is no failure. */
