@@ -43,6 +43,11 @@ describe('a change in a person’s words', () => {
       { op: 'append', path: [...PROVIDER, 'models'], value: { id: 'a/b' } },
       ['Model entry: a/b (context unknown, price unknown)'],
     ],
+    [
+      'an entry with other figures',
+      { op: 'update-item', path: [...PROVIDER, 'models'], value: ENTRY },
+      ['Model entry: a/b (context 64k, price 0.70/2.50)'],
+    ],
     ['the Gateway’s mode', set(['gateway', 'mode'], 'local'), ['gateway.mode: local']],
     [
       'a key that goes',

@@ -72,6 +72,18 @@ const rows: [name: string, text: string, issues: Issue[]][] = [
     ],
   ],
   [
+    'a word where it is to be said whether the model takes tools',
+    inProvider("{ id: 'a/b', name: 'x', compat: { supportsTools: 'yes' } }"),
+    [
+      [
+        'models.providers.huggingface.models[0].compat.supportsTools must be true or false, but is a string',
+        1,
+        100,
+        'models.providers.huggingface.models[0].compat.supportsTools',
+      ],
+    ],
+  ],
+  [
     'an address that can not be used',
     "{ models: { providers: { huggingface: { baseUrl: 'router' } } } }",
     [
