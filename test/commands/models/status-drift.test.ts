@@ -167,6 +167,23 @@ describe('each kind: its exit code, what it was and is, and the command that put
   });
 });
 
+test.each<[kind: string, agents: object, models: object[]]>([
+  ['dearer', chain(A), [listed('org/a', route('novita', { pricing: { input: 0.7, output: 4 } }))]],
+  ['context_smaller', chain(A), [listed('org/a', route('novita', { context_length: 65_536 }))]],
+  ['route_gone', chain(`${A}:groq`), [listed('org/a', route('novita'))]],
+  ['route_down', chain(`${A}:groq`), [listed('org/a', route('novita'), route('groq', { status: 'error' }))]],
+  ['route_gone', chain(B, `${A}:groq`), [...UNCHANGED.slice(1), listed('org/a', route('x'))]],
+  ['gone', chain(B, A), UNCHANGED.slice(1)],
+  ['not_served', chain(B, A), [...UNCHANGED.slice(1), listed('org/a')]],
+])('the command does put it right: %s %#', async (_, agents, models) => {
+  const { check, run } = using(agents, models);
+  const { drift } = await check();
+  expect(drift).toHaveLength(1);
+  const fix: string = drift[0].fix;
+  expect((await run(fix.split(' ').slice(1), { env })).code).toBe(0);
+  expect(await check()).toMatchObject({ code: 0, ok: true, drift: [] });
+});
+
 test('nothing drifted: an empty list, exit 0', async () => {
   const program = using(chain(A, `${A}:groq`, B));
   expect(await program.check()).toEqual({ code: 0, ok: true, problems: [], drift: [], says: [] });
