@@ -12,9 +12,14 @@ export function formatUsd(amount: number): string {
   return Number(rounded) === amount ? rounded : String(Number(amount.toPrecision(3)));
 }
 
+/** 131072 -> `131,072`. Node's own `toLocaleString` takes 10 ms at its first use. */
+export function formatWhole(amount: number): string {
+  return String(amount).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
 /** US dollars of an estimate: 134.64 -> `135`, 0.0935 -> `0.09`, 0.0048 -> `0.0048`. */
 export function formatAboutUsd(amount: number): string {
-  if (amount >= 10) return Math.round(amount).toLocaleString('en');
+  if (amount >= 10) return formatWhole(Math.round(amount));
   return amount === 0 || amount >= 0.01 ? amount.toFixed(2) : String(Number(amount.toPrecision(2)));
 }
 

@@ -3,7 +3,7 @@ import { billedTo } from '../../huggingface/request/request-headers.ts';
 import type { Account } from '../../huggingface/whoami/account.ts';
 import { findOrg } from '../../huggingface/whoami/billing.ts';
 import type { JsonValue } from '../../text/json.ts';
-import { formatAboutUsd } from '../../text/numbers.ts';
+import { formatAboutUsd, formatWhole } from '../../text/numbers.ts';
 import type { Words } from '../../words/words.ts';
 
 /** Whose credits a model uses: an organisation's, or the account's own. */
@@ -30,7 +30,7 @@ export function costLines(
   const payment = payer.kind === 'org' ? billing.billed(payer) : credit(payer.isPro, { summary, billing });
   if (estimate === null) return [summary.costUnknown, ...(payer.kind === 'org' ? [payment] : [])];
   const { perTurn, perMonthIdle, every } = estimate;
-  const [input, output] = [TURN.input, TURN.output].map((tokens) => tokens.toLocaleString('en'));
+  const [input, output] = [TURN.input, TURN.output].map(formatWhole);
   return [
     summary.turn({ usd: formatAboutUsd(perTurn), input: input ?? '', output: output ?? '' }),
     ...(perMonthIdle > 0 ? [summary.idle({ every, usd: formatAboutUsd(perMonthIdle) })] : []),
