@@ -111,7 +111,7 @@ test.skipIf(!canContain())(
       { code: 0, stdout: '', stderr: '' },
       { code: 0, stdout: expect.stringContaining('stored in /state/.env') },
     ]);
-    expect(at.files()['state/openclaw.json']).toMatch(/\/\/ mine[^]*port: 19001[^]*DeepSeek-R1/);
+    expect(at.files()['state/openclaw.json']).toMatch(/\/\/ mine[\s\S]*port: 19001[\s\S]*DeepSeek-R1/);
     expect([statSync(written).uid, statSync(written).mode & 0o777]).toEqual([UID, 0o600]);
     const before = at.files();
     expect(await start()).toMatchObject([{ code: 0 }, { stdout: expect.stringContaining('Already up to date') }]);
