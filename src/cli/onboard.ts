@@ -50,6 +50,7 @@ export const ONBOARD: Definition = {
     EXIT.service,
     EXIT.billing,
     EXIT.model,
+    '8  with --dry-run --exit-code: something would change',
     EXIT.interrupted,
   ],
   links: ['https://docs.openclaw.ai/providers/huggingface', 'https://huggingface.co/settings/tokens'],
@@ -83,6 +84,7 @@ function addFlags(command: Command): Command {
     .option('--probe', 'one small chat completion before anything is written')
     .option('--bill-to <org>', 'bill an organisation of the account; none stops that', parseOrg)
     .option('--dry-run', 'print the diff and the plan, write nothing')
+    .option('--exit-code', 'with --dry-run: exit 8 where something would change')
     .option('--json', 'one JSON document on stdout')
     .addOption(new Option('--install-daemon').hideHelp());
   for (const flags of ACCEPTED_FLAGS) command.addOption(new Option(flags).hideHelp());
@@ -97,6 +99,10 @@ function parseOnboardOptions(command: Command): OnboardOptions {
     throw usageError({ kind: 'two-flags', flags: both, instead: `openclaw onboard ${both[1]} <path>` });
   }
   if (flags.probe) refuseOffline(command, '--probe');
+  if (flags.exitCode && !flags.dryRun) {
+    const instead = 'openclaw onboard --dry-run --exit-code';
+    throw usageError({ kind: 'flag-needs', flag: '--exit-code', needs: '--dry-run', instead });
+  }
   return {
     ...globalOptions(command),
     authChoice: flags.authChoice,
@@ -111,6 +117,7 @@ function parseOnboardOptions(command: Command): OnboardOptions {
     probe: flags.probe === true,
     billTo: flags.billTo,
     dryRun: flags.dryRun === true,
+    exitCode: flags.exitCode === true,
     json: flags.json === true,
     installDaemon: flags.installDaemon === true,
   };

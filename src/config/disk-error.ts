@@ -29,7 +29,10 @@ export function changedMeanwhile(
   );
 }
 
-/** The refusal to write what could not be read again. Sizes in bytes. */
-export function tooLarge(path: string, size: number, most: number): OpenclawError {
-  return new OpenclawError('config_unwritable', { kind: 'would-be-too-large', path, size, most }, { unchanged: true });
+/** A file's new bytes. Throws `config_unwritable` where they are more than are read again. Sizes in bytes. */
+export function encodeWithin(most: number, path: string, text: string): Uint8Array {
+  const bytes = new TextEncoder().encode(text);
+  const size = bytes.length;
+  if (size <= most) return bytes;
+  throw new OpenclawError('config_unwritable', { kind: 'would-be-too-large', path, size, most }, { unchanged: true });
 }

@@ -20,6 +20,8 @@ export type OnboardOptions = GlobalOptions & {
   /** An organisation, or `none`. */
   billTo: string | undefined;
   dryRun: boolean;
+  /** With `dryRun`: the exit code says whether something would change. */
+  exitCode: boolean;
   json: boolean;
   /** OpenClaw's own flag: accepted, but this program installs no service. */
   installDaemon: boolean;

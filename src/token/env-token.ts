@@ -1,4 +1,4 @@
-import { tooLarge } from '../config/disk-error.ts';
+import { encodeWithin } from '../config/disk-error.ts';
 import { setEnvVariable } from '../env-file/env-file.ts';
 import { MOST_ENV_BYTES } from '../env-file/read-env-file.ts';
 import { OpenclawError } from '../errors.ts';
@@ -44,7 +44,5 @@ export function withToken(path: string, before: Uint8Array | null, token: string
   } catch (cause) {
     throw new OpenclawError('config_unwritable', { kind: 'not-utf-8', path }, { unchanged: true, cause });
   }
-  const after = new TextEncoder().encode(setEnvVariable(text, FIRST, token));
-  if (after.length > MOST_ENV_BYTES) throw tooLarge(path, after.length, MOST_ENV_BYTES);
-  return after;
+  return encodeWithin(MOST_ENV_BYTES, path, setEnvVariable(text, FIRST, token));
 }

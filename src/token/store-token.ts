@@ -113,10 +113,13 @@ async function store(
   }
 }
 
-/** Whether `storeToken` would change the file; for a dry run. */
+/** Whether `storeToken` would change the file's content; for a dry run. Rejects where that could not be written. */
 export async function wouldStoreToken(request: StoreToken, { files }: Pick<System, 'files'>): Promise<boolean> {
-  const { variables } = await readEnvFile(request.locations.envFile, files);
-  return decide({ path: request.locations.envFile, variables }, request).write;
+  const path = request.locations.envFile;
+  const { bytes, variables } = await readEnvFile(path, files);
+  const { write } = decide({ path, variables }, request);
+  if (write) withToken(path, bytes, request.token);
+  return write;
 }
 
 /** Takes away the bits that let others read the token. Windows knows no such bits and always says 0666. */

@@ -30,6 +30,7 @@ const onboard = {
   secretInputMode: undefined,
   probe: false,
   dryRun: false,
+  exitCode: false,
   json: false,
   installDaemon: false,
 };
@@ -59,6 +60,7 @@ test.each<[string, object]>([
   ['onboard --alias a/b=x=y', { ...onboard, aliases: [{ ref: 'a/b', label: 'x=y' }] }],
   ['onboard --verify off --secret-input-mode ref', { ...onboard, verify: 'off', secretInputMode: 'ref' }],
   ['onboard --probe --dry-run', { ...onboard, probe: true, dryRun: true }],
+  ['onboard --dry-run --exit-code', { ...onboard, dryRun: true, exitCode: true }],
   ['onboard --accept-risk --skip-health --flow quick --gateway-port 1', onboard],
   ['onboard --install-daemon', { ...onboard, installDaemon: true }],
   ['models list', list],

@@ -1,6 +1,6 @@
 import type { System } from '../../system.ts';
 import type { Note } from '../../words/words.ts';
-import { changedMeanwhile, tooLarge, unwritable } from '../disk-error.ts';
+import { changedMeanwhile, encodeWithin, unwritable } from '../disk-error.ts';
 import type { Locations } from '../locate.ts';
 import { type ConfigSnapshot, MOST_CONFIG_BYTES } from '../read/read.ts';
 import { equalBytes, replaceWithBackup } from './backups.ts';
@@ -53,8 +53,7 @@ export async function replaceConfig(
 ): Promise<Saved> {
   const { files, hash } = system;
   const { path, realPath, bytes: before } = snapshot;
-  const after = new TextEncoder().encode(text);
-  if (after.length > MOST_CONFIG_BYTES) throw tooLarge(path, after.length, MOST_CONFIG_BYTES);
+  const after = encodeWithin(MOST_CONFIG_BYTES, path, text);
   // Before the write: what fails after it must not be told as a write that failed.
   const hashes = { before: before === null ? null : hash(before), after: hash(after) };
   const { mode, backup } = await write().catch((error) => {

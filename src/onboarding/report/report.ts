@@ -21,6 +21,9 @@ import { onboardDocument } from './document.ts';
 export type Run = { options: OnboardOptions; context: Context; answers: Answers };
 /** A run that applied its plan. */
 export type Finished = Run & { result: Result<Plan>; probe: Probe | null };
+/** The exit code of `--dry-run --exit-code`, as `git diff --exit-code` has one. */
+export const WOULD_CHANGE = 8;
+
 export type ReportSystem = Pick<System, 'words' | 'io' | 'files' | 'env' | 'shell' | 'platform' | 'signal' | 'hide'>;
 
 /** What a run without questions did, or that nothing was to do. Resolves to the exit code. */
@@ -47,7 +50,7 @@ export function reportDocument(run: Finished, warnings: readonly Note[], { io }:
   io.out.write(formatDocument(onboardDocument({ ...run, planned: run.result.planned, warnings })));
 }
 
-/** `--dry-run`: the diff with secrets masked, and the plan. */
+/** `--dry-run`: the diff with secrets masked, and the plan. Resolves to the exit code. */
 export async function reportPreview(
   run: Run & { planned: Planned; probe?: Probe | null },
   system: ReportSystem,
@@ -58,10 +61,12 @@ export async function reportPreview(
   const { io, words } = system;
   const diff = await previewDiff(planned);
   const warnings = await collectWarnings(run, planned, null, system);
+  const wouldChange = diff !== '' || stores;
+  const exitCode = options.exitCode && wouldChange ? WOULD_CHANGE : 0;
   if (options.json) {
     const document = onboardDocument({ context, answers, planned, result: null, probe, warnings });
-    io.out.write(formatDocument({ ...document, diff, wouldChange: diff !== '' || stores }));
-    return 0;
+    io.out.write(formatDocument({ ...document, diff, wouldChange }));
+    return exitCode;
   }
   if (diff !== '') io.out.write(diff);
   else if (!stores) io.say(words.end.upToDate({ path: configPath }));
@@ -71,7 +76,7 @@ export async function reportPreview(
   for (const change of describeChanges(planned.plan.changes, words)) io.tell(change);
   reportWarnings(warnings, [...catalogNotes(answers, planned.plan), ...planned.plan.notes], system);
   io.tell(words.end.dryRun);
-  return 0;
+  return exitCode;
 }
 
 /** `--auth-choice skip`: no provider is set up, and nothing changes. */

@@ -1,4 +1,4 @@
-import { unwritable } from '../../config/disk-error.ts';
+import { encodeWithin, unwritable } from '../../config/disk-error.ts';
 import { readText } from '../../config/read/read-text.ts';
 import { withLock } from '../../config/save/with-lock.ts';
 import { OpenclawError } from '../../errors.ts';
@@ -10,6 +10,11 @@ import type { MergedModels } from './merge-models-json.ts';
 
 /** As large as the config may be. */
 const MOST_BYTES = 20 * 1024 * 1024;
+
+/** What the file would hold; throws `config_unwritable` where that is more than is read again. */
+export function encodeModelsJson(path: string, text: string): Uint8Array {
+  return encodeWithin(MOST_BYTES, path, text);
+}
 
 type ModelsJson = { document: Document; bytes: Uint8Array };
 
@@ -50,7 +55,7 @@ export async function changeModelsJson(
     if (merged === undefined || merged.text === found?.document.text) return merged;
     try {
       const mode = (await files.stat(realPath))?.mode ?? 0o600;
-      await files.replace(realPath, new TextEncoder().encode(merged.text), mode, { expected: found?.bytes ?? null });
+      await files.replace(realPath, encodeModelsJson(path, merged.text), mode, { expected: found?.bytes ?? null });
     } catch (error) {
       throw unwritable(path, error);
     }

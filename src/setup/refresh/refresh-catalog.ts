@@ -13,7 +13,7 @@ import type { Note } from '../../words/words.ts';
 import type { Context } from '../context.ts';
 import { entryIds, refsInUse } from '../refs.ts';
 import { idsInModelsJson, type MergedModels, mergeModelsJson } from './merge-models-json.ts';
-import { changeModelsJson, readModelsJson } from './models-json-file.ts';
+import { changeModelsJson, encodeModelsJson, readModelsJson } from './models-json-file.ts';
 
 export type Refresh = {
   catalog: Catalog;
@@ -71,7 +71,10 @@ async function mergeInto(
   { path, dryRun }: { path: string; dryRun: boolean },
   system: RefreshSystem,
 ): Promise<MergedModels | undefined> {
-  return dryRun ? merge(document) : changeModelsJson(path, merge, system);
+  if (!dryRun) return changeModelsJson(path, merge, system);
+  const merged = merge(document);
+  encodeModelsJson(path, merged.text);
+  return merged;
 }
 
 /** Names the file in a refusal: the paths in it are not the config's. */

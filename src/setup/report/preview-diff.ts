@@ -1,13 +1,19 @@
+import { encodeWithin } from '../../config/disk-error.ts';
 import { maskSecrets } from '../../config/read/mask-secrets.ts';
+import { MOST_CONFIG_BYTES } from '../../config/read/read.ts';
 import { parse } from '../../json5/parse.ts';
 import { unifiedDiff } from '../../text/diff.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import type { Planned } from '../apply/apply.ts';
 import type { Plan } from '../plan/plan.ts';
 
-/** The unified diff that applying would make, with secrets masked; empty where it would change nothing. */
+/**
+ * The unified diff that applying would make, with secrets masked; empty where it would change nothing. Rejects with
+ * `config_unwritable` for what applying refuses as too large.
+ */
 export async function previewDiff({ snapshot, text }: Planned<Pick<Plan, 'changes'>>): Promise<string> {
   if (text === snapshot.text) return '';
+  encodeWithin(MOST_CONFIG_BYTES, snapshot.path, text);
   return maskedDiff(snapshot.path, maskSecrets(snapshot.document), maskSecrets(parse(text)));
 }
 

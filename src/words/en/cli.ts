@@ -8,6 +8,7 @@ const valueReasons = {
   'not-an-alias': 'the form is <ref>=<label>.',
   'not-a-price': 'it must be a number of US dollars.',
   'not-a-count': 'it must be a whole number from 1 to 20.',
+  'not-seconds': 'it must be a number of seconds: more than 0, at most 86400 (a day).',
   'not-a-command-name': 'it must be the name of a command.',
   'not-an-organisation': 'it must be the name of an organisation (letters, digits, ".", "_" and "-").',
 };
@@ -59,6 +60,10 @@ export const cliProblems = {
     message: `${flags[0]} and ${flags[1]} exclude each other.`,
     hint: `Pass one of them: ${instead}`,
   }),
+  'flag-needs': ({ flag, needs, instead }: { flag: string; needs: string; instead: string }) => ({
+    message: `${flag} is used with ${needs} only.`,
+    hint: `Pass both: ${instead}`,
+  }),
   'wrong-choice': (mentioned: {
     /** `--sort`, `<shell>` */
     name: string;
@@ -107,6 +112,10 @@ export const cliProblems = {
     message: "Can't prompt without a terminal.",
     hint: 'Run instead: openclaw onboard --non-interactive --mode local --auth-choice huggingface-api-key --huggingface-api-key-file <path>',
   },
+  'out-of-time': ({ seconds, more }: { seconds: number; more: number }) => ({
+    message: `The run took longer than ${seconds} s.`,
+    hint: `Try again, or give it more time: --timeout ${more}`,
+  }),
   unexpected: ({ detail }: { detail: string }) => ({
     message: `Unexpected: ${detail}`,
     hint: 'Run the same command with --verbose and report what it prints.',

@@ -9,6 +9,7 @@ const valueReasons = {
   'not-an-alias': '形式は <ref>=<label> です。',
   'not-a-price': '米ドルの数値を指定してください。',
   'not-a-count': '1 から 20 までの整数を指定してください。',
+  'not-seconds': '秒数を指定してください（0 より大きく 86400（1 日）以下）。',
   'not-a-command-name': 'コマンドの名前を指定してください。',
   'not-an-organisation': '組織の名前（英数字と「.」「_」「-」）を指定してください。',
 } satisfies Record<ValueReason['kind'], string>;
@@ -47,6 +48,10 @@ export const cliProblems = {
   'two-flags': ({ flags, instead }) => ({
     message: `${flags[0]} と ${flags[1]} は同時に指定できません。`,
     hint: `どちらか一方を指定してください：${instead}`,
+  }),
+  'flag-needs': ({ flag, needs, instead }) => ({
+    message: `${flag} は ${needs} と一緒に使うフラグです。`,
+    hint: `両方を指定してください：${instead}`,
   }),
   'wrong-choice': ({ name, value, choices, alike, command }) => ({
     message: `${name} に「${value}」は指定できません。指定できる値は ${anyOf(choices)} です。`,
@@ -89,6 +94,10 @@ export const cliProblems = {
     message: 'ターミナルがないため、質問を表示できません。',
     hint: '代わりに実行してください：openclaw onboard --non-interactive --mode local --auth-choice huggingface-api-key --huggingface-api-key-file <path>',
   },
+  'out-of-time': ({ seconds, more }) => ({
+    message: `${seconds} 秒以内に終わりませんでした。`,
+    hint: `もう一度実行するか、時間を延ばしてください：--timeout ${more}`,
+  }),
   unexpected: ({ detail }) => ({
     message: `予期しないエラー：${detail}`,
     hint: '同じコマンドを --verbose 付きで実行し、その出力を報告してください。',

@@ -8,6 +8,7 @@ const valueReasons: Readonly<Record<ValueReason['kind'], string>> = {
   'not-an-alias': '형식은 <ref>=<label>입니다.',
   'not-a-price': '미국 달러 금액이어야 합니다.',
   'not-a-count': '1부터 20까지의 정수여야 합니다.',
+  'not-seconds': '초 단위의 숫자여야 합니다(0보다 크고 86400(하루) 이하).',
   'not-a-command-name': '명령 이름이어야 합니다.',
   'not-an-organisation': '조직 이름이어야 합니다(영문자, 숫자, ".", "_", "-").',
 };
@@ -46,6 +47,10 @@ export const cliProblems = {
   'two-flags': ({ flags, instead }) => ({
     message: `함께 쓸 수 없는 플래그입니다: ${flags[0]}, ${flags[1]}`,
     hint: `하나만 사용하세요: ${instead}`,
+  }),
+  'flag-needs': ({ flag, needs, instead }) => ({
+    message: `${flag} 플래그는 ${needs} 플래그와 함께 써야 합니다.`,
+    hint: `둘 다 지정하세요: ${instead}`,
   }),
   'wrong-choice': ({ name, value, choices, alike, command }) => ({
     message: `${name}: "${value}" 값은 쓸 수 없습니다. 가능한 값: ${anyOf(choices)}`,
@@ -88,6 +93,10 @@ export const cliProblems = {
     message: '터미널이 없어 질문할 수 없습니다.',
     hint: '대신 실행하세요: openclaw onboard --non-interactive --mode local --auth-choice huggingface-api-key --huggingface-api-key-file <path>',
   },
+  'out-of-time': ({ seconds, more }) => ({
+    message: `실행이 ${seconds}초 안에 끝나지 않았습니다.`,
+    hint: `다시 시도하거나 시간을 더 주세요: --timeout ${more}`,
+  }),
   unexpected: ({ detail }) => ({
     message: `예상하지 못한 오류: ${detail}`,
     hint: '같은 명령에 --verbose 플래그를 붙여 실행하고 그 출력을 알려 주세요.',

@@ -8,6 +8,7 @@ const valueReasons = {
   'not-an-alias': 'ต้องอยู่ในรูปแบบ <ref>=<label>',
   'not-a-price': 'ต้องเป็น​จำนวน​เงินดอลลาร์​สหรัฐ',
   'not-a-count': 'ต้องเป็น​จำนวนเต็ม​ตั้งแต่ 1 ถึง 20',
+  'not-seconds': 'ต้องเป็น​จำนวนวินาที​ที่มากกว่า 0 และไม่เกิน 86400 (หนึ่งวัน)',
   'not-a-command-name': 'ต้องเป็นชื่อคำสั่ง',
   'not-an-organisation': 'ต้องเป็น​ชื่อองค์กร (ตัวอักษร ตัวเลข "." "_" และ "-")',
 };
@@ -59,6 +60,10 @@ export const cliProblems = {
     message: `ใช้ ${flags[0]} พร้อมกับ ${flags[1]} ไม่ได้`,
     hint: `ให้ใช้เพียงอย่างเดียว: ${instead}`,
   }),
+  'flag-needs': ({ flag, needs, instead }: { flag: string; needs: string; instead: string }) => ({
+    message: `${flag} ใช้ได้​เมื่อใช้​ร่วมกับ ${needs} เท่านั้น`,
+    hint: `ให้ระบุทั้งคู่: ${instead}`,
+  }),
   'wrong-choice': (mentioned: {
     /** `--sort`, `<shell>` */
     name: string;
@@ -107,6 +112,10 @@ export const cliProblems = {
     message: 'ถามคำถาม​ไม่ได้​เพราะ​ไม่มีเทอร์มินัล',
     hint: 'ให้เรียกใช้แทน: openclaw onboard --non-interactive --mode local --auth-choice huggingface-api-key --huggingface-api-key-file <path>',
   },
+  'out-of-time': ({ seconds, more }: { seconds: number; more: number }) => ({
+    message: `การทำงาน​ใช้เวลา​เกิน ${seconds} วินาที`,
+    hint: `ลองอีกครั้ง หรือให้เวลา​มากขึ้น: --timeout ${more}`,
+  }),
   unexpected: ({ detail }: { detail: string }) => ({
     message: `ข้อผิดพลาดที่ไม่คาดคิด: ${detail}`,
     hint: 'ให้เรียกใช้​คำสั่งเดิม​พร้อม --verbose แล้วรายงาน​ข้อความ​ที่แสดง',

@@ -10,6 +10,7 @@ const valueReasons = {
   'not-an-alias': '格式为 <ref>=<label>。',
   'not-a-price': '必须是美元金额的数字。',
   'not-a-count': '必须是 1 到 20 的整数。',
+  'not-seconds': '必须是秒数：大于 0，最多 86400（一天）。',
   'not-a-command-name': '必须是命令的名称。',
   'not-an-organisation': '必须是组织的名称（字母、数字、“.”、“_”和“-”）。',
 };
@@ -49,6 +50,10 @@ export const cliProblems = {
     message: `${flags[0]} 和 ${flags[1]} 不能同时使用。`,
     hint: `请只传入其中一个：${instead}`,
   }),
+  'flag-needs': ({ flag, needs, instead }) => ({
+    message: `${flag} 只能和 ${needs} 一起使用。`,
+    hint: `请同时传入两者：${instead}`,
+  }),
   'wrong-choice': ({ name, value, choices, alike, command }) => ({
     message: `${name} 不能是“${value}”，只能是 ${anyOf(choices)}。`,
     hint: alikeOr(alike, command),
@@ -87,6 +92,10 @@ export const cliProblems = {
     message: '没有终端，无法提问。',
     hint: '请改为运行：openclaw onboard --non-interactive --mode local --auth-choice huggingface-api-key --huggingface-api-key-file <path>',
   },
+  'out-of-time': ({ seconds, more }) => ({
+    message: `运行时间超过 ${seconds} 秒。`,
+    hint: `请再试一次，或给它更多时间：--timeout ${more}`,
+  }),
   unexpected: ({ detail }) => ({
     message: `未预期的错误：${detail}`,
     hint: '请加上 --verbose 再运行一次相同的命令，并回报其输出。',

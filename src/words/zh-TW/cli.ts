@@ -10,6 +10,7 @@ const valueReasons = {
   'not-an-alias': '格式為 <ref>=<label>。',
   'not-a-price': '必須是美元金額的數字。',
   'not-a-count': '必須是 1 到 20 的整數。',
+  'not-seconds': '必須是秒數：大於 0，最多 86400（一天）。',
   'not-a-command-name': '必須是命令的名稱。',
   'not-an-organisation': '必須是組織的名稱（字母、數字、「.」、「_」和「-」）。',
 };
@@ -49,6 +50,10 @@ export const cliProblems = {
     message: `${flags[0]} 和 ${flags[1]} 不能同時使用。`,
     hint: `請只傳入其中一個：${instead}`,
   }),
+  'flag-needs': ({ flag, needs, instead }) => ({
+    message: `${flag} 只能和 ${needs} 一起使用。`,
+    hint: `請同時傳入兩者：${instead}`,
+  }),
   'wrong-choice': ({ name, value, choices, alike, command }) => ({
     message: `${name} 不能是「${value}」，只能是 ${anyOf(choices)}。`,
     hint: alikeOr(alike, command),
@@ -87,6 +92,10 @@ export const cliProblems = {
     message: '沒有終端機，無法提問。',
     hint: '請改為執行：openclaw onboard --non-interactive --mode local --auth-choice huggingface-api-key --huggingface-api-key-file <path>',
   },
+  'out-of-time': ({ seconds, more }) => ({
+    message: `執行時間超過 ${seconds} 秒。`,
+    hint: `請再試一次，或給它更多時間：--timeout ${more}`,
+  }),
   unexpected: ({ detail }) => ({
     message: `未預期的錯誤：${detail}`,
     hint: '請加上 --verbose 再執行一次相同的命令，並回報其輸出。',
