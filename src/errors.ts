@@ -82,8 +82,12 @@ export function reasonOf(error: unknown): string {
   return errnoOf(error) ?? (error instanceof Error ? error.message : String(error));
 }
 
-/** The error for work that an aborted signal ended before anything was written: exit code 130, or 143 after SIGTERM. */
+/**
+ * The error for work that an aborted signal ended before anything was written: the one that it was aborted with (the time
+ * of the run is over), else exit code 130, or 143 after SIGTERM.
+ */
 export function interruption(signal: AbortSignal): OpenclawError {
+  if (signal.reason instanceof OpenclawError) return signal.reason;
   const terminated = signal.reason === 'SIGTERM';
   return new OpenclawError(
     'interrupted',

@@ -1,7 +1,7 @@
 import { createCommandNamer } from './cli/name-commands.ts';
 import { reportError } from './cli/report-error.ts';
 import { endedEarly, lostOutput } from './cli/report-output.ts';
-import { runCli } from './cli/run-cli.ts';
+import { runCli } from './cli/run/run-cli.ts';
 import { createNodeSystem } from './node-system/create-node-system.ts';
 import { recordChanges } from './node-system/disk/changed-files.ts';
 import { createInterruptSignal } from './node-system/interrupt-signal.ts';

@@ -22,7 +22,7 @@ export type System = {
   hash(bytes: Uint8Array): string;
   /** From now on this text is masked wherever it would be written to `io.out` or `io.err`. */
   hide(secret: string): void;
-  /** Aborted on Ctrl-C (reason 'SIGINT') and on termination (reason 'SIGTERM'). */
+  /** Aborted on Ctrl-C (reason 'SIGINT'), on termination ('SIGTERM'), and where the run's time is over (its error). */
   signal: AbortSignal;
 };
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { System } from '../system.ts';
+import { addTimeout } from './flags.ts';
 import { addHelp, type HelpText } from './help.ts';
 import { UsageCommand } from './usage.ts';
 
@@ -8,6 +9,8 @@ export type Definition = HelpText & {
   description: string;
   /** Adds arguments and flags, in the order in which help shows them. */
   flags?: (command: Command) => Command;
+  /** Of a command that asks the service: the seconds that it may take where `--timeout`, which it has then, is not given. */
+  timeLimit?: number;
   run?: Run;
   /** What arguments that it does not take may have been meant as. */
   instead?: UsageCommand['instead'];
@@ -33,12 +36,17 @@ export function runs<Options>(
 }
 
 /** What the commands run on, and who runs the one that argv names. */
-export type Runner = { system: System; run: (options: unknown, load: Run['load']) => Promise<void> };
+export type Runner = {
+  system: System;
+  /** `seconds`: how long it may take; undefined: as long as it does. */
+  run: (options: unknown, load: Run['load'], seconds: number | undefined) => Promise<void>;
+};
 
 export function define(parent: Command, name: string, definition: Definition, runner: Runner): void {
-  const { description, flags, run, instead, commands = {} } = definition;
+  const { description, flags, timeLimit, run, instead, commands = {} } = definition;
   const command = parent.command(name).description(description);
   flags?.(command);
+  if (timeLimit !== undefined) addTimeout(command, timeLimit);
   addHelp(command, definition);
   if (command instanceof UsageCommand)
     Object.assign(command, { examples: definition.examples, ...(instead && { instead }) });
@@ -46,7 +54,7 @@ export function define(parent: Command, name: string, definition: Definition, ru
     command.action(async (...given: unknown[]) => {
       // commander passes options and the command behind the arguments.
       const args = given.slice(0, -2) as string[];
-      await runner.run(run.options(command, ...args), run.load);
+      await runner.run(run.options(command, ...args), run.load, command.opts().timeout);
     });
   for (const [below, one] of Object.entries(commands)) define(command, below, one, runner);
 }

@@ -3,6 +3,7 @@ import type { WriteOptions } from '../setup/apply/change-config.ts';
 import type { GlobalOptions } from '../setup/context.ts';
 import type { ListFormat } from '../setup/list-format.ts';
 import { isModelId, modelIdOf } from '../text/model-ref.ts';
+import { MOST_TIME } from './run/time-limit.ts';
 import { InvalidValue, pathOf, usageError } from './usage.ts';
 
 export function globalOptions(command: Command): GlobalOptions {
@@ -38,6 +39,18 @@ export function addListFlags(command: Command, plain: string): Command {
 export function listFormat(command: Command): ListFormat {
   const { json, plain } = command.opts();
   return json ? 'json' : plain ? 'plain' : 'text';
+}
+
+/** `--timeout`, which every command has that asks the service. */
+export function addTimeout(command: Command, usual: number): Command {
+  const what = 'the most seconds that this may take; questions do not count';
+  return command.addOption(new Option('--timeout <s>', what).default(usual).argParser(parseSeconds));
+}
+
+function parseSeconds(value: string): number {
+  const seconds = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : 0;
+  if (seconds <= 0 || seconds > MOST_TIME) throw new InvalidValue('not-seconds');
+  return seconds;
 }
 
 /** An unset variable of the shell leaves an empty argument. */

@@ -4,7 +4,7 @@ import { CONFIG } from './config.ts';
 import { define, type Runner } from './define.ts';
 import { addHelp, EXIT } from './help.ts';
 import { MODELS } from './models/models.ts';
-import { ONBOARD } from './onboard.ts';
+import { ONBOARD } from './onboard/onboard.ts';
 import { UsageCommand } from './usage.ts';
 
 /** Fixed, so that the text the build stores for the door is the text the program says. */

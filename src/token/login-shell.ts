@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path';
+import { interruption } from '../errors.ts';
 import type { System } from '../system.ts';
 import { type JsonValue, valueAt } from '../text/json.ts';
 
@@ -21,7 +22,7 @@ export function loginShellLimitMs(config: JsonValue | undefined): number {
 
 /**
  * Some of the variables that a login shell of this user exports; the others are never looked at. Empty where the shell
- * fails or takes too long, and on Windows. The shell is `$SHELL` where it is absolute and in /etc/shells, else /bin/sh.
+ * fails or takes too long, and on Windows. Rejects with what ended the run. The shell is `$SHELL` where it is absolute and in /etc/shells, else /bin/sh.
  */
 export async function readLoginShell(
   names: readonly string[],
@@ -32,6 +33,7 @@ export async function readLoginShell(
   const command = `printf '%s\\0' ${MARKER}; env -0`;
   const options = { timeoutMs, signal: system.signal };
   const output = await system.shell.run(await chooseShell(system), ['-l', '-c', command], options);
+  if (system.signal.aborted) throw interruption(system.signal);
   const variables = output?.split(`${MARKER}\0`).at(-1)?.split('\0') ?? [];
   if (output?.includes(`${MARKER}\0`) !== true) return {};
   const wanted = variables.map(parseVariable).filter(([name]) => names.includes(name));

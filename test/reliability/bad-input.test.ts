@@ -3,7 +3,7 @@ import JSON5 from 'json5';
 import { describe, expect, test } from 'vitest';
 import { readCache } from '../../src/catalog/cache.ts';
 import { reportError } from '../../src/cli/report-error.ts';
-import { runCli } from '../../src/cli/run-cli.ts';
+import { runCli } from '../../src/cli/run/run-cli.ts';
 import { formatExcerpt } from '../../src/config/read/excerpt.ts';
 import { maskSecrets } from '../../src/config/read/mask-secrets.ts';
 import { parseEnvFile, setEnvVariable } from '../../src/env-file/env-file.ts';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { StandInOptions } from '../../scripts/stand-in/server.js';
 import { reportError } from '../../src/cli/report-error.ts';
-import { runCli } from '../../src/cli/run-cli.ts';
+import { runCli } from '../../src/cli/run/run-cli.ts';
 import { createNodeSystem } from '../../src/node-system/create-node-system.ts';
 import { createHiddenTexts } from '../../src/node-system/terminal/hidden-texts.ts';
 import { createVoice } from '../../src/node-system/terminal/voice.ts';

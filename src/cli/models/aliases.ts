@@ -11,6 +11,7 @@ import {
   writeOptions,
 } from '../flags.ts';
 import { EXIT } from '../help.ts';
+import { TIME_LIMIT } from '../run/time-limit.ts';
 import { shown, usageError } from '../usage.ts';
 
 const TAKEN = '2  wrong flag or value, or the label belongs to another model';
@@ -39,7 +40,8 @@ const ADD: Definition = {
     'openclaw models aliases add quick Qwen/Qwen3-8B',
     'openclaw models aliases add "R1 (cheap)" deepseek-ai/DeepSeek-R1:cheapest',
   ],
-  exitCodes: [EXIT.done, TAKEN, EXIT.config, EXIT.model, EXIT.interrupted],
+  exitCodes: [EXIT.done, TAKEN, EXIT.config, EXIT.service, EXIT.model, EXIT.interrupted],
+  timeLimit: TIME_LIMIT,
   run: runs(
     (command, label = '', model = '') => {
       if (isReversed(label, model)) {
@@ -66,6 +68,6 @@ const REMOVE: Definition = {
 export const ALIASES: Definition = {
   description: 'Short names for models.',
   examples: ['openclaw models aliases list', 'openclaw models aliases add quick Qwen/Qwen3-8B'],
-  exitCodes: [EXIT.done, TAKEN, EXIT.config, EXIT.model, EXIT.interrupted],
+  exitCodes: [EXIT.done, TAKEN, EXIT.config, EXIT.service, EXIT.model, EXIT.interrupted],
   commands: { list: LIST, add: ADD, remove: REMOVE },
 };

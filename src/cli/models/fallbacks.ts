@@ -1,6 +1,7 @@
 import { type Definition, runs } from '../define.ts';
 import { addListFlags, addWriteFlags, globalOptions, listFormat, parseNonEmpty, writeOptions } from '../flags.ts';
 import { EXIT } from '../help.ts';
+import { TIME_LIMIT } from '../run/time-limit.ts';
 import { modelTo } from '../usage.ts';
 
 const CHANGES = [EXIT.done, EXIT.usage, EXIT.config];
@@ -27,7 +28,8 @@ const ADD: Definition = {
     'openclaw models fallbacks add Qwen/Qwen3-8B',
     'openclaw models fallbacks add openai/gpt-oss-120b:cheapest --dry-run',
   ],
-  exitCodes: [...CHANGES, EXIT.model, EXIT.interrupted],
+  exitCodes: [...CHANGES, EXIT.service, EXIT.model, EXIT.interrupted],
+  timeLimit: TIME_LIMIT,
   run: runs(
     (command, model = '') => ({ ...writeOptions(command), model }),
     async () => (await load()).modelsFallbacksAdd,
@@ -56,7 +58,7 @@ const CLEAR: Definition = {
 export const FALLBACKS: Definition = {
   description: 'The models that are tried when the default model fails, in order.',
   examples: ['openclaw models fallbacks list', 'openclaw models fallbacks add Qwen/Qwen3-8B'],
-  exitCodes: [...CHANGES, EXIT.model, EXIT.interrupted],
+  exitCodes: [...CHANGES, EXIT.service, EXIT.model, EXIT.interrupted],
   instead: modelTo('openclaw models fallbacks add'),
   commands: { list: LIST, add: ADD, remove: REMOVE, clear: CLEAR },
 };

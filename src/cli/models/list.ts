@@ -4,6 +4,7 @@ import { shellQuote } from '../../text/shell-quote.ts';
 import { type Definition, runs } from '../define.ts';
 import { addListFlags, globalOptions, listFormat, parsePrice, parseWords, refuseOffline } from '../flags.ts';
 import { EXIT } from '../help.ts';
+import { TIME_LIMIT } from '../run/time-limit.ts';
 import { shown } from '../usage.ts';
 
 export const LIST: Definition = {
@@ -14,8 +15,15 @@ export const LIST: Definition = {
     'openclaw models list --provider huggingface --tools --max-price 1 --sort price',
     'openclaw models list --provider huggingface --search "qwen 30b" --json',
   ],
-  exitCodes: [EXIT.done, EXIT.usage, EXIT.config, '5  with --refresh: the list could not be fetched', EXIT.interrupted],
+  exitCodes: [
+    EXIT.done,
+    EXIT.usage,
+    EXIT.config,
+    '5  with --refresh: the list could not be fetched; the time was over',
+    EXIT.interrupted,
+  ],
   instead: (words) => `openclaw models list --search ${shellQuote(shown(words.join(' ')))}`,
+  timeLimit: TIME_LIMIT,
   run: runs(parseListOptions, async () => (await import('../../commands/models/list/list.ts')).modelsList),
 };
 

@@ -2,6 +2,7 @@ import { shellQuote } from '../../text/shell-quote.ts';
 import { type Definition, runs } from '../define.ts';
 import { addWriteFlags, parseNonEmpty, refuseOffline, writeOptions } from '../flags.ts';
 import { EXIT } from '../help.ts';
+import { TIME_LIMIT } from '../run/time-limit.ts';
 import { modelTo, shown } from '../usage.ts';
 import { ALIASES } from './aliases.ts';
 import { BENCH } from './bench.ts';
@@ -20,8 +21,9 @@ const SET: Definition = {
     'openclaw models set deepseek-ai/DeepSeek-R1:cheapest --dry-run',
     'openclaw models set "DeepSeek R1" --json',
   ],
-  exitCodes: [EXIT.done, EXIT.usage, EXIT.config, EXIT.model, EXIT.interrupted],
+  exitCodes: [EXIT.done, EXIT.usage, EXIT.config, EXIT.service, EXIT.model, EXIT.interrupted],
   instead: (words) => `openclaw models set ${shellQuote(shown(words.join(' ')))}`,
+  timeLimit: TIME_LIMIT,
   run: runs(
     (command, model = '') => ({ ...writeOptions(command), model }),
     async () => (await import('../../commands/models/set.ts')).modelsSet,
@@ -47,6 +49,7 @@ const REFRESH: Definition = {
     EXIT.service,
     EXIT.interrupted,
   ],
+  timeLimit: TIME_LIMIT,
   run: runs(
     (command) => {
       refuseOffline(command);

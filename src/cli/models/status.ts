@@ -3,6 +3,7 @@ import type { ModelsStatusOptions } from '../../commands/models/status/status.ts
 import { type Definition, runs } from '../define.ts';
 import { addListFlags, globalOptions, listFormat, refuseOffline } from '../flags.ts';
 import { EXIT } from '../help.ts';
+import { TIME_LIMIT } from '../run/time-limit.ts';
 
 export const STATUS: Definition = {
   description: 'The default model, fallbacks, aliases, and where the token comes from.',
@@ -33,6 +34,7 @@ export const STATUS: Definition = {
     '8  --check: the chain works, but is no longer what the config says',
     EXIT.interrupted,
   ],
+  timeLimit: TIME_LIMIT,
   run: runs(statusOptions, async () => (await import('../../commands/models/status/status.ts')).modelsStatus),
 };
 

@@ -55,7 +55,9 @@ export async function changeModelsJson(
     if (merged === undefined || merged.text === found?.document.text) return merged;
     try {
       const mode = (await files.stat(realPath))?.mode ?? 0o600;
-      await files.replace(realPath, encodeModelsJson(path, merged.text), mode, { expected: found?.bytes ?? null });
+      const bytes = encodeModelsJson(path, merged.text);
+      const expected = found?.bytes ?? null;
+      await files.uninterrupted(() => files.replace(realPath, bytes, mode, { expected }));
     } catch (error) {
       throw unwritable(path, error);
     }

@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander';
-import type { OnboardOptions } from '../onboarding/options.ts';
-import { isAccountName } from '../text/model-ref.ts';
-import { shellQuote } from '../text/shell-quote.ts';
-import { type Definition, runs } from './define.ts';
-import { globalOptions, isReversed, parseLabel, parseValue, refuseOffline } from './flags.ts';
-import { EXIT } from './help.ts';
-import { InvalidValue, modelTo, shown, usageError } from './usage.ts';
+import type { OnboardOptions } from '../../onboarding/options.ts';
+import { isAccountName } from '../../text/model-ref.ts';
+import { shellQuote } from '../../text/shell-quote.ts';
+import { type Definition, runs } from '../define.ts';
+import { globalOptions, isReversed, parseLabel, parseValue, refuseOffline } from '../flags.ts';
+import { EXIT } from '../help.ts';
+import { TIME_LIMIT } from '../run/time-limit.ts';
+import { InvalidValue, modelTo, shown, usageError } from '../usage.ts';
 
 /** `--install-daemon` apart, flags of OpenClaw's own scripts that mean nothing here: accepted, so scripts run unchanged. */
 const ACCEPTED_FLAGS = [
@@ -55,7 +56,8 @@ export const ONBOARD: Definition = {
   ],
   links: ['https://docs.openclaw.ai/providers/huggingface', 'https://huggingface.co/settings/tokens'],
   instead: modelTo('openclaw onboard --model'),
-  run: runs(parseOnboardOptions, async () => (await import('../commands/onboard.ts')).onboard),
+  timeLimit: TIME_LIMIT,
+  run: runs(parseOnboardOptions, async () => (await import('../../commands/onboard.ts')).onboard),
 };
 
 /** The flag table: what help shows, then what OpenClaw's own scripts pass. */

@@ -1,14 +1,15 @@
 import { CommanderError } from 'commander';
-import type { System } from '../system.ts';
-import type { Runner } from './define.ts';
-import { createProgram } from './program.ts';
+import type { System } from '../../system.ts';
+import type { Runner } from '../define.ts';
+import { createProgram } from '../program.ts';
+import { runWithin } from './time-limit.ts';
 
 /** Parses argv (without node and script) and runs the command. Returns the exit code; throws OpenclawError. */
 export async function runCli(argv: readonly string[], version: string, system: System): Promise<number> {
   let exitCode = 0;
-  const run: Runner['run'] = async (options, load) => {
-    const perform = await load();
-    exitCode = await perform(options as never, system);
+  const run: Runner['run'] = async (options, load, seconds) => {
+    const perform = async (limited: System) => (await load())(options as never, limited);
+    exitCode = await (seconds === undefined ? perform(system) : runWithin(seconds, system, perform));
   };
   const program = createProgram(version, { system, run }, commandIn(argv));
   try {

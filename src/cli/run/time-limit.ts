@@ -1,0 +1,81 @@
+import { interruption, OpenclawError } from '../../errors.ts';
+import type { Prompt } from '../../system/prompt.ts';
+import type { System } from '../../system.ts';
+
+/** Seconds that a command which asks the service may take, where `--timeout` says nothing. */
+export const TIME_LIMIT = 60;
+/** A day, in seconds; Node's timers go to 24. */
+export const MOST_TIME = 86_400;
+
+/**
+ * Runs work that may take so many seconds. When they are over the system's signal aborts, as on Ctrl-C, and this rejects
+ * with `timeout`, whatever the work itself does then. A question stops the time, and behind its answer it starts anew. A
+ * write that has begun is finished, and once it is done there is no limit: what was written is to be told.
+ */
+export async function runWithin<T>(seconds: number, system: System, work: (limited: System) => Promise<T>): Promise<T> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const interrupt = () => controller.abort(system.signal.reason);
+  if (system.signal.aborted) interrupt();
+  else system.signal.addEventListener('abort', interrupt, { once: true });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = () => clearTimeout(timer);
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const start = () => {
+        stop();
+        timer = setTimeout(() => {
+          controller.abort(outOfTime(seconds));
+          reject(signal.reason);
+        }, seconds * 1000);
+        // A run with nothing left to wait for has ended, whatever time it had.
+        timer.unref();
+      };
+      start();
+      work(limit(system, { signal, start, stop })).then(resolve, reject);
+    });
+  } finally {
+    stop();
+    system.signal.removeEventListener('abort', interrupt);
+  }
+}
+
+type Clock = { signal: AbortSignal; start(): void; stop(): void };
+
+function limit(system: System, { signal, start, stop }: Clock): System {
+  const { files } = system;
+  const uninterrupted: typeof files.uninterrupted = async (write) => {
+    // Behind a report that nothing was changed nothing may be written.
+    if (signal.aborted) throw interruption(signal);
+    stop();
+    return files.uninterrupted(write).catch((error) => {
+      start();
+      throw error;
+    });
+  };
+  const prompt = system.prompt && askWithout({ start, stop }, system.prompt);
+  return { ...system, signal, prompt, files: { ...files, uninterrupted } };
+}
+
+/** Questions during which the time stands still. */
+function askWithout({ start, stop }: Pick<Clock, 'start' | 'stop'>, prompt: Prompt): Prompt {
+  const unhurried = async <A>(answer: () => Promise<A>): Promise<A> => {
+    stop();
+    try {
+      return await answer();
+    } finally {
+      start();
+    }
+  };
+  return {
+    ...prompt,
+    choose: (question) => unhurried(() => prompt.choose(question)),
+    text: (question) => unhurried(() => prompt.text(question)),
+    secret: (question) => unhurried(() => prompt.secret(question)),
+  };
+}
+
+function outOfTime(seconds: number): OpenclawError {
+  const more = Math.min(Math.ceil(seconds * 2), MOST_TIME);
+  return new OpenclawError('timeout', { kind: 'out-of-time', seconds, more }, { unchanged: true, retryable: true });
+}
