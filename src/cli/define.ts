@@ -11,6 +11,8 @@ export type Definition = HelpText & {
   flags?: (command: Command) => Command;
   /** Of a command that asks the service: the seconds that it may take where `--timeout`, which it has then, is not given. */
   timeLimit?: number;
+  /** What is to be read before the options are known. */
+  prepare?: (command: Command, system: System) => Promise<void>;
   run?: Run;
   /** What arguments that it does not take may have been meant as. */
   instead?: UsageCommand['instead'];
@@ -39,11 +41,11 @@ export function runs<Options>(
 export type Runner = {
   system: System;
   /** `seconds`: how long it may take; undefined: as long as it does. */
-  run: (options: unknown, load: Run['load'], seconds: number | undefined) => Promise<void>;
+  run: (options: () => Promise<unknown>, load: Run['load'], seconds: number | undefined) => Promise<void>;
 };
 
 export function define(parent: Command, name: string, definition: Definition, runner: Runner): void {
-  const { description, flags, timeLimit, run, instead, commands = {} } = definition;
+  const { description, flags, timeLimit, prepare, run, instead, commands = {} } = definition;
   const command = parent.command(name).description(description);
   flags?.(command);
   if (timeLimit !== undefined) addTimeout(command, timeLimit);
@@ -54,7 +56,11 @@ export function define(parent: Command, name: string, definition: Definition, ru
     command.action(async (...given: unknown[]) => {
       // commander passes options and the command behind the arguments.
       const args = given.slice(0, -2) as string[];
-      await runner.run(run.options(command, ...args), run.load, command.opts().timeout);
+      const options = async () => {
+        await prepare?.(command, runner.system);
+        return run.options(command, ...args);
+      };
+      await runner.run(options, run.load, command.opts().timeout);
     });
   for (const [below, one] of Object.entries(commands)) define(command, below, one, runner);
 }

@@ -100,24 +100,38 @@ export class UsageCommand extends Command {
   }
 
   _callParseArg(target: Target, value: string, previous: unknown): unknown {
-    const { argChoices: choices, long } = target;
-    const [name, command] = [long ?? `<${target.name()}>`, pathOf(this)];
-    if (choices !== undefined && !choices.includes(value)) {
-      if (value.trim() === '') throw usageError({ kind: 'empty-value', name, command });
-      const near = alike(value, choices);
-      const stranger = near === null ? STRANGERS[name]?.(shown(value)) : undefined;
-      if (stranger !== undefined) throw usageError(stranger);
-      const meant = near === null || long === undefined ? near : `${long} ${near}`;
-      throw usageError({ kind: 'wrong-choice', name, value: shown(value), choices, alike: meant, command });
-    }
-    try {
-      return target.parseArg?.(value, previous);
-    } catch (error) {
-      if (!(error instanceof InvalidValue)) throw error;
-      const { reason } = error;
-      if (reason.kind === 'empty') throw usageError({ kind: 'empty-value', name, command });
-      throw usageError({ kind: 'wrong-value', name, value: shown(value), reason, command });
-    }
+    const { long } = target;
+    const name = long ?? `<${target.name()}>`;
+    return parseGiven(target, value, previous, { name, command: pathOf(this), flag: long ?? null });
+  }
+}
+
+/**
+ * The value of a flag or an argument, checked. `name`: what messages call it; `flag`: what a better value is suggested
+ * with. Throws `usage`.
+ */
+export function parseGiven(
+  target: Target,
+  value: string,
+  previous: unknown,
+  { name, command, flag }: { name: string; command: string; flag: string | null },
+): unknown {
+  const { argChoices: choices, long } = target;
+  if (choices !== undefined && !choices.includes(value)) {
+    if (value.trim() === '') throw usageError({ kind: 'empty-value', name, command });
+    const near = alike(value, choices);
+    const stranger = near === null ? STRANGERS[long ?? name]?.(shown(value)) : undefined;
+    if (stranger !== undefined) throw usageError(stranger);
+    const meant = near === null || flag === null ? near : `${flag} ${near}`;
+    throw usageError({ kind: 'wrong-choice', name, value: shown(value), choices, alike: meant, command });
+  }
+  try {
+    return target.parseArg?.(value, previous);
+  } catch (error) {
+    if (!(error instanceof InvalidValue)) throw error;
+    const { reason } = error;
+    if (reason.kind === 'empty') throw usageError({ kind: 'empty-value', name, command });
+    throw usageError({ kind: 'wrong-value', name, value: shown(value), reason, command });
   }
 }
 
@@ -137,7 +151,7 @@ export function shown(text: string): string {
 }
 
 /** The one of these that a text may be a slip of: its beginning, a part of it, or a few letters away. */
-function alike(typed: string, known: readonly string[]): string | null {
+export function alike(typed: string, known: readonly string[]): string | null {
   const text = typed.replace(/^--/, '');
   const [slip] = nearest(typed, known, 1, Math.ceil(text.length * 0.4));
   const longer = text.length > 1 ? known.filter((name) => name.replace(/^--/, '').startsWith(text)) : [];

@@ -43,6 +43,12 @@ export function redactTokens(text: string): string {
   return masked.replace(TOKEN_SHAPE, maskToken);
 }
 
+/** Where something stands in a text that is shaped like a token; undefined where nothing is. */
+export function tokenShapeIn(text: string): number | undefined {
+  const at = text.search(TOKEN_SHAPE);
+  return at < 0 ? undefined : at;
+}
+
 /** Masks token shapes, and string values under keys that name a secret, in any text (JSON5 or not, whole or a part). */
 export function redact(text: string): string {
   const masked = text.replace(MEMBER, (member, key: string, separator: string, value: string) =>

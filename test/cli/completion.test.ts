@@ -52,6 +52,7 @@ const rows: [line: string, values: string[]][] = [
   ['onboard --model qwen/', ['Qwen/Qwen3-8B']],
   ['onboard --model=qwen/', ['--model=Qwen/Qwen3-8B']],
   ['onboard --flow x --huggingface-api-key-file ', [':file']],
+  ['onboard --from ', [':file']],
   ['models set ', ['DeepSeek R1', 'quick', 'opus', ...REFS, 'Qwen/Qwen3-8B', 'deepseek-ai/DeepSeek-R1']],
   ['models set QU', ['quick']],
   ['models set huggingface/q', ['huggingface/Qwen/Qwen3-8B']],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Runner } from '../../src/cli/define.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { stubSystem } from '../reliability/support/stub-system.ts';
 
@@ -8,8 +9,8 @@ async function optionsFor(line: string): Promise<unknown> {
     throw new Error('no request is made to read options');
   });
   let found: unknown;
-  const run = async (options: unknown) => {
-    found = options;
+  const run: Runner['run'] = async (options) => {
+    found = await options();
   };
   await createProgram('0.0.0', { system, run }).parseAsync(line.split(' '), { from: 'user' });
   return found;

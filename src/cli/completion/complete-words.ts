@@ -14,6 +14,7 @@ const OPTION_VALUES: Readonly<Record<string, ValueKind>> = {
   '--fallback': 'model',
   '--alias': 'model',
   '--huggingface-api-key-file': 'file',
+  '--from': 'file',
 };
 
 const ARGUMENT_VALUES: Readonly<Record<string, ValueKind>> = {

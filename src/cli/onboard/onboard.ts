@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { OnboardOptions } from '../../onboarding/options.ts';
+import type { System } from '../../system.ts';
 import { isAccountName } from '../../text/model-ref.ts';
 import { shellQuote } from '../../text/shell-quote.ts';
 import { type Definition, runs } from '../define.ts';
@@ -57,6 +58,7 @@ export const ONBOARD: Definition = {
   links: ['https://docs.openclaw.ai/providers/huggingface', 'https://huggingface.co/settings/tokens'],
   instead: modelTo('openclaw onboard --model'),
   timeLimit: TIME_LIMIT,
+  prepare: readAnswers,
   run: runs(parseOnboardOptions, async () => (await import('../../commands/onboard.ts')).onboard),
 };
 
@@ -83,6 +85,7 @@ function addFlags(command: Command): Command {
         'ref',
       ]),
     )
+    .option('--from <file>', 'answers as JSON or JSON5, named as the flags; - is stdin', parseFrom)
     .option('--probe', 'one small chat completion before anything is written')
     .option('--bill-to <org>', 'bill an organisation of the account; none stops that', parseOrg)
     .option('--dry-run', 'print the diff and the plan, write nothing')
@@ -123,6 +126,14 @@ function parseOnboardOptions(command: Command): OnboardOptions {
     json: flags.json === true,
     installDaemon: flags.installDaemon === true,
   };
+}
+
+async function readAnswers(command: Command, system: System): Promise<void> {
+  if (command.opts().from !== undefined) await (await import('./answers-file.ts')).takeAnswers(command, system);
+}
+
+function parseFrom(value: string): string {
+  return value === '-' ? value : parseValue(value);
 }
 
 /** An unset shell variable leaves an empty value, or the next flag in its place. The value itself is never repeated. */

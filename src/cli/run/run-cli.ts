@@ -8,7 +8,10 @@ import { runWithin } from './time-limit.ts';
 export async function runCli(argv: readonly string[], version: string, system: System): Promise<number> {
   let exitCode = 0;
   const run: Runner['run'] = async (options, load, seconds) => {
-    const perform = async (limited: System) => (await load())(options as never, limited);
+    const perform = async (limited: System) => {
+      const given = await options();
+      return (await load())(given as never, limited);
+    };
     exitCode = await (seconds === undefined ? perform(system) : runWithin(seconds, system, perform));
   };
   const program = createProgram(version, { system, run }, commandIn(argv));

@@ -104,6 +104,37 @@ export const cliProblems = {
     message: `${what} asks Hugging Face, and --offline makes no network requests.`,
     hint: `Without --offline: ${instead}`,
   }),
+  'answers-missing': ({ path }: { path: string }) => ({
+    message: `--from: ${path} does not exist.`,
+    hint: 'Pass the path of a JSON or JSON5 file, or - for stdin.',
+  }),
+  'answers-from-terminal': {
+    message: '--from - reads the answers from a pipe, but stdin is a terminal.',
+    hint: 'Pass a file: openclaw onboard --from <file>',
+  },
+  'stdin-twice': {
+    message: '--from - and --huggingface-api-key - both read stdin.',
+    hint: 'Pass the token in a file: --huggingface-api-key-file <path>',
+  },
+  'token-among-answers': ({ place }: { place: string }) => ({
+    message: `${place}: a token, or a key for one. Answers never hold a token.`,
+    hint: 'Pass it beside them: --huggingface-api-key-file <path>',
+  }),
+  'unknown-answer': (mentioned: {
+    key: string;
+    place: string;
+    /** Of that name, which says how to run. */
+    flag: string | null;
+    alike: string | null;
+    known: readonly string[];
+  }) => {
+    const { key, place, flag, alike, known } = mentioned;
+    const other = alike === null ? `Answers are: ${known.join(', ')}` : `Did you mean ${alike}?`;
+    return {
+      message: `"${key}" in ${place} is not an answer.`,
+      hint: flag === null ? other : `It is a flag: pass ${flag} beside --from.`,
+    };
+  },
   'remote-mode': {
     message: '--mode remote is not supported: a remote Gateway has its own config on its own machine.',
     hint: 'Run there: openclaw onboard --mode local',

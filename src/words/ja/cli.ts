@@ -86,6 +86,29 @@ export const cliProblems = {
     message: `${what} には Hugging Face への問い合わせが必要ですが、--offline ではネットワークリクエストを送信しません。`,
     hint: `--offline なしで実行：${instead}`,
   }),
+  'answers-missing': ({ path }) => ({
+    message: `--from：${path} は存在しません。`,
+    hint: 'JSON または JSON5 ファイルのパスか、標準入力を表す - を指定してください。',
+  }),
+  'answers-from-terminal': {
+    message: '--from - は回答をパイプから読み込みますが、標準入力は端末です。',
+    hint: 'ファイルを指定してください：openclaw onboard --from <file>',
+  },
+  'stdin-twice': {
+    message: '--from - と --huggingface-api-key - は、どちらも標準入力を読み込みます。',
+    hint: 'token はファイルで渡してください：--huggingface-api-key-file <path>',
+  },
+  'token-among-answers': ({ place }) => ({
+    message: `${place}：token、または token 用のキーがあります。回答に token を書くことはできません。`,
+    hint: '別に渡してください：--huggingface-api-key-file <path>',
+  }),
+  'unknown-answer': ({ key, place, flag, alike, known }) => {
+    const other = alike === null ? `使える項目：${known.join('、')}` : `もしかして：${alike}`;
+    return {
+      message: `${place} の「${key}」は回答の項目ではありません。`,
+      hint: flag === null ? other : `これはフラグです。--from と一緒に ${flag} を指定してください。`,
+    };
+  },
   'remote-mode': {
     message: '--mode remote には対応していません。リモートの Gateway の config は、そのマシンにあります。',
     hint: 'そのマシンで実行してください：openclaw onboard --mode local',

@@ -85,6 +85,29 @@ export const cliProblems = {
     message: `${what}: Hugging Face에 요청해야 하지만 --offline 상태에서는 네트워크 요청을 보내지 않습니다.`,
     hint: `--offline 없이 실행: ${instead}`,
   }),
+  'answers-missing': ({ path }) => ({
+    message: `--from: ${path} 파일이 없습니다.`,
+    hint: 'JSON 또는 JSON5 파일의 경로를 지정하거나, stdin에서 읽으려면 -를 지정하세요.',
+  }),
+  'answers-from-terminal': {
+    message: '--from -는 파이프에서 답변을 읽는데, stdin이 터미널입니다.',
+    hint: '파일을 지정하세요: openclaw onboard --from <file>',
+  },
+  'stdin-twice': {
+    message: '--from -와 --huggingface-api-key -가 모두 stdin을 읽습니다.',
+    hint: '토큰은 파일로 전달하세요: --huggingface-api-key-file <path>',
+  },
+  'token-among-answers': ({ place }) => ({
+    message: `${place}: 토큰이나 토큰용 키가 있습니다. 답변에는 토큰을 넣을 수 없습니다.`,
+    hint: '따로 전달하세요: --huggingface-api-key-file <path>',
+  }),
+  'unknown-answer': ({ key, place, flag, alike, known }) => {
+    const other = alike === null ? `쓸 수 있는 항목: ${known.join(', ')}` : `혹시 이것인가요? ${alike}`;
+    return {
+      message: `${place}: "${key}" 항목은 답변이 아닙니다.`,
+      hint: flag === null ? other : `플래그입니다. --from과 함께 지정하세요: ${flag}`,
+    };
+  },
   'remote-mode': {
     message: '--mode remote: 지원하지 않습니다. 원격 게이트웨이의 구성은 그 게이트웨이가 있는 컴퓨터에 있습니다.',
     hint: '그 컴퓨터에서 실행하세요: openclaw onboard --mode local',

@@ -104,6 +104,36 @@ export const cliProblems = {
     message: `${what} ต้องสอบถาม Hugging Face แต่ --offline ไม่ส่ง​คำขอ​ผ่านเครือข่าย`,
     hint: `แบบไม่ใช้ --offline: ${instead}`,
   }),
+  'answers-missing': ({ path }: { path: string }) => ({
+    message: `--from: ไม่มีไฟล์ ${path}`,
+    hint: 'ให้ระบุ​พาธของไฟล์ JSON หรือ JSON5 หรือใช้ - เพื่ออ่านจาก stdin',
+  }),
+  'answers-from-terminal': {
+    message: '--from - อ่านคำตอบ​จากไปป์ แต่ stdin เป็นเทอร์มินัล',
+    hint: 'ให้ระบุไฟล์: openclaw onboard --from <file>',
+  },
+  'stdin-twice': {
+    message: '--from - และ --huggingface-api-key - ต่างก็​อ่านจาก stdin',
+    hint: 'ให้ส่งโทเค็น​ผ่านไฟล์: --huggingface-api-key-file <path>',
+  },
+  'token-among-answers': ({ place }: { place: string }) => ({
+    message: `${place}: มีโทเค็น​หรือคีย์​สำหรับโทเค็น คำตอบ​จะมีโทเค็น​ไม่ได้`,
+    hint: 'ให้ส่งแยกต่างหาก: --huggingface-api-key-file <path>',
+  }),
+  'unknown-answer': (mentioned: {
+    key: string;
+    place: string;
+    flag: string | null;
+    alike: string | null;
+    known: readonly string[];
+  }) => {
+    const { key, place, flag, alike, known } = mentioned;
+    const other = alike === null ? `คำตอบที่ใช้ได้: ${known.join(', ')}` : `หมายถึง ${alike} ใช่ไหม`;
+    return {
+      message: `"${key}" ใน ${place} ไม่ใช่คำตอบ`,
+      hint: flag === null ? other : `นี่เป็นแฟล็ก ให้ระบุ ${flag} คู่กับ --from`,
+    };
+  },
   'remote-mode': {
     message: 'ไม่รองรับ --mode remote เพราะ Gateway ระยะไกล​มีคอนฟิก​ของตัวเองอยู่​บนเครื่องนั้น',
     hint: 'ให้เรียกใช้​บนเครื่องนั้น: openclaw onboard --mode local',

@@ -84,6 +84,29 @@ export const cliProblems = {
     message: `${what} 需要连接到 Hugging Face，但 --offline 不会发出任何网络请求。`,
     hint: `不使用 --offline：${instead}`,
   }),
+  'answers-missing': ({ path }) => ({
+    message: `--from：${path} 不存在。`,
+    hint: '请传入 JSON 或 JSON5 文件的路径，或以 - 表示标准输入。',
+  }),
+  'answers-from-terminal': {
+    message: '--from - 从管道读取答案，但标准输入是终端。',
+    hint: '请传入文件：openclaw onboard --from <file>',
+  },
+  'stdin-twice': {
+    message: '--from - 和 --huggingface-api-key - 都会读取标准输入。',
+    hint: '请用文件传入令牌：--huggingface-api-key-file <path>',
+  },
+  'token-among-answers': ({ place }) => ({
+    message: `${place}：这里有令牌或令牌用的键。答案中不能有令牌。`,
+    hint: '请另外传入：--huggingface-api-key-file <path>',
+  }),
+  'unknown-answer': ({ key, place, flag, alike, known }) => {
+    const other = alike === null ? `可用的项目：${known.join('、')}` : `你是指 ${alike} 吗？`;
+    return {
+      message: `${place} 的“${key}”不是答案的项目。`,
+      hint: flag === null ? other : `它是标志：请和 --from 一起传入 ${flag}。`,
+    };
+  },
   'remote-mode': {
     message: '不支持 --mode remote：远程 Gateway 在其自己的电脑上有自己的配置。',
     hint: '请在该电脑上运行：openclaw onboard --mode local',

@@ -84,6 +84,29 @@ export const cliProblems = {
     message: `${what} 需要連線到 Hugging Face，但 --offline 不會發出任何網路請求。`,
     hint: `不使用 --offline：${instead}`,
   }),
+  'answers-missing': ({ path }) => ({
+    message: `--from：${path} 不存在。`,
+    hint: '請傳入 JSON 或 JSON5 檔案的路徑，或以 - 表示標準輸入。',
+  }),
+  'answers-from-terminal': {
+    message: '--from - 從管線讀取答案，但標準輸入是終端機。',
+    hint: '請傳入檔案：openclaw onboard --from <file>',
+  },
+  'stdin-twice': {
+    message: '--from - 和 --huggingface-api-key - 都會讀取標準輸入。',
+    hint: '請用檔案傳入權杖：--huggingface-api-key-file <path>',
+  },
+  'token-among-answers': ({ place }) => ({
+    message: `${place}：這裡有權杖或權杖用的鍵。答案中不能有權杖。`,
+    hint: '請另外傳入：--huggingface-api-key-file <path>',
+  }),
+  'unknown-answer': ({ key, place, flag, alike, known }) => {
+    const other = alike === null ? `可用的項目：${known.join('、')}` : `你是指 ${alike} 嗎？`;
+    return {
+      message: `${place} 的「${key}」不是答案的項目。`,
+      hint: flag === null ? other : `它是旗標：請和 --from 一起傳入 ${flag}。`,
+    };
+  },
   'remote-mode': {
     message: '不支援 --mode remote：遠端 Gateway 在其自己的電腦上有自己的設定。',
     hint: '請在該電腦上執行：openclaw onboard --mode local',
