@@ -5,6 +5,10 @@ import type { System } from '../system.ts';
 
 /** Answers, plan, apply, report. Resolves to the exit code; every failure is an OpenclawError. */
 export async function onboard(options: OnboardOptions, system: System): Promise<number> {
+  if (options.remove) {
+    const { removeHuggingFace } = await import('../onboarding/remove.ts');
+    return removeHuggingFace(options, system);
+  }
   if (options.authChoice === 'skip') return reportSkipped(options, system);
   if (options.nonInteractive) {
     const { onboardByFlags } = await import('../onboarding/by-flags.ts');

@@ -28,6 +28,29 @@ export function setEnvVariable(text: string, name: string, value: string): strin
   throw new OpenclawError('config_unwritable', { kind: 'env-cannot-hold', name }, { unchanged: true });
 }
 
+/**
+ * The text without the lines that set a variable. Every other line, comment and line end stays. The result is read back;
+ * throws `config_unwritable` where it would say anything else.
+ */
+export function removeEnvVariable(text: string, name: string): string {
+  const { [name]: _, ...intended } = parseEnvFile(text);
+  const { normal, originalOffset } = normaliseLineEnds(text);
+  const places = [...assignmentsIn(normal)].filter((match) => match[1] === name).map(linesOf);
+  const edited = places.reduceRight((rest, { start, end }) => splice(rest, { start, end }, ''), text);
+  if (isSame(parseEnvFile(edited), intended)) return edited;
+  throw new OpenclawError('config_unwritable', { kind: 'env-cannot-lose', name }, { unchanged: true });
+
+  /** Whole, with the line end; the value may take several. */
+  function linesOf({ index, indices }: RegExpExecArray): Place {
+    const first = normal.lastIndexOf('\n', index - 1) + 1;
+    const last = normal.indexOf('\n', indices?.[2]?.[1] ?? indices?.[1]?.[1]);
+    const [start, end] = [first, last < 0 ? normal.length : last + 1];
+    // Behind a BOM, which belongs to no line.
+    const from = text.startsWith('\ufeff') ? Math.max(start, 1) : start;
+    return { start: originalOffset(from), end: originalOffset(end) };
+  }
+}
+
 type Place = { start: number; end: number };
 
 /**

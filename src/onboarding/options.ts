@@ -19,6 +19,9 @@ export type OnboardOptions = GlobalOptions & {
   probe: boolean;
   /** An organisation, or `none`. */
   billTo: string | undefined;
+  /** Take Hugging Face out of the config instead, and with `removeToken` the token out of `.env`. */
+  remove: boolean;
+  removeToken: boolean;
   dryRun: boolean;
   /** With `dryRun`: the exit code says whether something would change. */
   exitCode: boolean;

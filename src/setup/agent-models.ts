@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '../text/json.ts';
-import { isJsonObject, valueAt } from '../text/json.ts';
-import { isWildcard } from '../text/model-ref.ts';
+import { formatPath, isJsonObject, valueAt } from '../text/json.ts';
+import { isHuggingFaceRef, isModelId, isWildcard, modelIdOf } from '../text/model-ref.ts';
 import type { OwnModel } from '../words/en/plan.ts';
 import { chainRefs, readChain } from './refs.ts';
 
@@ -37,6 +37,26 @@ function modelRefs(model: JsonValue | undefined): string[] {
 
 function isRef(value: JsonValue): value is string {
   return typeof value === 'string' && /^[^\s/]+\/\S+$/.test(value) && !isWildcard(value);
+}
+
+/**
+ * What in a config still names a model that is meant by `isOurs`, and where: any ref, anywhere, and labels where a model
+ * is set. Paths are as they are shown: `agents.list[0].model`.
+ */
+export function findNamed(config: JsonObject, isOurs: (named: string) => boolean): { path: string; ref: string }[] {
+  const found: { path: string; ref: string }[] = [];
+  const look = (value: JsonValue, path: string[], isModel: boolean) => {
+    const named = (text: string) => (isModel || isModelId(modelIdOf(text) ?? '')) && isOurs(text);
+    if (typeof value === 'string' && named(value)) found.push({ path: formatPath(path, config), ref: value });
+    if (typeof value !== 'object' || value === null) return;
+    for (const [key, member] of Object.entries(value)) {
+      if (isHuggingFaceRef(key)) found.push({ path: formatPath([...path, key], config), ref: key });
+      const isMember = isModel && (key === 'primary' || key === 'fallbacks' || Array.isArray(value));
+      look(member, [...path, key], isMember || /model$/i.test(key));
+    }
+  };
+  look(config, [], false);
+  return found;
 }
 
 const MODEL_KEYS = { chat: 'model', images: 'imageModel', pdfs: 'pdfModel' } as const;

@@ -10,7 +10,8 @@ import { type Decision, decide, withToken } from './env-token.ts';
 
 export type StoreToken = {
   locations: Pick<Locations, 'envFile'>;
-  token: string;
+  /** null: whatever token is there goes. */
+  token: string | null;
   /** Whether another token there may be replaced: only when this one was given explicitly. */
   replaceExisting: boolean;
 };
@@ -57,9 +58,10 @@ export async function storeToken<T>(
       throw error;
     });
     // Last of all: a run that fails leaves the mode alone too.
-    const notes = [...written.decision.notes, ...(await tighten(written.target, system))];
+    const tightened = request.token === null ? [] : await tighten(written.target, system);
+    const notes = [...written.decision.notes, ...tightened];
     const changed = written.after !== null;
-    return { stored: { path, stored: changed || written.decision.stored, changed, notes }, result };
+    return { stored: { path, stored: written.decision.stored, changed, notes }, result };
   });
 }
 
@@ -77,7 +79,8 @@ async function findSettled(
   if (found === undefined) return undefined;
   const { write, stored, notes } = decide({ path, variables: found.variables }, request);
   const mode = (await files.stat(realPath))?.mode ?? 0;
-  if (write || (platform !== 'win32' && (mode & 0o077) !== 0)) return undefined;
+  const isLoose = request.token !== null && platform !== 'win32' && (mode & 0o077) !== 0;
+  if (write || isLoose) return undefined;
   // What a killed run left would otherwise go with the lock.
   await files.sweep(realPath);
   return { path, stored, changed: false, notes };
@@ -106,7 +109,8 @@ async function store(
   const after = withToken(path, before, request.token);
   try {
     const { backUp } = decision;
-    const backup = await replaceWithBackup({ path, realPath, before, after, mode: 0o600 }, files, { backUp });
+    const kept = request.token === null ? mode : 0o600;
+    const backup = await replaceWithBackup({ path, realPath, before, after, mode: kept }, files, { backUp });
     return { target, decision, after, backup };
   } catch (error) {
     throw unwritable(path, error);

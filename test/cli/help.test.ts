@@ -97,6 +97,7 @@ async function runInShell(example: string): Promise<{ code: number; stderr: stri
   mkdirSync(bin);
   writeFileSync(join(bin, 'openclaw'), `#!/bin/sh\nexec '${process.execPath}' '${BIN}' "$@"\n`, { mode: 0o755 });
   writeFileSync(join(home, 'hf_token'), `${TOKEN}\n`);
+  writeFileSync(join(home, 'answers.json5'), "{ authChoice: 'huggingface-api-key', model: 'quick' }\n");
   const env = {
     PATH: `${bin}:${process.env.PATH}`,
     HOME: home,

@@ -1,7 +1,8 @@
 import dotenv from 'dotenv';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseEnvFile, setEnvVariable } from '../../src/env-file/env-file.ts';
+import { parseEnvFile, removeEnvVariable, setEnvVariable } from '../../src/env-file/env-file.ts';
+import { OpenclawError } from '../../src/errors.ts';
 
 const set = (text: string, value = 'hf_new') => setEnvVariable(text, 'T', value);
 
@@ -33,6 +34,22 @@ test.each([
 ])('%s', (_, before, after) => {
   expect(set(before)).toBe(after);
   expect(set(after)).toBe(after);
+});
+
+test.each([
+  ['the only line', 'T=old\n', ''],
+  ['nothing', 'A=1\n', 'A=1\n'],
+  ['behind a BOM', '\ufeffT=old\nA=1\n', '\ufeffA=1\n'],
+  ['the first of several', 'T=old\nA=1\n', 'A=1\n'],
+  ['the last line without an end', 'A=1\nT=old', 'A=1\n'],
+  ['each of several', 'T=1\nA=1\n  export T = 2 # mine\nB=1\nT=\n', 'A=1\nB=1\n'],
+  ['CRLF', 'A=1\r\nT=old\r\nB=2\r\n', 'A=1\r\nB=2\r\n'],
+  ['CR alone', 'A=1\rT=old\rB=2', 'A=1\rB=2'],
+  ['a value of several lines', 'T="x\r\ny" # mine\r\nA=1', 'A=1'],
+  ['a comment below an empty value stays', 'T=\n# A is next\nA=1\n', '# A is next\nA=1\n'],
+  ['what only looks like it', '# T=1\nMY_T=1\nA="x\nT=inner\ny"\n', '# T=1\nMY_T=1\nA="x\nT=inner\ny"\n'],
+])('taken out: %s', (_, before, after) => {
+  expect(removeEnvVariable(before, 'T')).toBe(after);
 });
 
 test.each([
@@ -136,6 +153,13 @@ test('every variable reads back as intended, and every other line stays, whateve
       expect(parseEnvFile(after)).toEqual({ ...parseEnvFile(before), T: token });
       if (parseEnvFile(before).T === undefined) expect(after.startsWith(before)).toBe(true);
       expect(setEnvVariable(after, 'T', token)).toBe(after);
+      const { T: _, ...others } = parseEnvFile(before);
+      try {
+        expect(parseEnvFile(removeEnvVariable(before, 'T'))).toEqual(others);
+      } catch (error) {
+        if (!(error instanceof OpenclawError)) throw error;
+        refused++;
+      }
     }),
     { numRuns: 20_000 },
   );

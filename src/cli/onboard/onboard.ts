@@ -42,6 +42,8 @@ export const ONBOARD: Definition = {
     '  --auth-choice huggingface-api-key --huggingface-api-key -',
     'openclaw onboard --non-interactive --auth-choice huggingface-api-key \\',
     '  --model Qwen/Qwen3-8B:cheapest --fallback openai/gpt-oss-120b --dry-run',
+    'openclaw onboard --non-interactive --from answers.json5',
+    'openclaw onboard --remove --dry-run',
   ],
   exitCodes: [
     EXIT.done,
@@ -61,6 +63,18 @@ export const ONBOARD: Definition = {
   prepare: readAnswers,
   run: runs(parseOnboardOptions, async () => (await import('../../commands/onboard.ts')).onboard),
 };
+
+/** Answers say what is to be there, and `--remove` wants none of it. */
+const NOT_WITH_REMOVE = [
+  'huggingfaceApiKeyFile',
+  'huggingfaceApiKey',
+  'model',
+  'fallback',
+  'alias',
+  'secretInputMode',
+  'from',
+  'probe',
+];
 
 /** The flag table: what help shows, then what OpenClaw's own scripts pass. */
 function addFlags(command: Command): Command {
@@ -88,6 +102,8 @@ function addFlags(command: Command): Command {
     .option('--from <file>', 'answers as JSON or JSON5, named as the flags; - is stdin', parseFrom)
     .option('--probe', 'one small chat completion before anything is written')
     .option('--bill-to <org>', 'bill an organisation of the account; none stops that', parseOrg)
+    .addOption(new Option('--remove', 'take Hugging Face out of the config again').conflicts(NOT_WITH_REMOVE))
+    .option('--token', 'with --remove: the token out of .env too')
     .option('--dry-run', 'print the diff and the plan, write nothing')
     .option('--exit-code', 'with --dry-run: exit 8 where something would change')
     .option('--json', 'one JSON document on stdout')
@@ -104,6 +120,10 @@ function parseOnboardOptions(command: Command): OnboardOptions {
     throw usageError({ kind: 'two-flags', flags: both, instead: `openclaw onboard ${both[1]} <path>` });
   }
   if (flags.probe) refuseOffline(command, '--probe');
+  if (flags.token && !flags.remove) {
+    const instead = 'openclaw onboard --remove --token';
+    throw usageError({ kind: 'flag-needs', flag: '--token', needs: '--remove', instead });
+  }
   if (flags.exitCode && !flags.dryRun) {
     const instead = 'openclaw onboard --dry-run --exit-code';
     throw usageError({ kind: 'flag-needs', flag: '--exit-code', needs: '--dry-run', instead });
@@ -121,6 +141,8 @@ function parseOnboardOptions(command: Command): OnboardOptions {
     secretInputMode: flags.secretInputMode,
     probe: flags.probe === true,
     billTo: flags.billTo,
+    remove: flags.remove === true,
+    removeToken: flags.token === true,
     dryRun: flags.dryRun === true,
     exitCode: flags.exitCode === true,
     json: flags.json === true,

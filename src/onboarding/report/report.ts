@@ -2,6 +2,7 @@ import type { Probe } from '../../huggingface/probe/probe-model.ts';
 import { probeWords } from '../../huggingface/probe/probe-words.ts';
 import { billingWarnings } from '../../huggingface/whoami/billing.ts';
 import { type Planned, type Result, wouldKeepToken } from '../../setup/apply/apply.ts';
+import { WOULD_CHANGE } from '../../setup/apply/change-config.ts';
 import { type Context, searchTokens } from '../../setup/context.ts';
 import type { Plan } from '../../setup/plan/plan.ts';
 import { describeChanges } from '../../setup/report/describe-change.ts';
@@ -21,9 +22,6 @@ import { onboardDocument } from './document.ts';
 export type Run = { options: OnboardOptions; context: Context; answers: Answers };
 /** A run that applied its plan. */
 export type Finished = Run & { result: Result<Plan>; probe: Probe | null };
-/** The exit code of `--dry-run --exit-code`, as `git diff --exit-code` has one. */
-export const WOULD_CHANGE = 8;
-
 export type ReportSystem = Pick<System, 'words' | 'io' | 'files' | 'env' | 'shell' | 'platform' | 'signal' | 'hide'>;
 
 /** What a run without questions did, or that nothing was to do. Resolves to the exit code. */

@@ -23,8 +23,8 @@ export type Application<P extends { changes: Plan['changes'] }> = {
    * seen and confirmed this very plan: then none is made behind their back.
    */
   planAgain: ((snapshot: ConfigSnapshot) => Planned<P>) | null;
-  /** The token to keep in `.env`; null keeps none. */
-  token: { token: string; isGiven: boolean } | null;
+  /** The token to keep in `.env`, or to take away whatever is there (`token: null`); null leaves `.env` alone. */
+  token: { token: string | null; isGiven: boolean } | null;
   locations: Locations;
 };
 
@@ -99,7 +99,7 @@ function write<P extends { changes: Plan['changes'] }>(
   });
 }
 
-function requestFor({ token, isGiven }: { token: string; isGiven: boolean }, locations: Locations): StoreToken {
+function requestFor({ token, isGiven }: { token: string | null; isGiven: boolean }, locations: Locations): StoreToken {
   return { locations, token, replaceExisting: isGiven };
 }
 

@@ -3,32 +3,48 @@ import type { System } from '../../system.ts';
 import type { Note } from '../../words/words.ts';
 import type { Context, GlobalOptions } from '../context.ts';
 import { type ConfigPlan, reportChange, reportDryRun } from '../report/report-change.ts';
-import { applyPlan, type Planned } from './apply.ts';
+import { type Application, applyPlan, type Planned, wouldKeepToken } from './apply.ts';
 import { renderChanges } from './render-changes.ts';
+
+/** The exit code of `--dry-run --exit-code`, as `git diff --exit-code` has one. */
+export const WOULD_CHANGE = 8;
 
 /** The flags of every command that writes. */
 export type WriteOptions = GlobalOptions & { json: boolean; dryRun: boolean };
 
 export type ConfigChange = {
-  options: WriteOptions;
+  /** `exitCode`: whether something would change is told by the exit code of a dry run. */
+  options: WriteOptions & { exitCode?: boolean };
   context: Context;
   /** Pure; asked once more where somebody changed the config meanwhile. */
   plan: (snapshot: ConfigSnapshot) => ConfigPlan;
+  /** What happens to `.env`; nothing where it is not given. */
+  token?: Application<ConfigPlan>['token'];
+  /** Asks before anything is written, where something would be; rejects where the answer is no. */
+  confirm?: ((plan: ConfigPlan) => Promise<void>) | null;
 };
 
-/** Plan, then the diff (`--dry-run`) or apply and report: the end of every command that changes the config. */
-export async function changeConfig({ options, context, plan }: ConfigChange, system: System): Promise<number> {
+/**
+ * Plan, then the diff (`--dry-run`) or apply and report: the end of every command that changes the config. Resolves to
+ * the exit code.
+ */
+export async function changeConfig(change: ConfigChange, system: System): Promise<number> {
+  const { options, context, plan, token = null, confirm = null } = change;
   const planOn = (snapshot: ConfigSnapshot): Planned<ConfigPlan> => {
     const planned = plan(snapshot);
     return { snapshot, plan: planned, text: renderChanges(snapshot, planned.changes) };
   };
   const planned = planOn(context.snapshot);
   const { locations } = context;
-  if (options.dryRun) await reportDryRun({ options, context, planned }, system);
-  else {
-    const application = { planned, planAgain: planOn, token: null, locations };
-    reportChange({ options, context, result: await applyPlan(application, system) }, system);
+  const changesEnv = await wouldKeepToken(token, locations, system);
+  const wouldChange = changesEnv || planned.text !== planned.snapshot.text;
+  if (options.dryRun) {
+    await reportDryRun({ options, context, planned, changesEnv }, system);
+    return options.exitCode && wouldChange ? WOULD_CHANGE : 0;
   }
+  if (wouldChange) await confirm?.(planned.plan);
+  const application = { planned, planAgain: confirm === null ? planOn : null, token, locations };
+  reportChange({ options, context, result: await applyPlan(application, system) }, system);
   return 0;
 }
 

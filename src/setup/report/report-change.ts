@@ -33,22 +33,23 @@ export function reportChange(
   reportWarnings([...context.warnings, ...plan.warnings, ...result.warnings], plan.notes, system);
 }
 
-/** `--dry-run`: the diff with secrets masked, and the changes in words. */
+/** `--dry-run`: the diff with secrets masked, and the changes in words. `changesEnv`: `.env` would change as well. */
 export async function reportDryRun(
-  { options, context, planned }: Run & { planned: Planned<ConfigPlan> },
+  { options, context, planned, changesEnv }: Run & { planned: Planned<ConfigPlan>; changesEnv: boolean },
   system: Pick<System, 'io' | 'words'>,
 ): Promise<void> {
   const { plan } = planned;
   const { io, words } = system;
   const diff = await previewDiff(planned);
   if (options.json) {
-    const document = { ...changeDocument(context, plan, null), diff, wouldChange: diff !== '' };
+    const document = { ...changeDocument(context, plan, null), diff, wouldChange: diff !== '' || changesEnv };
     io.out.write(formatDocument(document));
     return;
   }
-  if (diff === '') io.say(words.report.upToDate({ path: context.locations.configPath }));
-  else io.out.write(diff);
-  for (const line of describeChanges(plan.changes, words)) io.tell(line);
+  if (diff !== '') io.out.write(diff);
+  else if (!changesEnv) io.say(words.report.upToDate({ path: context.locations.configPath }));
+  for (const line of new Set([...describeChanges(plan.changes, words), ...(changesEnv ? plan.lines : [])]))
+    io.tell(line);
   reportWarnings([...context.warnings, ...plan.warnings], plan.notes, system);
   io.tell(words.report.dryRun);
 }

@@ -147,6 +147,10 @@ export const cliProblems = {
     message: `The run took longer than ${seconds} s.`,
     hint: `Try again, or give it more time: --timeout ${more}`,
   }),
+  'removal-unconfirmed': {
+    message: "Can't ask before removing without a terminal.",
+    hint: 'Run instead: openclaw onboard --remove --non-interactive',
+  },
   unexpected: ({ detail }: { detail: string }) => ({
     message: `Unexpected: ${detail}`,
     hint: 'Run the same command with --verbose and report what it prints.',

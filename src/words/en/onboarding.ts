@@ -42,6 +42,9 @@ export const onboardingNotes = {
     `${say(places, place)} holds another token, which comes before the stored one`,
   'token-in-shell-only':
     'The token stays in this environment only: a Gateway run as a service (systemd, launchd) does not see it. To store it: --secret-input-mode plaintext',
+  'env-token-stays': ({ path }: { path: string }) =>
+    `${path} keeps the token. To take it out too: openclaw onboard --remove --token`,
+  'token-stays': ({ place }: { place: Place }) => `This token stays: ${say(places, place)}`,
   'primary-kept': ({ ref, usual }: { ref: string; usual: string }) =>
     `The default model stays ${ref}. To change it: openclaw models set ${usual}`,
   'probe-not-sent': ({ ref }: { ref: string }) =>
@@ -138,6 +141,11 @@ export const onboarding = {
     explained: 'The short name shown in OpenClaw; use it with /model in a chat.',
     empty: 'An alias needs at least one character.',
     taken: ({ owner }: { owner: string }) => `${owner} has this alias already.`,
+  },
+  remove: {
+    title: 'Take Hugging Face out of the config?',
+    no: 'No, keep it',
+    yes: 'Yes, remove it',
   },
   storage: {
     title: 'Where to keep the token',

@@ -45,6 +45,12 @@ export const planNotes = {
   'models-json-ignored': ({ path }: { path: string }) => `${path} can't be read and was ignored`,
   'gone-but-used': ({ ref }: { ref: string }) =>
     `${ref} is no longer in the list; the config still names it, and keeps it`,
+  'fallback-promoted': ({ ref }: { ref: string }) =>
+    `${ref} was the first fallback of another provider and becomes the default model`,
+  'no-default-left': 'No default model is left: OpenClaw then uses its own',
+  'still-named': ({ path, ref }: { path: string; ref: string }) =>
+    `${path} names ${ref} and was kept: it does not work without Hugging Face`,
+  'nothing-to-remove': 'Hugging Face is not set up here: nothing to remove',
   'cache-not-written': ({ path }: { path: string }) => `The list could not be kept in ${path}`,
 };
 

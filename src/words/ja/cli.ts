@@ -91,7 +91,7 @@ export const cliProblems = {
     hint: 'JSON または JSON5 ファイルのパスか、標準入力を表す - を指定してください。',
   }),
   'answers-from-terminal': {
-    message: '--from - は回答をパイプから読み込みますが、標準入力は端末です。',
+    message: '--from - は回答をパイプから読み込みますが、標準入力がターミナルです。',
     hint: 'ファイルを指定してください：openclaw onboard --from <file>',
   },
   'stdin-twice': {
@@ -121,6 +121,10 @@ export const cliProblems = {
     message: `${seconds} 秒以内に終わりませんでした。`,
     hint: `もう一度実行するか、時間を延ばしてください：--timeout ${more}`,
   }),
+  'removal-unconfirmed': {
+    message: 'ターミナルがないため、削除の前に確認できません。',
+    hint: '代わりに実行してください：openclaw onboard --remove --non-interactive',
+  },
   unexpected: ({ detail }) => ({
     message: `予期しないエラー：${detail}`,
     hint: '同じコマンドを --verbose 付きで実行し、その出力を報告してください。',

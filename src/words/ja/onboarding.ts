@@ -38,6 +38,8 @@ export const onboardingNotes = {
     `${spaced(say(places, place))}に別の token があり、保存した token より優先されます`,
   'token-in-shell-only':
     'token はこの環境だけにあります。サービス（systemd、launchd）として動作する Gateway からは見えません。保存するには：--secret-input-mode plaintext',
+  'env-token-stays': ({ path }) => `token は ${path} に残ります。これも削除するには：openclaw onboard --remove --token`,
+  'token-stays': ({ place }) => `この token は残ります：${say(places, place)}`,
   'primary-kept': ({ ref, usual }) =>
     `デフォルトモデルは ${ref} のままです。変更するには：openclaw models set ${usual}`,
   'probe-not-sent': ({ ref }) =>
@@ -137,6 +139,11 @@ export const onboarding = {
     explained: 'OpenClaw に表示される短い名前です。チャットでは /model で使えます。',
     empty: 'alias には1文字以上が必要です。',
     taken: ({ owner }) => `この alias はすでに ${owner} に使われています。`,
+  },
+  remove: {
+    title: 'config から Hugging Face を削除しますか？',
+    no: 'いいえ、残します',
+    yes: 'はい、削除します',
   },
   storage: {
     title: 'Token の保存先',

@@ -46,6 +46,10 @@ export const planNotes = {
     `${id} の maxTokens（${maxTokens.toLocaleString('en')}）は context（${context.toLocaleString('en')} token）の4分の1を超えていますが、そのまま保持しました。OpenClaw はその全量を要求するため、プロンプトの余地が足りなくなることがあります`,
   'models-json-ignored': ({ path }) => `${path} は読み取れないため無視しました`,
   'gone-but-used': ({ ref }) => `${ref} はリストにありませんが、config で使われているため保持します`,
+  'fallback-promoted': ({ ref }) => `別の provider の最初の fallback だった ${ref} がデフォルトモデルになります`,
+  'no-default-left': 'デフォルトモデルがなくなるため、OpenClaw は自身の既定のモデルを使います',
+  'still-named': ({ path, ref }) => `${path} には ${ref} が残ります。Hugging Face がないと動作しません`,
+  'nothing-to-remove': 'Hugging Face は設定されていません。削除するものはありません',
   'cache-not-written': ({ path }) => `リストを ${path} に保存できませんでした`,
 } satisfies typeof enNotes;
 

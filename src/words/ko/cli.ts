@@ -120,6 +120,10 @@ export const cliProblems = {
     message: `실행이 ${seconds}초 안에 끝나지 않았습니다.`,
     hint: `다시 시도하거나 시간을 더 주세요: --timeout ${more}`,
   }),
+  'removal-unconfirmed': {
+    message: '터미널이 없어 제거하기 전에 물어볼 수 없습니다.',
+    hint: '대신 실행하세요: openclaw onboard --remove --non-interactive',
+  },
   unexpected: ({ detail }) => ({
     message: `예상하지 못한 오류: ${detail}`,
     hint: '같은 명령에 --verbose 플래그를 붙여 실행하고 그 출력을 알려 주세요.',

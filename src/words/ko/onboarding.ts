@@ -33,6 +33,9 @@ export const onboardingNotes = {
   'stored-token-shadowed': ({ place }) => `저장한 토큰보다 먼저 적용되는 다른 토큰이 있습니다: ${say(places, place)}`,
   'token-in-shell-only':
     '토큰이 현재 환경에만 있습니다. 서비스(systemd, launchd)로 실행되는 게이트웨이에서는 보이지 않습니다. 저장하려면: --secret-input-mode plaintext',
+  'env-token-stays': ({ path }) =>
+    `토큰은 ${path}에 그대로 있습니다. 함께 제거하려면: openclaw onboard --remove --token`,
+  'token-stays': ({ place }) => `이 토큰은 그대로 있습니다: ${say(places, place)}`,
   'primary-kept': ({ ref, usual }) => `기본 모델은 그대로입니다: ${ref}. 변경하려면: openclaw models set ${usual}`,
   'probe-not-sent': ({ ref }) =>
     `--probe: 기본 모델 ${ref}의 프로바이더가 Hugging Face가 아니므로 메시지를 보내지 않았습니다`,
@@ -134,6 +137,11 @@ export const onboarding = {
     explained: 'OpenClaw에 표시되는 짧은 이름입니다. 채팅에서 /model 명령에 쓸 수 있습니다.',
     empty: '별칭은 한 글자 이상이어야 합니다.',
     taken: ({ owner }) => `이미 ${owner}에서 사용 중인 별칭입니다.`,
+  },
+  remove: {
+    title: '구성에서 Hugging Face를 제거할까요?',
+    no: '아니요, 그대로 둡니다',
+    yes: '예, 제거합니다',
   },
   storage: {
     title: '토큰 저장 위치',

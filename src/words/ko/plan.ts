@@ -40,6 +40,10 @@ export const planNotes = {
     `${id}: maxTokens 값(${maxTokens.toLocaleString('en')})이 컨텍스트(${context.toLocaleString('en')} 토큰)의 4분의 1을 넘지만 그대로 두었습니다. OpenClaw에서 이 값을 모두 요청하므로 프롬프트에 쓸 자리가 부족할 수 있습니다`,
   'models-json-ignored': ({ path }) => `${path}: 읽을 수 없어 무시했습니다`,
   'gone-but-used': ({ ref }) => `${ref}: 이제 목록에 없지만 구성에서 쓰고 있어 유지합니다`,
+  'fallback-promoted': ({ ref }) => `다른 프로바이더의 첫 번째 백업 모델이 기본 모델이 됩니다: ${ref}`,
+  'no-default-left': '기본 모델이 남지 않으므로 OpenClaw가 자체 기본 모델을 사용합니다',
+  'still-named': ({ path, ref }) => `${path}: ${ref} 항목을 그대로 두었습니다. Hugging Face 없이는 작동하지 않습니다`,
+  'nothing-to-remove': 'Hugging Face가 설정되어 있지 않아 제거할 것이 없습니다',
   'cache-not-written': ({ path }) => `${path}: 목록을 저장할 수 없습니다`,
 } satisfies typeof englishNotes;
 

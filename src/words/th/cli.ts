@@ -146,6 +146,10 @@ export const cliProblems = {
     message: `การทำงาน​ใช้เวลา​เกิน ${seconds} วินาที`,
     hint: `ลองอีกครั้ง หรือให้เวลา​มากขึ้น: --timeout ${more}`,
   }),
+  'removal-unconfirmed': {
+    message: 'ถามก่อน​นำออก​ไม่ได้​เพราะ​ไม่มีเทอร์มินัล',
+    hint: 'ให้เรียกใช้แทน: openclaw onboard --remove --non-interactive',
+  },
   unexpected: ({ detail }: { detail: string }) => ({
     message: `ข้อผิดพลาดที่ไม่คาดคิด: ${detail}`,
     hint: 'ให้เรียกใช้​คำสั่งเดิม​พร้อม --verbose แล้วรายงาน​ข้อความ​ที่แสดง',

@@ -37,6 +37,9 @@ export const onboardingNotes = {
     `${say(places, place)} มีโทเค็น​อื่นที่มี​ลำดับความสำคัญ​สูงกว่า​โทเค็น​ที่บันทึกไว้`,
   'token-in-shell-only':
     'โทเค็นอยู่ในตัวแปร env ของเชลล์นี้เท่านั้น Gateway ที่ทำงานเป็น daemon (systemd, launchd) จะมองไม่เห็น หากต้องการบันทึก: --secret-input-mode plaintext',
+  'env-token-stays': ({ path }: { path: string }) =>
+    `โทเค็น​ยังอยู่ใน ${path} หากต้องการ​นำออกด้วย: openclaw onboard --remove --token`,
+  'token-stays': ({ place }: { place: Place }) => `โทเค็นนี้​ยังคงอยู่: ${say(places, place)}`,
   'primary-kept': ({ ref, usual }: { ref: string; usual: string }) =>
     `โมเดลเริ่มต้น​ยังคงเป็น ${ref} หากต้องการเปลี่ยน: openclaw models set ${usual}`,
   'probe-not-sent': ({ ref }: { ref: string }) => `--probe: ไม่ได้ส่งข้อความ เพราะโมเดลเริ่มต้น ${ref} ไม่ได้อยู่บน Hugging Face`,
@@ -130,6 +133,11 @@ export const onboarding = {
     explained: 'ชื่อสั้นที่แสดงใน OpenClaw ใช้กับ /model ในแชตได้',
     empty: 'alias ต้องมี​อย่างน้อย​หนึ่งอักขระ',
     taken: ({ owner }: { owner: string }) => `${owner} ใช้ alias นี้อยู่แล้ว`,
+  },
+  remove: {
+    title: 'นำ Hugging Face ออกจาก​คอนฟิก​หรือไม่',
+    no: 'ไม่ ให้คงไว้',
+    yes: 'ใช่ ให้นำออก',
   },
   storage: {
     title: 'ที่เก็บโทเค็น',

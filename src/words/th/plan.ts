@@ -41,6 +41,11 @@ export const planNotes = {
     `${id} ยังคงใช้ maxTokens ${maxTokens.toLocaleString('en')} ซึ่งเกิน​หนึ่งในสี่​ของบริบท (${context.toLocaleString('en')} token) OpenClaw จะขอ​ใช้ทั้งหมด จึงอาจ​เหลือที่​ไม่พอ​สำหรับ​พรอมต์`,
   'models-json-ignored': ({ path }: { path: string }) => `อ่าน ${path} ไม่ได้ จึงข้ามไป`,
   'gone-but-used': ({ ref }: { ref: string }) => `${ref} ไม่อยู่ในรายการแล้ว แต่คอนฟิกยังระบุถึงอยู่ จึงคงไว้`,
+  'fallback-promoted': ({ ref }: { ref: string }) => `${ref} ซึ่งเป็น​โมเดลสำรอง​ลำดับแรก​ของ provider อื่น จะเป็น​โมเดลเริ่มต้น​แทน`,
+  'no-default-left': 'ไม่เหลือ​โมเดลเริ่มต้น OpenClaw จะใช้​โมเดล​ของตัวเอง',
+  'still-named': ({ path, ref }: { path: string; ref: string }) =>
+    `${path} ยังระบุ ${ref} และคงไว้​ตามเดิม แต่จะใช้ไม่ได้​หากไม่มี Hugging Face`,
+  'nothing-to-remove': 'ที่นี่​ไม่ได้ตั้งค่า Hugging Face ไว้ จึงไม่มี​อะไรให้นำออก',
   'cache-not-written': ({ path }: { path: string }) => `เก็บรายการไว้ใน ${path} ไม่ได้`,
 };
 

@@ -119,6 +119,10 @@ export const cliProblems = {
     message: `运行时间超过 ${seconds} 秒。`,
     hint: `请再试一次，或给它更多时间：--timeout ${more}`,
   }),
+  'removal-unconfirmed': {
+    message: '没有终端，无法在移除前询问。',
+    hint: '请改为运行：openclaw onboard --remove --non-interactive',
+  },
   unexpected: ({ detail }) => ({
     message: `未预期的错误：${detail}`,
     hint: '请加上 --verbose 再运行一次相同的命令，并回报其输出。',

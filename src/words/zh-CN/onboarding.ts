@@ -30,6 +30,8 @@ export const onboardingNotes = {
   'stored-token-shadowed': ({ place }) => `${say(places, place)} 是另一个令牌，优先于已保存的令牌`,
   'token-in-shell-only':
     '令牌只存在于当前的环境：以服务运行的 Gateway（systemd、launchd）看不到它。若要保存：--secret-input-mode plaintext',
+  'env-token-stays': ({ path }) => `令牌仍留在 ${path}。若要一并移除：openclaw onboard --remove --token`,
+  'token-stays': ({ place }) => `此令牌仍保留：${say(places, place)}`,
   'primary-kept': ({ ref, usual }) => `默认模型仍是 ${ref}。若要更改：openclaw models set ${usual}`,
   'probe-not-sent': ({ ref }) => `--probe：未发送消息，因为默认模型 ${ref} 不在 Hugging Face 上`,
   'no-daemon': '--install-daemon：本程序不会安装服务。请使用 OpenClaw 本身：openclaw daemon install',
@@ -126,6 +128,11 @@ export const onboarding = {
     explained: '在 OpenClaw 中显示的简短名称；可在聊天中配合 /model 使用。',
     empty: '别名至少需要一个字符。',
     taken: ({ owner }) => `${owner} 已使用此别名。`,
+  },
+  remove: {
+    title: '要从配置中移除 Hugging Face 吗？',
+    no: '否，保留',
+    yes: '是，移除',
   },
   storage: {
     title: '令牌的存放位置',

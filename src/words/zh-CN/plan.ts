@@ -37,6 +37,10 @@ export const planNotes = {
     `${id} 保留 maxTokens ${maxTokens.toLocaleString('en')}，超过其上下文窗口（${context.toLocaleString('en')} 个 token）的四分之一：OpenClaw 会要求全部用量，留给提示词的空间可能不足`,
   'models-json-ignored': ({ path }) => `无法读取 ${path}，已忽略`,
   'gone-but-used': ({ ref }) => `${ref} 已不在列表中；配置仍在使用它，因此保留`,
+  'fallback-promoted': ({ ref }) => `${ref} 原是其他提供商的第一个后备，现在成为默认模型`,
+  'no-default-left': '不再有默认模型：OpenClaw 会使用它自己的默认值',
+  'still-named': ({ path, ref }) => `${path} 仍指定 ${ref}，已保留；没有 Hugging Face 就无法使用`,
+  'nothing-to-remove': '这里没有设置 Hugging Face：没有可移除的项目',
   'cache-not-written': ({ path }) => `无法将列表存放在 ${path}`,
 } satisfies Partial<Words['notes']>;
 

@@ -119,6 +119,10 @@ export const cliProblems = {
     message: `執行時間超過 ${seconds} 秒。`,
     hint: `請再試一次，或給它更多時間：--timeout ${more}`,
   }),
+  'removal-unconfirmed': {
+    message: '沒有終端機，無法在移除前詢問。',
+    hint: '請改為執行：openclaw onboard --remove --non-interactive',
+  },
   unexpected: ({ detail }) => ({
     message: `未預期的錯誤：${detail}`,
     hint: '請加上 --verbose 再執行一次相同的命令，並回報其輸出。',

@@ -30,6 +30,8 @@ export const onboardingNotes = {
   'stored-token-shadowed': ({ place }) => `${say(places, place)} 是另一個權杖，優先於已儲存的權杖`,
   'token-in-shell-only':
     '權杖只存在於目前的環境：以服務執行的 Gateway（systemd、launchd）看不到它。若要儲存：--secret-input-mode plaintext',
+  'env-token-stays': ({ path }) => `權杖仍留在 ${path}。若要一併移除：openclaw onboard --remove --token`,
+  'token-stays': ({ place }) => `此權杖仍保留：${say(places, place)}`,
   'primary-kept': ({ ref, usual }) => `預設模型仍是 ${ref}。若要變更：openclaw models set ${usual}`,
   'probe-not-sent': ({ ref }) => `--probe：未傳送訊息，因為預設模型 ${ref} 不在 Hugging Face 上`,
   'no-daemon': '--install-daemon：本程式不會安裝服務。請使用 OpenClaw 本身：openclaw daemon install',
@@ -126,6 +128,11 @@ export const onboarding = {
     explained: '在 OpenClaw 中顯示的簡短名稱；可在聊天中搭配 /model 使用。',
     empty: '別名至少需要一個字元。',
     taken: ({ owner }) => `${owner} 已使用此別名。`,
+  },
+  remove: {
+    title: '要從設定中移除 Hugging Face 嗎？',
+    no: '否，保留',
+    yes: '是，移除',
   },
   storage: {
     title: '權杖的存放位置',

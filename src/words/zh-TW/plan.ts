@@ -37,6 +37,10 @@ export const planNotes = {
     `${id} 保留 maxTokens ${maxTokens.toLocaleString('en')}，超過其內容視窗（${context.toLocaleString('en')} 個 token）的四分之一：OpenClaw 會要求全部用量，留給提示詞的空間可能不足`,
   'models-json-ignored': ({ path }) => `無法讀取 ${path}，已忽略`,
   'gone-but-used': ({ ref }) => `${ref} 已不在清單中；設定仍在使用它，因此保留`,
+  'fallback-promoted': ({ ref }) => `${ref} 原是其他提供者的第一個後備，現在成為預設模型`,
+  'no-default-left': '不再有預設模型：OpenClaw 會使用它自己的預設值',
+  'still-named': ({ path, ref }) => `${path} 仍指定 ${ref}，已保留；沒有 Hugging Face 就無法使用`,
+  'nothing-to-remove': '這裡沒有設定 Hugging Face：沒有可移除的項目',
   'cache-not-written': ({ path }) => `無法將清單存放在 ${path}`,
 } satisfies Partial<Words['notes']>;
 

@@ -85,6 +85,9 @@ export const writeProblems = {
   }),
 
   'env-cannot-hold': ({ name }: { name: string }) => ({ message: `The .env file can't hold this value of ${name}.` }),
+  'env-cannot-lose': ({ name }: { name: string }) => ({
+    message: `${name} can't be taken out of the .env file without changing other variables.`,
+  }),
   'env-keeps-token': ({ path, errno, backup }: { path: string; errno: string; backup: string | null }) => ({
     message: `The config was not written, but ${path} keeps the new token: it could not be put back, ${cause(errno)}.`,
     hint: `Run the same command again; with --verbose it says why the config was not written.${backup === null ? '' : `\nThe old file: ${backup}`}`,

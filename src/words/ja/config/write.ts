@@ -87,6 +87,9 @@ export const writeProblems = {
   }),
 
   'env-cannot-hold': ({ name }) => ({ message: `${name} のこの値は .env ファイルに書き込めません。` }),
+  'env-cannot-lose': ({ name }) => ({
+    message: `ほかの変数を変えずに ${name} を .env ファイルから削除することはできません。`,
+  }),
   'env-keeps-token': ({ path, errno, backup }) => ({
     message: `config には書き込んでいませんが、${path} に新しい token が残っています。元に戻せませんでした：${cause(errno)}。`,
     hint: `${AGAIN}--verbose を付けると、config に書き込まなかった理由を表示します。${backup === null ? '' : `\n元のファイル：${backup}`}`,

@@ -84,6 +84,9 @@ export const writeProblems = {
   }),
 
   'env-cannot-hold': ({ name }) => ({ message: `${name}: .env 파일에 저장할 수 없는 값입니다.` }),
+  'env-cannot-lose': ({ name }) => ({
+    message: `${name}: 다른 변수를 바꾸지 않고는 .env 파일에서 제거할 수 없습니다.`,
+  }),
   'env-keeps-token': ({ path, errno, backup }) => ({
     message: `구성은 쓰지 않았지만 ${path}에는 새 토큰이 남아 있습니다. 되돌릴 수 없었습니다: ${cause(errno)}.`,
     hint: `같은 명령을 다시 실행하세요. --verbose 플래그를 붙이면 구성을 쓰지 못한 이유가 표시됩니다.${backup === null ? '' : `\n이전 파일: ${backup}`}`,

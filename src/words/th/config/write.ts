@@ -84,6 +84,9 @@ export const writeProblems = {
   }),
 
   'env-cannot-hold': ({ name }: { name: string }) => ({ message: `ไฟล์ .env เก็บค่านี้ของ ${name} ไม่ได้` }),
+  'env-cannot-lose': ({ name }: { name: string }) => ({
+    message: `นำ ${name} ออกจาก​ไฟล์ .env โดยไม่เปลี่ยน​ตัวแปรอื่น​ไม่ได้`,
+  }),
   'env-keeps-token': ({ path, errno, backup }: { path: string; errno: string; backup: string | null }) => ({
     message: `ไม่ได้เขียนคอนฟิก แต่ ${path} ยังเก็บโทเค็นใหม่ไว้ เพราะคืนค่าเดิมไม่ได้: ${cause(errno)}`,
     hint: `เรียกใช้​คำสั่งเดิม​อีกครั้ง หากใช้ --verbose จะแสดง​สาเหตุ​ที่ไม่ได้​เขียน​คอนฟิก${backup === null ? '' : `\nไฟล์เดิม: ${backup}`}`,

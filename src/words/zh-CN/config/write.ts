@@ -85,6 +85,9 @@ export const writeProblems = {
   }),
 
   'env-cannot-hold': ({ name }) => ({ message: `.env 文件无法存放 ${name} 的这个值。` }),
+  'env-cannot-lose': ({ name }) => ({
+    message: `无法在不更改其他变量的情况下，将 ${name} 从 .env 文件移除。`,
+  }),
   'env-keeps-token': ({ path, errno, backup }) => ({
     message: `配置档未写入，但新的令牌仍留在 ${path} 中，无法还原：${cause(errno)}。`,
     hint: `请再运行一次相同的命令；加上 --verbose 会说明配置档未写入的原因。${backup === null ? '' : `\n旧文件：${backup}`}`,

@@ -85,6 +85,9 @@ export const writeProblems = {
   }),
 
   'env-cannot-hold': ({ name }) => ({ message: `.env 檔案無法存放 ${name} 的這個值。` }),
+  'env-cannot-lose': ({ name }) => ({
+    message: `無法在不變更其他變數的情況下，將 ${name} 從 .env 檔案移除。`,
+  }),
   'env-keeps-token': ({ path, errno, backup }) => ({
     message: `設定檔未寫入，但新的權杖仍留在 ${path} 中，無法還原：${cause(errno)}。`,
     hint: `請再執行一次相同的命令；加上 --verbose 會說明設定檔未寫入的原因。${backup === null ? '' : `\n舊檔案：${backup}`}`,

@@ -1,0 +1,76 @@
+import type { ConfigSnapshot } from '../config/read/read.ts';
+import { readEnvFile } from '../env-file/read-env-file.ts';
+import { OpenclawError } from '../errors.ts';
+import { applyChanges } from '../json5/change.ts';
+import { changeConfig } from '../setup/apply/change-config.ts';
+import { type Context, readContext, searchTokens } from '../setup/context.ts';
+import { planRemoval } from '../setup/plan/plan-removal.ts';
+import { readChain } from '../setup/refs.ts';
+import { describeChanges } from '../setup/report/describe-change.ts';
+import type { ConfigPlan } from '../setup/report/report-change.ts';
+import type { System } from '../system.ts';
+import { TOKEN_VARIABLES } from '../token/token.ts';
+import type { Note } from '../words/words.ts';
+import { noteIn } from '../words/words.ts';
+import { quit } from './interview/questions/check-token.ts';
+import type { OnboardOptions } from './options.ts';
+
+/**
+ * `onboard --remove`: takes Hugging Face out of the config again, and with `--token` the key out of `.env`. A person is
+ * asked once. Resolves to the exit code; rejects with `interrupted` where the answer is no.
+ */
+export async function removeHuggingFace(options: OnboardOptions, system: System): Promise<number> {
+  const context = await readContext(options, system);
+  const { envFile } = context.locations;
+  const { variables } = await readEnvFile(envFile, system.files);
+  const names = TOKEN_VARIABLES.filter((name) => Object.hasOwn(variables, name));
+  const gone = options.removeToken ? names : [];
+  const stays = await tokensThatStay(options, context, system);
+  const plan = (snapshot: ConfigSnapshot): ConfigPlan => {
+    const { changes, notes, warnings } = planRemoval(snapshot);
+    const { primary, fallbacks } = readChain(applyChanges(snapshot.value, changes));
+    const isNothing = changes.length + gone.length === 0;
+    const fromEnv = gone.map((item) => system.words.changes['item-removed']({ path: envFile, item }));
+    return {
+      changes,
+      notes: [...(isNothing ? [{ kind: 'nothing-to-remove' } as const] : notes), ...stays],
+      warnings,
+      lines: [...describeChanges(changes, system.words), ...fromEnv],
+      document: {
+        model: { primary, previous: readChain(snapshot.value).primary, fallbacks: [...fallbacks] },
+        token: { removed: gone.length > 0 ? envFile : null },
+      },
+    };
+  };
+  const token = options.removeToken ? { token: null, isGiven: true } : null;
+  const confirm = options.nonInteractive ? null : (planned: ConfigPlan) => confirmRemoval(planned, system);
+  return changeConfig({ options, context, plan, token, confirm }, system);
+}
+
+/** What OpenClaw still has for Hugging Face, and how that goes too. */
+async function tokensThatStay(options: OnboardOptions, context: Context, system: System): Promise<Note[]> {
+  const { profile, tokens } = await searchTokens(context, system);
+  const places = tokens.flatMap(({ source, place }) => (source === 'config-api-key' ? [] : [{ source, place }]));
+  return [
+    ...(profile === null ? [] : [{ kind: 'token-stays', place: profile.place } as const]),
+    ...places.flatMap(({ source, place }): Note[] => {
+      if (!source.startsWith('dotenv:')) return [{ kind: 'token-stays', place }];
+      return options.removeToken ? [] : [{ kind: 'env-token-stays', path: context.locations.envFile }];
+    }),
+  ];
+}
+
+/** Shows what goes, and asks; Enter alone is no. */
+async function confirmRemoval({ lines, notes, warnings }: ConfigPlan, { prompt, io, words }: System): Promise<void> {
+  if (prompt === null) throw new OpenclawError('usage', { kind: 'removal-unconfirmed' });
+  const { title, yes, no } = words.onboarding.remove;
+  for (const line of lines) io.tell(`- ${line}`);
+  for (const note of notes) io.note(noteIn(words, note));
+  for (const warning of warnings) io.warn(noteIn(words, warning));
+  const find = [
+    { value: false, cells: [no] },
+    { value: true, cells: [yes] },
+  ];
+  const answer = await prompt.choose({ message: title, find, canGoBack: false });
+  if (answer.kind === 'back' || !answer.value) throw quit();
+}

@@ -1,0 +1,126 @@
+import type { ConfigSnapshot } from '../../config/read/read.ts';
+import { escapeVariables } from '../../config/read/variables.ts';
+import { applyChanges, type Change } from '../../json5/change.ts';
+import { parse } from '../../json5/parse.ts';
+import { hasComment } from '../../json5/position.ts';
+import { isJsonObject, type JsonObject, type JsonPath, type JsonValue, valueAt } from '../../text/json.ts';
+import { ALL_HUGGING_FACE, isHuggingFaceRef } from '../../text/model-ref.ts';
+import type { Note } from '../../words/words.ts';
+import { findNamed, refsUnderAgents } from '../agent-models.ts';
+import { renderChanges } from '../apply/render-changes.ts';
+import {
+  FALLBACKS_PATH,
+  MODEL_MAP_PATH,
+  MODEL_PATH,
+  PRIMARY_PATH,
+  readAliases,
+  readChain,
+  refWithLabel,
+} from '../refs.ts';
+import type { Outcome } from './outcome.ts';
+
+const PROVIDER_PATH = ['models', 'providers', 'huggingface'] as const;
+const ALLOW_PATH = ['agents', 'defaults', 'modelPolicy', 'allow'] as const;
+
+/** Whether what a config names is a model of Hugging Face, by its ref or by a label. */
+type IsOurs = (named: string) => boolean;
+
+/**
+ * Takes Hugging Face out of a config: the provider, its models in the chain, in the model map and in the allow-list. What
+ * names one elsewhere is kept, with a warning each. Pure. Rejects as `renderChanges` does.
+ */
+export function planRemoval(snapshot: ConfigSnapshot): Outcome {
+  const { value } = snapshot;
+  const aliases = readAliases(value);
+  const isOurs: IsOurs = (named) => isHuggingFaceRef(refWithLabel(aliases, named) ?? named);
+  const chain = chainRemoval(snapshot, isOurs);
+  const changes = [
+    ...(valueAt(value, PROVIDER_PATH) === undefined ? [] : [{ op: 'remove', path: PROVIDER_PATH } as const]),
+    ...chain.changes,
+    ...mapRemoval(value),
+    ...itemRemovals(ALLOW_PATH, textsAt(value, ALLOW_PATH).filter(isHuggingFaceRef)),
+  ];
+  const after = applyChanges(value, changes);
+  return {
+    changes: [...changes, ...emptied(snapshot, changes, after)],
+    notes: chain.notes,
+    warnings: findNamed(after, isOurs).map(({ path, ref }) => ({ kind: 'still-named', path, ref })),
+  };
+}
+
+/** The first fallback of another provider takes the place of a default model that goes: nothing else was chosen for it. */
+function chainRemoval({ value, own }: ConfigSnapshot, isOurs: IsOurs): Pick<Outcome, 'changes' | 'notes'> {
+  const { primary, fallbacks, isString } = readChain(value);
+  const gone = itemRemovals(FALLBACKS_PATH, fallbacks.filter(isOurs));
+  if (primary === null || !isOurs(primary)) return { changes: gone, notes: [] };
+  const next = fallbacks.find((ref) => !isOurs(ref));
+  if (next === undefined) {
+    const path = isString ? MODEL_PATH : PRIMARY_PATH;
+    return { changes: [...gone, { op: 'remove', path }], notes: [{ kind: 'no-default-left' }] };
+  }
+  const promoted: Change = { op: 'set', path: PRIMARY_PATH, value: statedFallback(next, value, own) };
+  const notes: Note[] = [{ kind: 'fallback-promoted', ref: next }];
+  return { changes: [...gone, promoted, ...itemRemovals(FALLBACKS_PATH, [next])], notes };
+}
+
+/** As the file has it, so that a `${VAR}` stays a `${VAR}`. */
+function statedFallback(ref: string, value: JsonObject, own: JsonObject): string {
+  const [effective, stated] = [value, own].map((config) => valueAt(config, FALLBACKS_PATH));
+  if (!Array.isArray(effective) || !Array.isArray(stated) || effective.length !== stated.length)
+    return escapeVariables(ref);
+  const text = stated[effective.indexOf(ref)];
+  return typeof text === 'string' ? text : escapeVariables(ref);
+}
+
+/**
+ * The entries of Hugging Face. `huggingface/*` shows that onboarding made the map, and then it also has an empty entry for
+ * each other model that the config named: those were never chosen, and alone they would shut out all others.
+ */
+function mapRemoval(config: JsonObject): Change[] {
+  const map = valueAt(config, MODEL_MAP_PATH);
+  if (!isJsonObject(map)) return [];
+  const others = Object.keys(map).filter((ref) => !isHuggingFaceRef(ref));
+  const named = refsUnderAgents(applyChanges(config, [{ op: 'remove', path: MODEL_MAP_PATH }]));
+  const isMade =
+    Object.hasOwn(map, ALL_HUGGING_FACE) && others.every((ref) => isEmpty(map[ref]) && named.includes(ref));
+  return Object.keys(map)
+    .filter((ref) => isMade || isHuggingFaceRef(ref))
+    .map((ref) => ({ op: 'remove', path: [...MODEL_MAP_PATH, ref] }));
+}
+
+/** Deepest first. An allow-list that is empty is not one that is absent: it stays. */
+const CONTAINERS: readonly JsonPath[] = [
+  FALLBACKS_PATH,
+  MODEL_PATH,
+  MODEL_MAP_PATH,
+  ['agents', 'defaults'],
+  ['agents'],
+  ['models', 'providers'],
+  ['models'],
+];
+
+/** What the changes leave empty goes too, as onboarding made it with what is in it; unless a comment is left in it. */
+function emptied(snapshot: ConfigSnapshot, changes: readonly Change[], after: JsonObject): Change[] {
+  if (changes.length === 0) return [];
+  const document = parse(renderChanges(snapshot, changes));
+  const removals: Change[] = [];
+  for (const path of CONTAINERS) {
+    const left = [document.value, after].map((config) => valueAt(applyChanges(config, removals), path));
+    const isNew = left.every(isEmpty) && !isEmpty(valueAt(snapshot.own, path));
+    if (isNew && !hasComment(document, path)) removals.push({ op: 'remove', path });
+  }
+  return removals;
+}
+
+function itemRemovals(path: JsonPath, items: readonly string[]): Change[] {
+  return [...new Set(items)].map((value) => ({ op: 'remove-item', path, value }));
+}
+
+function textsAt(config: JsonObject, path: JsonPath): string[] {
+  const list = valueAt(config, path);
+  return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
+}
+
+function isEmpty(value: JsonValue | undefined): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
