@@ -67,6 +67,7 @@ async function confirmRemoval({ lines, notes, warnings }: ConfigPlan, { prompt, 
   for (const line of lines) io.tell(`- ${line}`);
   for (const note of notes) io.note(noteIn(words, note));
   for (const warning of warnings) io.warn(noteIn(words, warning));
+  io.err.write('\n');
   const find = [
     { value: false, cells: [no] },
     { value: true, cells: [yes] },

@@ -68,7 +68,6 @@ const SAID = [
   'agents.defaults.models["huggingface/Qwen/Qwen3-8B"] removed',
   'agents.defaults.models["huggingface/*"] removed',
   'huggingface/* removed from agents.defaults.modelPolicy.allow',
-  'agents.defaults.model.fallbacks removed',
 ];
 const WARNED = [
   'agents.defaults.imageModel names huggingface/Qwen/Qwen2.5-VL-7B-Instruct and was kept: it does not work without Hugging Face',
@@ -236,11 +235,12 @@ describe('a person', () => {
     expect(files()).toEqual(before);
   });
 
-  test('who says yes gets it', async () => {
-    const { answer, write, read } = commands();
+  test('who says yes gets it, and is not told all of it again', async () => {
+    const { answer, write, read, config } = commands();
     write('openclaw.json', CONFIG);
-    const { code } = await answer([{ ...ask, answers: 'Yes, remove it' }], ['onboard', '--remove']);
+    const { code, stdout } = await answer([{ ...ask, answers: 'Yes, remove it' }], ['onboard', '--remove']);
     expect([code, read('openclaw.json')]).toEqual([0, AFTER]);
+    expect(stdout).toBe(`Updated config: ${config}\nBackup: ${config}.bak\n`);
   });
 
   test('is asked nothing where nothing would go', async () => {

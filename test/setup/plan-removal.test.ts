@@ -75,6 +75,7 @@ const IN_DEFAULTS: [what: string, before: string, after: string, ...said: string
     'a map that onboarding made goes, with the entries it had to make for others',
     'model: "x/y", models: { "x/y": {}, "huggingface/a/b": {}, "huggingface/*": {} }',
     'model: "x/y"',
+    'agents.defaults.models was made by onboarding and goes as a whole: OpenClaw then offers every model again',
   ],
   [
     'a map with an entry of somebody stays',

@@ -3,7 +3,7 @@ import type { System } from '../../system.ts';
 import type { Note } from '../../words/words.ts';
 import type { Context, GlobalOptions } from '../context.ts';
 import { type ConfigPlan, reportChange, reportDryRun } from '../report/report-change.ts';
-import { type Application, applyPlan, type Planned, wouldKeepToken } from './apply.ts';
+import { type Application, applyPlan, type Planned, type Result, wouldKeepToken } from './apply.ts';
 import { renderChanges } from './render-changes.ts';
 
 /** The exit code of `--dry-run --exit-code`, as `git diff --exit-code` has one. */
@@ -20,7 +20,7 @@ export type ConfigChange = {
   plan: (snapshot: ConfigSnapshot) => ConfigPlan;
   /** What happens to `.env`; nothing where it is not given. */
   token?: Application<ConfigPlan>['token'];
-  /** Asks before anything is written, where something would be; rejects where the answer is no. */
+  /** Shows the plan and asks, where something would be written; rejects where the answer is no. */
   confirm?: ((plan: ConfigPlan) => Promise<void>) | null;
 };
 
@@ -44,8 +44,16 @@ export async function changeConfig(change: ConfigChange, system: System): Promis
   }
   if (wouldChange) await confirm?.(planned.plan);
   const application = { planned, planAgain: confirm === null ? planOn : null, token, locations };
-  reportChange({ options, context, result: await applyPlan(application, system) }, system);
+  const result = await applyPlan(application, system);
+  // A person has just read it.
+  const isTold = confirm !== null && wouldChange && !options.json;
+  reportChange({ options, context, result: isTold ? withoutWords(result) : result }, system);
   return 0;
+}
+
+function withoutWords({ planned, ...result }: Result<ConfigPlan>): Result<ConfigPlan> {
+  const plan = { ...planned.plan, lines: [], notes: [], warnings: [] };
+  return { ...result, planned: { ...planned, plan } };
 }
 
 /** A plan that changes nothing, and says why. */

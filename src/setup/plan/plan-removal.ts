@@ -34,16 +34,17 @@ export function planRemoval(snapshot: ConfigSnapshot): Outcome {
   const aliases = readAliases(value);
   const isOurs: IsOurs = (named) => isHuggingFaceRef(refWithLabel(aliases, named) ?? named);
   const chain = chainRemoval(snapshot, isOurs);
+  const map = mapRemoval(value);
   const changes = [
     ...(valueAt(value, PROVIDER_PATH) === undefined ? [] : [{ op: 'remove', path: PROVIDER_PATH } as const]),
     ...chain.changes,
-    ...mapRemoval(value),
+    ...map.changes,
     ...itemRemovals(ALLOW_PATH, textsAt(value, ALLOW_PATH).filter(isHuggingFaceRef)),
   ];
   const after = applyChanges(value, changes);
   return {
     changes: [...changes, ...emptied(snapshot, changes, after)],
-    notes: chain.notes,
+    notes: [...chain.notes, ...map.notes],
     warnings: findNamed(after, isOurs).map(({ path, ref }) => ({ kind: 'still-named', path, ref })),
   };
 }
@@ -76,16 +77,18 @@ function statedFallback(ref: string, value: JsonObject, own: JsonObject): string
  * The entries of Hugging Face. `huggingface/*` shows that onboarding made the map, and then it also has an empty entry for
  * each other model that the config named: those were never chosen, and alone they would shut out all others.
  */
-function mapRemoval(config: JsonObject): Change[] {
+function mapRemoval(config: JsonObject): Pick<Outcome, 'changes' | 'notes'> {
   const map = valueAt(config, MODEL_MAP_PATH);
-  if (!isJsonObject(map)) return [];
+  if (!isJsonObject(map)) return { changes: [], notes: [] };
   const others = Object.keys(map).filter((ref) => !isHuggingFaceRef(ref));
   const named = refsUnderAgents(applyChanges(config, [{ op: 'remove', path: MODEL_MAP_PATH }]));
   const isMade =
     Object.hasOwn(map, ALL_HUGGING_FACE) && others.every((ref) => isEmpty(map[ref]) && named.includes(ref));
-  return Object.keys(map)
-    .filter((ref) => isMade || isHuggingFaceRef(ref))
-    .map((ref) => ({ op: 'remove', path: [...MODEL_MAP_PATH, ref] }));
+  const refs = Object.keys(map).filter((ref) => isMade || isHuggingFaceRef(ref));
+  return {
+    changes: refs.map((ref) => ({ op: 'remove', path: [...MODEL_MAP_PATH, ref] })),
+    notes: isMade && others.length > 0 ? [{ kind: 'model-map-removed' }] : [],
+  };
 }
 
 /** Deepest first. An allow-list that is empty is not one that is absent: it stays. */

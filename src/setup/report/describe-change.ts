@@ -11,9 +11,18 @@ import { MODEL_PATH } from '../refs.ts';
 
 type Effect = MessageOf<Words['changes']>;
 
-/** Changes in a person's words, a line each; for the provider, one a model too. */
+/**
+ * Changes in a person's words, a line each; for the provider, one a model too. None for an object or a list that only
+ * goes because what was in it goes.
+ */
 export function describeChanges(changes: readonly Change[], words: Pick<Words, 'changes'>): string[] {
-  return changes.flatMap(effectsOf).map((effect) => sanitise(say(words.changes, effect)));
+  const told = changes.filter((change) => !changes.some((other) => isEmptiedBy(change, other)));
+  return told.flatMap(effectsOf).map((effect) => sanitise(say(words.changes, effect)));
+}
+
+function isEmptiedBy(container: Change, { op, path }: Change): boolean {
+  if (container.op !== 'remove' || !container.path.every((key, index) => path[index] === key)) return false;
+  return path.length > container.path.length || op === 'remove-item';
 }
 
 /** What a summary of the model, its fallbacks and its aliases leaves unsaid. */

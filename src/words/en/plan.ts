@@ -48,6 +48,8 @@ export const planNotes = {
   'fallback-promoted': ({ ref }: { ref: string }) =>
     `${ref} was the first fallback of another provider and becomes the default model`,
   'no-default-left': 'No default model is left: OpenClaw then uses its own',
+  'model-map-removed':
+    'agents.defaults.models was made by onboarding and goes as a whole: OpenClaw then offers every model again',
   'still-named': ({ path, ref }: { path: string; ref: string }) =>
     `${path} names ${ref} and was kept: it does not work without Hugging Face`,
   'nothing-to-remove': 'Hugging Face is not set up here: nothing to remove',

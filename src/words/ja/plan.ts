@@ -48,6 +48,8 @@ export const planNotes = {
   'gone-but-used': ({ ref }) => `${ref} はリストにありませんが、config で使われているため保持します`,
   'fallback-promoted': ({ ref }) => `別の provider の最初の fallback だった ${ref} がデフォルトモデルになります`,
   'no-default-left': 'デフォルトモデルがなくなるため、OpenClaw は自身の既定のモデルを使います',
+  'model-map-removed':
+    'agents.defaults.models はオンボーディングで作成されたものなので、全体を削除します。OpenClaw は再びすべてのモデルを提示します',
   'still-named': ({ path, ref }) => `${path} には ${ref} が残ります。Hugging Face がないと動作しません`,
   'nothing-to-remove': 'Hugging Face は設定されていません。削除するものはありません',
   'cache-not-written': ({ path }) => `リストを ${path} に保存できませんでした`,
