@@ -24,6 +24,7 @@ const ASKING: [command: string, path: string][] = [
   ['models status --check', '/v1/models'],
   ['models status --verify', '/api/whoami-v2'],
   ['models status --probe', '/v1/chat/completions'],
+  ['models bench Qwen/Qwen3-8B --yes', '/v1/chat/completions'],
   ['models refresh', '/v1/models'],
   ['models set a/b', '/v1/models'],
   ['models fallbacks add a/b', '/v1/models'],
@@ -93,6 +94,17 @@ describe('the time of a run', () => {
       () => false,
       (error) => error instanceof OpenclawError && error.code === 'timeout',
     );
+
+  test('leaves what hears the signal time for its last words', async () => {
+    let said = false;
+    const measuring = async ({ signal }: System) => {
+      await new Promise((aborted) => signal.addEventListener('abort', aborted));
+      await pause(100);
+      said = true;
+      throw signal.reason;
+    };
+    expect([await timesOut(measuring), said]).toEqual([true, true]);
+  });
 
   test('does not count the time of a person', async () => {
     expect(await timesOut(async (limited) => limited.prompt?.choose(choose))).toBe(false);

@@ -3,6 +3,7 @@ import type { ModelsBenchOptions } from '../../commands/models/bench/bench.ts';
 import { type Definition, runs } from '../define.ts';
 import { globalOptions, parseNonEmpty, parsePrice, refuseOffline } from '../flags.ts';
 import { EXIT } from '../help.ts';
+import { LONG_TIME_LIMIT } from '../run/time-limit.ts';
 import { InvalidValue } from '../usage.ts';
 
 /** To ten routes these are 200 messages. */
@@ -35,6 +36,7 @@ export const BENCH: Definition = {
     EXIT.model,
     EXIT.interrupted,
   ],
+  timeLimit: LONG_TIME_LIMIT,
   run: runs(benchOptions, async () => (await import('../../commands/models/bench/bench.ts')).modelsBench),
 };
 

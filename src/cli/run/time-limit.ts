@@ -4,12 +4,17 @@ import type { System } from '../../system.ts';
 
 /** Seconds that a command which asks the service may take, where `--timeout` says nothing. */
 export const TIME_LIMIT = 60;
+/** The same of `models bench`, which sends dozens of messages and names their number before. */
+export const LONG_TIME_LIMIT = 600;
 /** A day, in seconds; Node's timers go to 24. */
 export const MOST_TIME = 86_400;
 
+/** How long work that was told to end may take for that. */
+const LAST_WORDS_MS = 500;
+
 /**
- * Runs work that may take so many seconds. When they are over the system's signal aborts, as on Ctrl-C, and this rejects
- * with `timeout`, whatever the work itself does then. A question stops the time, and behind its answer it starts anew. A
+ * Runs work that may take so many seconds. When they are over the system's signal aborts, as on Ctrl-C: then the work ends
+ * with `timeout`, having said what it has, or, where it does not hear the signal, this does half a second later. A question stops the time, and behind its answer it starts anew. A
  * write that has begun is finished, and once it is done there is no limit: what was written is to be told.
  */
 export async function runWithin<T>(seconds: number, system: System, work: (limited: System) => Promise<T>): Promise<T> {
@@ -26,7 +31,7 @@ export async function runWithin<T>(seconds: number, system: System, work: (limit
         stop();
         timer = setTimeout(() => {
           controller.abort(outOfTime(seconds));
-          reject(signal.reason);
+          timer = setTimeout(() => reject(signal.reason), LAST_WORDS_MS);
         }, seconds * 1000);
         // A run with nothing left to wait for has ended, whatever time it had.
         timer.unref();
@@ -53,13 +58,14 @@ function limit(system: System, { signal, start, stop }: Clock): System {
       throw error;
     });
   };
-  const prompt = system.prompt && askWithout({ start, stop }, system.prompt);
+  const prompt = system.prompt && askWithout({ signal, start, stop }, system.prompt);
   return { ...system, signal, prompt, files: { ...files, uninterrupted } };
 }
 
 /** Questions during which the time stands still. */
-function askWithout({ start, stop }: Pick<Clock, 'start' | 'stop'>, prompt: Prompt): Prompt {
+function askWithout({ signal, start, stop }: Clock, prompt: Prompt): Prompt {
   const unhurried = async <A>(answer: () => Promise<A>): Promise<A> => {
+    if (signal.aborted) throw interruption(signal);
     stop();
     try {
       return await answer();
