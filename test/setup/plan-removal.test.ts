@@ -78,19 +78,26 @@ const IN_DEFAULTS: [what: string, before: string, after: string, ...said: string
     'agents.defaults.models was made by onboarding and goes as a whole: OpenClaw then offers every model again',
   ],
   [
+    'an allow-list that OpenClaw copied from such a map goes too',
+    'model: "x/y", models: { "x/y": {}, "huggingface/*": {} }, modelPolicy: { allow: ["x/y", "huggingface/*"] }',
+    'model: "x/y"',
+    'agents.defaults.models was made by onboarding and goes as a whole: OpenClaw then offers every model again',
+  ],
+  [
     'a map with an entry of somebody stays',
     'model: "x/y", models: { "x/y": {}, "x/z": {}, "huggingface/*": {} }',
     'model: "x/y", models: { "x/y": {}, "x/z": {} }',
   ],
   [
     'an allow-list',
-    'modelPolicy: { allow: ["huggingface/a/b", "x/*", "huggingface/*"] }',
+    'modelPolicy: { allow: ["huggingface/a/b", "x/*", "huggingface/Qwen/*", "quick"] }, models: { "huggingface/a/b": { alias: "Quick" } }',
     'modelPolicy: { allow: ["x/*"] }',
   ],
   [
     'an allow-list of ours alone stays, empty',
     'modelPolicy: { allow: ["huggingface/*"] }',
     'modelPolicy: { allow: [] }',
+    'agents.defaults.modelPolicy.allow is empty now, which allows every model',
   ],
   [
     'an image model stays, with a warning',

@@ -3,7 +3,7 @@ import { escapeVariables } from '../../config/read/variables.ts';
 import { applyChanges, type Change } from '../../json5/change.ts';
 import { parse } from '../../json5/parse.ts';
 import { hasComment } from '../../json5/position.ts';
-import { isJsonObject, type JsonObject, type JsonPath, type JsonValue, valueAt } from '../../text/json.ts';
+import { equalJson, isJsonObject, type JsonObject, type JsonPath, type JsonValue, valueAt } from '../../text/json.ts';
 import { ALL_HUGGING_FACE, isHuggingFaceRef } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
 import { findNamed, refsUnderAgents } from '../agent-models.ts';
@@ -35,17 +35,21 @@ export function planRemoval(snapshot: ConfigSnapshot): Outcome {
   const isOurs: IsOurs = (named) => isHuggingFaceRef(refWithLabel(aliases, named) ?? named);
   const chain = chainRemoval(snapshot, isOurs);
   const map = mapRemoval(value);
+  const allow = allowRemoval(value, isOurs, map.made);
   const changes = [
     ...(valueAt(value, PROVIDER_PATH) === undefined ? [] : [{ op: 'remove', path: PROVIDER_PATH } as const]),
     ...chain.changes,
     ...map.changes,
-    ...itemRemovals(ALLOW_PATH, textsAt(value, ALLOW_PATH).filter(isHuggingFaceRef)),
+    ...allow.changes,
   ];
   const after = applyChanges(value, changes);
   return {
     changes: [...changes, ...emptied(snapshot, changes, after)],
     notes: [...chain.notes, ...map.notes],
-    warnings: findNamed(after, isOurs).map(({ path, ref }) => ({ kind: 'still-named', path, ref })),
+    warnings: [
+      ...allow.warnings,
+      ...findNamed(after, isOurs).map((named): Note => ({ kind: 'still-named', ...named })),
+    ],
   };
 }
 
@@ -77,9 +81,9 @@ function statedFallback(ref: string, value: JsonObject, own: JsonObject): string
  * The entries of Hugging Face. `huggingface/*` shows that onboarding made the map, and then it also has an empty entry for
  * each other model that the config named: those were never chosen, and alone they would shut out all others.
  */
-function mapRemoval(config: JsonObject): Pick<Outcome, 'changes' | 'notes'> {
+function mapRemoval(config: JsonObject): Pick<Outcome, 'changes' | 'notes'> & { made: string[] } {
   const map = valueAt(config, MODEL_MAP_PATH);
-  if (!isJsonObject(map)) return { changes: [], notes: [] };
+  if (!isJsonObject(map)) return { changes: [], notes: [], made: [] };
   const others = Object.keys(map).filter((ref) => !isHuggingFaceRef(ref));
   const named = refsUnderAgents(applyChanges(config, [{ op: 'remove', path: MODEL_MAP_PATH }]));
   const isMade =
@@ -88,14 +92,35 @@ function mapRemoval(config: JsonObject): Pick<Outcome, 'changes' | 'notes'> {
   return {
     changes: refs.map((ref) => ({ op: 'remove', path: [...MODEL_MAP_PATH, ref] })),
     notes: isMade && others.length > 0 ? [{ kind: 'model-map-removed' }] : [],
+    made: isMade ? refs : [],
   };
 }
 
-/** Deepest first. An allow-list that is empty is not one that is absent: it stays. */
+/**
+ * Entries are refs, prefixes (`huggingface/Qwen/*`) or labels; to OpenClaw (2026.9) an empty list is none. From 2026.8 on
+ * it copies the keys of a map into the list: those of one that onboarding `made` go with it.
+ */
+function allowRemoval(
+  config: JsonObject,
+  isOurs: IsOurs,
+  made: readonly string[],
+): Pick<Outcome, 'changes' | 'warnings'> {
+  const list = valueAt(config, ALLOW_PATH);
+  const allowed = Array.isArray(list) ? list : [];
+  const texts = allowed.filter((entry) => typeof entry === 'string');
+  const isCopy = texts.length > 0 && equalJson(allowed.toSorted(), made.toSorted());
+  if (isCopy) return { changes: [{ op: 'remove', path: ALLOW_PATH }], warnings: [] };
+  const gone = texts.filter(isOurs);
+  const isEmptied = gone.length > 0 && gone.length === allowed.length;
+  return { changes: itemRemovals(ALLOW_PATH, gone), warnings: isEmptied ? [{ kind: 'allow-list-empty' }] : [] };
+}
+
+/** Deepest first. */
 const CONTAINERS: readonly JsonPath[] = [
   FALLBACKS_PATH,
   MODEL_PATH,
   MODEL_MAP_PATH,
+  ['agents', 'defaults', 'modelPolicy'],
   ['agents', 'defaults'],
   ['agents'],
   ['models', 'providers'],
@@ -117,11 +142,6 @@ function emptied(snapshot: ConfigSnapshot, changes: readonly Change[], after: Js
 
 function itemRemovals(path: JsonPath, items: readonly string[]): Change[] {
   return [...new Set(items)].map((value) => ({ op: 'remove-item', path, value }));
-}
-
-function textsAt(config: JsonObject, path: JsonPath): string[] {
-  const list = valueAt(config, path);
-  return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
 }
 
 function isEmpty(value: JsonValue | undefined): boolean {

@@ -50,6 +50,7 @@ export const planNotes = {
   'no-default-left': 'No default model is left: OpenClaw then uses its own',
   'model-map-removed':
     'agents.defaults.models was made by onboarding and goes as a whole: OpenClaw then offers every model again',
+  'allow-list-empty': 'agents.defaults.modelPolicy.allow is empty now, which allows every model',
   'still-named': ({ path, ref }: { path: string; ref: string }) =>
     `${path} names ${ref} and was kept: it does not work without Hugging Face`,
   'nothing-to-remove': 'Hugging Face is not set up here: nothing to remove',

@@ -50,6 +50,7 @@ export const planNotes = {
   'no-default-left': 'デフォルトモデルがなくなるため、OpenClaw は自身の既定のモデルを使います',
   'model-map-removed':
     'agents.defaults.models はオンボーディングで作成されたものなので、全体を削除します。OpenClaw は再びすべてのモデルを提示します',
+  'allow-list-empty': 'agents.defaults.modelPolicy.allow は空になり、すべてのモデルが許可されます',
   'still-named': ({ path, ref }) => `${path} には ${ref} が残ります。Hugging Face がないと動作しません`,
   'nothing-to-remove': 'Hugging Face は設定されていません。削除するものはありません',
   'cache-not-written': ({ path }) => `リストを ${path} に保存できませんでした`,

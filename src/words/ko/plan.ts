@@ -44,6 +44,7 @@ export const planNotes = {
   'no-default-left': '기본 모델이 남지 않으므로 OpenClaw가 자체 기본 모델을 사용합니다',
   'model-map-removed':
     'agents.defaults.models 항목은 온보딩에서 만든 것이므로 전체를 제거합니다. OpenClaw가 다시 모든 모델을 제공합니다',
+  'allow-list-empty': 'agents.defaults.modelPolicy.allow 목록이 비어 모든 모델이 허용됩니다',
   'still-named': ({ path, ref }) => `${path}: ${ref} 항목을 그대로 두었습니다. Hugging Face 없이는 작동하지 않습니다`,
   'nothing-to-remove': 'Hugging Face가 설정되어 있지 않아 제거할 것이 없습니다',
   'cache-not-written': ({ path }) => `${path}: 목록을 저장할 수 없습니다`,

@@ -44,6 +44,7 @@ export const planNotes = {
   'fallback-promoted': ({ ref }: { ref: string }) => `${ref} ซึ่งเป็น​โมเดลสำรอง​ลำดับแรก​ของ provider อื่น จะเป็น​โมเดลเริ่มต้น​แทน`,
   'no-default-left': 'ไม่เหลือ​โมเดลเริ่มต้น OpenClaw จะใช้​โมเดล​ของตัวเอง',
   'model-map-removed': 'agents.defaults.models ถูกสร้าง​ตอนเริ่มตั้งค่า จึงนำออก​ทั้งหมด แล้ว OpenClaw จะเสนอ​ทุกโมเดล​อีกครั้ง',
+  'allow-list-empty': 'agents.defaults.modelPolicy.allow ว่างแล้ว จึงอนุญาต​ทุกโมเดล',
   'still-named': ({ path, ref }: { path: string; ref: string }) =>
     `${path} ยังระบุ ${ref} และคงไว้​ตามเดิม แต่จะใช้ไม่ได้​หากไม่มี Hugging Face`,
   'nothing-to-remove': 'ที่นี่​ไม่ได้ตั้งค่า Hugging Face ไว้ จึงไม่มี​อะไรให้นำออก',

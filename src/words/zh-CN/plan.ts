@@ -40,6 +40,7 @@ export const planNotes = {
   'fallback-promoted': ({ ref }) => `${ref} 原是其他提供商的第一个后备，现在成为默认模型`,
   'no-default-left': '不再有默认模型：OpenClaw 会使用它自己的默认值',
   'model-map-removed': 'agents.defaults.models 是初始设置时建立的，因此整个移除：之后 OpenClaw 会再次提供所有模型',
+  'allow-list-empty': 'agents.defaults.modelPolicy.allow 现在是空的，会允许所有模型',
   'still-named': ({ path, ref }) => `${path} 仍指定 ${ref}，已保留；没有 Hugging Face 就无法使用`,
   'nothing-to-remove': '这里没有设置 Hugging Face：没有可移除的项目',
   'cache-not-written': ({ path }) => `无法将列表存放在 ${path}`,

@@ -40,6 +40,7 @@ export const planNotes = {
   'fallback-promoted': ({ ref }) => `${ref} 原是其他提供者的第一個後備，現在成為預設模型`,
   'no-default-left': '不再有預設模型：OpenClaw 會使用它自己的預設值',
   'model-map-removed': 'agents.defaults.models 是初始設定時建立的，因此整個移除：之後 OpenClaw 會再次提供所有模型',
+  'allow-list-empty': 'agents.defaults.modelPolicy.allow 現在是空的，會允許所有模型',
   'still-named': ({ path, ref }) => `${path} 仍指定 ${ref}，已保留；沒有 Hugging Face 就無法使用`,
   'nothing-to-remove': '這裡沒有設定 Hugging Face：沒有可移除的項目',
   'cache-not-written': ({ path }) => `無法將清單存放在 ${path}`,
