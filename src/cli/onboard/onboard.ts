@@ -71,6 +71,7 @@ const NOT_WITH_REMOVE = [
   'model',
   'fallback',
   'alias',
+  'billTo',
   'secretInputMode',
   'from',
   'probe',
