@@ -264,6 +264,11 @@ describe('a person', () => {
 test.each([
   ['--token', '--token is used with --remove only.', 'Pass both: openclaw onboard --remove --token'],
   ['--remove --model a/b', '--remove and --model exclude each other.', 'Pass one of them: openclaw onboard --remove'],
+  [
+    '--remove --bill-to acme',
+    '--remove and --bill-to exclude each other.',
+    'Pass one of them: openclaw onboard --remove',
+  ],
   ['--remove --from x', '--remove and --from exclude each other.', 'Pass one of them: openclaw onboard --remove'],
 ])('onboard %s is refused', async (flags, ...says) => {
   const { run } = commands();

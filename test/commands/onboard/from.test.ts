@@ -96,7 +96,8 @@ describe('--from', () => {
 const NO_TOKEN = 'Pass it beside them: --huggingface-api-key-file <path>';
 const FIX = 'Fix that place, then run the same command again.';
 const BY_HAND = 'Fix it by hand, then run the same command again.';
-const KNOWN = 'Answers are: authChoice, mode, huggingfaceApiKeyFile, model, fallbacks, aliases';
+const KNOWN =
+  'Answers are: authChoice, mode, huggingfaceApiKeyFile, model, fallbacks, aliases, verify, secretInputMode, probe, billTo';
 const SEE = 'See: openclaw onboard --help';
 
 /** `FILE` is the file's path. */
