@@ -87,6 +87,7 @@ function namesIn({ onboarding, summary, prompts, billing }: Words) {
     apply: unmarked(summary.title),
     addFallbacks: unmarked(summary.rows.fallbacks),
     billTo: unmarked(billing.title),
+    remove: unmarked(onboarding.remove.title),
   };
 }
 
@@ -148,6 +149,16 @@ async function whoPays(captures: Captures, names: Names): Promise<void> {
   await captures.command('An organisation that was not checked', [...quietly, '--offline', '--bill-to', 'example-org']);
 }
 
+/** What goes, what stays and why; the answer is no. */
+async function takingOut(captures: Captures, names: Names): Promise<void> {
+  const session = captures.start(['onboard', '--remove']);
+  await opens(session, names.remove, names);
+  captures.look('Taking Hugging Face out', session);
+  session.press('ctrl-c');
+  await session.ends();
+  await captures.command('Answers that are not there', ['onboard', '--from', '/answers.json5']);
+}
+
 async function noNetwork(captures: Captures, names: Names): Promise<void> {
   const session = captures.start(WITH_CHOICE, HUGGING_FACE_IS_DOWN);
   await session.paste(TOKEN, names.token);
@@ -171,6 +182,7 @@ describe.each(LANGUAGES.filter((language) => language !== 'en'))('%s', (language
     await captures.command('models status', ['models', 'status']);
     ours.service.script('/api/whoami-v2', accountIn(['example-org', 'example-lab'], ['example-org']));
     await whoPays(captures, names);
+    await takingOut(captures, names);
     captures.write('.openclaw/openclaw.json', BROKEN_CONFIG);
     await captures.command('A broken config', ['models', 'status']);
     const text = captures.all.map(({ title, screen }) => `## ${title}\n\n\`\`\`text\n${screen}\n\`\`\`\n`).join('\n');

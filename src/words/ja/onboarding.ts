@@ -141,7 +141,7 @@ export const onboarding = {
     taken: ({ owner }) => `この alias はすでに ${owner} に使われています。`,
   },
   remove: {
-    title: 'config から Hugging Face を削除しますか？',
+    title: 'Hugging Face を削除しますか？',
     no: 'いいえ、残します',
     yes: 'はい、削除します',
   },

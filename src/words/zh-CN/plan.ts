@@ -59,8 +59,8 @@ export const changes = {
   'billed-to': ({ org }) => `付费组织：${org}`,
   set: ({ path, value }) => `${path}: ${value}`,
   changed: ({ path }) => path,
-  removed: ({ path }) => `已移除 ${path}`,
-  'item-removed': ({ path, item }) => `已从 ${path} 移除 ${item}`,
+  removed: ({ path }) => `移除 ${path}`,
+  'item-removed': ({ path, item }) => `从 ${path} 移除 ${item}`,
 } satisfies Words['changes'];
 
 export const report = {
