@@ -20,7 +20,8 @@ import type { OnboardOptions } from './options.ts';
  * asked once. Resolves to the exit code; rejects with `interrupted` where the answer is no.
  */
 export async function removeHuggingFace(options: OnboardOptions, system: System): Promise<number> {
-  const context = await readContext(options, system);
+  // Nothing is asked, so what there is to know of the endpoints is not told.
+  const context = { ...(await readContext(options, system)), warnings: [] };
   const { envFile } = context.locations;
   const { variables } = await readEnvFile(envFile, system.files);
   const names = TOKEN_VARIABLES.filter((name) => Object.hasOwn(variables, name));

@@ -137,6 +137,13 @@ describe('onboard --remove', () => {
     expect(read('openclaw.json')).toMatch(/^\/\/ OpenClaw config, .*\n\{\n {2}gateway: \{ mode: "local" \},\n\}\n$/);
   });
 
+  test('says nothing of an endpoint that goes', async () => {
+    const { run, write } = commands();
+    write('openclaw.json', '{ models: { providers: { huggingface: { baseUrl: "https://example.org/v1" } } } }');
+    const env = { OPENCLAW_HUGGINGFACE_BASE_URL: '' };
+    expect(linesOf((await run(REMOVE, { env })).stderr)).toEqual(['Undo: openclaw config undo']);
+  });
+
   test('a comment that is left keeps what it stands in', async () => {
     const { run, write, read } = commands();
     write('openclaw.json', '{ models: { /* none yet */ providers: { huggingface: {} } } }\n');
