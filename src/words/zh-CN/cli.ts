@@ -5,50 +5,50 @@ import { anyOf } from './units.ts';
 
 /** Why a value is refused. */
 const valueReasons = {
-  'looks-like-a-flag': '它看起来像标志。是否漏了值？',
-  'control-characters': '其中含有换行或控制字符。',
+  'looks-like-a-flag': '它看起来像选项。是否漏写了值？',
+  'control-characters': '其中含有换行符或控制字符。',
   'not-an-alias': '格式为 <ref>=<label>。',
-  'not-a-price': '必须是美元金额的数字。',
+  'not-a-price': '必须是以美元为单位的数字。',
   'not-a-count': '必须是 1 到 20 的整数。',
   'not-seconds': '必须是秒数：大于 0，最多 86400（一天）。',
-  'not-a-command-name': '必须是命令的名称。',
-  'not-an-organisation': '必须是组织的名称（字母、数字、“.”、“_”和“-”）。',
+  'not-a-command-name': '必须是命令名称。',
+  'not-an-organisation': '必须是组织名称（字母、数字、“.”、“_”和“-”）。',
 };
 
 const whyRefused = (reason: ValueReason): string => say(valueReasons, reason);
 
-const seeHelp = (command: string) => `请见：${command} --help`;
+const seeHelp = (command: string) => `请查看：${command} --help`;
 const alikeOr = (alike: string | null, command: string) => (alike === null ? seeHelp(command) : `你是指 ${alike} 吗？`);
 
 /** How else a token is passed, where the variable was not set. */
-const OTHER_WAYS = '也可以透过文件（--huggingface-api-key-file <path>）或标准输入（--huggingface-api-key -）传入。';
+const OTHER_WAYS = '也可以通过文件（--huggingface-api-key-file <path>）或标准输入（--huggingface-api-key -）传入。';
 
 export const cliProblems = {
   'unknown-flag': ({ flag, alike, command }) => ({
-    message: `${command} 没有标志 ${flag}。`,
+    message: `${command} 没有 ${flag} 选项。`,
     hint: alikeOr(alike, command),
   }),
   'unknown-command': ({ name, alike, command }) => ({
-    message: `${command} 没有命令“${name}”。`,
+    message: `${command} 没有“${name}”命令。`,
     hint: alikeOr(alike, command),
   }),
   'foreign-command': ({ name }) => ({
-    message: `“${name}”是 OpenClaw 本身的命令，不是本程序的命令。`,
-    hint: '请用真正的 OpenClaw 运行。本程序有：onboard、models、config、completion。',
+    message: `“${name}”是 OpenClaw 自身的命令，不属于本程序。`,
+    hint: '请用原版 OpenClaw 运行。本程序只有：onboard、models、config、completion。',
   }),
   'argument-missing': ({ name, command, example }) => ({
-    message: `${command} 需要 <${name}>。`,
+    message: `${command} 缺少参数 <${name}>。`,
     hint: example === null ? seeHelp(command) : `例如：${example}`,
   }),
   'value-missing': ({ flag, command }) => ({ message: `${flag}：缺少值。`, hint: seeHelp(command) }),
   'too-many-arguments': ({ given, allowed, instead, command }) => {
     const takes = allowed === 0 ? '不接受参数' : `只接受 ${allowed} 个参数`;
     const got = given.map((text) => `“${text}”`).join('');
-    return { message: `${command} ${takes}，但收到${got}。`, hint: instead ?? seeHelp(command) };
+    return { message: `${command} ${takes}，但收到了${got}。`, hint: instead ?? seeHelp(command) };
   },
   'two-flags': ({ flags, instead }) => ({
     message: `${flags[0]} 和 ${flags[1]} 不能同时使用。`,
-    hint: `请只传入其中一个：${instead}`,
+    hint: `请只使用其中一个：${instead}`,
   }),
   'flag-needs': ({ flag, needs, instead }) => ({
     message: `${flag} 只能和 ${needs} 一起使用。`,
@@ -62,18 +62,18 @@ export const cliProblems = {
     message: `${name} 不能是“${value}”：${whyRefused(reason)}`,
     hint: seeHelp(command),
   }),
-  'empty-value': ({ name, command }) => ({ message: `${name} 是空的。变量是否已配置？`, hint: seeHelp(command) }),
-  'empty-key': { message: '--huggingface-api-key 是空的。变量是否已配置？', hint: OTHER_WAYS },
+  'empty-value': ({ name, command }) => ({ message: `${name} 为空。变量是否已设置？`, hint: seeHelp(command) }),
+  'empty-key': { message: '--huggingface-api-key 为空。变量是否已设置？', hint: OTHER_WAYS },
   'key-is-a-flag': {
-    message: '--huggingface-api-key 后面是标志，不是令牌。变量是否已配置？',
+    message: '--huggingface-api-key 后面是另一个选项，而不是令牌。变量是否已设置？',
     hint: OTHER_WAYS,
   },
   'model-as-alias': ({ label, swapped }) => ({
     message: `“${label}”是模型，不是别名。`,
-    hint: `是否顺序相反？${swapped}`,
+    hint: `是不是写反了？${swapped}`,
   }),
   'other-auth-choice': ({ choice }) => ({
-    message: `本程序只配置 Hugging Face；若要使用“${choice}”，请运行 OpenClaw 本身的 onboard。`,
+    message: `本程序只设置 Hugging Face；如需使用“${choice}”，请运行 OpenClaw 自身的 onboard。`,
     hint: 'openclaw onboard --auth-choice huggingface-api-key',
   }),
   'other-provider': ({ provider }) => ({
@@ -81,8 +81,8 @@ export const cliProblems = {
     hint: 'openclaw models list --provider huggingface',
   }),
   'needs-the-service': ({ what, instead }) => ({
-    message: `${what} 需要连接到 Hugging Face，但 --offline 不会发出任何网络请求。`,
-    hint: `不使用 --offline：${instead}`,
+    message: `${what} 需要请求 Hugging Face，而 --offline 不会发出任何网络请求。`,
+    hint: `去掉 --offline：${instead}`,
   }),
   'answers-missing': ({ path }) => ({
     message: `--from：${path} 不存在。`,
@@ -108,8 +108,8 @@ export const cliProblems = {
     };
   },
   'remote-mode': {
-    message: '不支持 --mode remote：远程 Gateway 在其自己的电脑上有自己的配置。',
-    hint: '请在该电脑上运行：openclaw onboard --mode local',
+    message: '不支持 --mode remote：远程 Gateway 的配置在它自己的机器上。',
+    hint: '请在那台机器上运行：openclaw onboard --mode local',
   },
   'no-terminal': {
     message: '没有终端，无法提问。',
@@ -124,24 +124,24 @@ export const cliProblems = {
     hint: '请改为运行：openclaw onboard --remove --non-interactive',
   },
   unexpected: ({ detail }) => ({
-    message: `未预期的错误：${detail}`,
-    hint: '请加上 --verbose 再运行一次相同的命令，并回报其输出。',
+    message: `意外错误：${detail}`,
+    hint: '请加上 --verbose 再次运行相同的命令，并反馈其输出。',
   }),
   'output-failed': ({ code, wrote }) => ({
-    message: `无法写出输出（${code}）。`,
+    message: `无法写入输出（${code}）。`,
     ...didWrite(wrote),
   }),
   'output-interrupted': ({ by, wrote }) => ({
-    message: `输出等候读取时${by === 'SIGTERM' ? '被终止' : '被中断'}。`,
+    message: `输出还在等待读取时，程序${by === 'SIGTERM' ? '被终止' : '被中断'}。`,
     ...didWrite(wrote),
   }),
   'ended-early': ({ wrote }) => ({
-    message: '运行在工作完成前就结束了：已没有可等待的事项。',
-    ...(wrote.length > 0 && { hint: `在此之前已写入 ${wrote.join('、')}。` }),
+    message: '程序尚未完成工作就结束了：已没有可等待的操作。',
+    ...(wrote.length > 0 && { hint: `此前已写入 ${wrote.join('、')}。` }),
   }),
 } satisfies Partial<Words['problems']>;
 
 /** Of a run that was completed and could not say so. */
 function didWrite(paths: readonly string[]): { hint?: string } {
-  return paths.length === 0 ? {} : { hint: `运行本身已完成，并已写入 ${paths.join('、')}。` };
+  return paths.length === 0 ? {} : { hint: `命令本身已完成，并写入了 ${paths.join('、')}。` };
 }

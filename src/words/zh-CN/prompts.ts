@@ -14,15 +14,15 @@ export const prompts = {
   hidden: '（不显示）',
   plain: {
     asked: ({ count, isFiltered, canGoBack }) => {
-      const number = count === 0 ? [] : [count === 1 ? '1' : `1 到 ${count} 的数字`];
+      const number = count === 0 ? [] : [count === 1 ? '1' : `1 到 ${count} 之间的数字`];
       const ways = [...number, ...(isFiltered ? ['筛选文字'] : []), ...(canGoBack ? ['b（返回）'] : [])];
       return close(`请输入 ${anyOf(ways)}`).trimEnd();
     },
     back: '输入 b 返回',
     more: (hidden) => `还有 ${hidden} 个`,
-    unavailable: '（无法使用）',
-    notANumber: (count) => (count === 1 ? '请输入 1。' : `请输入 1 到 ${count} 的数字。`),
+    unavailable: '（不可用）',
+    notANumber: (count) => (count === 1 ? '请输入 1。' : `请输入 1 到 ${count} 之间的数字。`),
     default: (text) => `[${text}]`,
-    confirm: '按 Enter 仍要采用，或输入其他答案。',
+    confirm: '如仍要采用，请按 Enter；也可以输入其他答案。',
   },
 } satisfies Words['prompts'];

@@ -18,7 +18,7 @@ import { status, statusNotes, statusProblems } from './status.ts';
 import { end, summary } from './summary.ts';
 import { places, tokenFaults, tokenNotes, tokenProblems, tokens } from './token.ts';
 
-/** Traditional Chinese as it is written in Taiwan. */
+/** Simplified Chinese as it is written in mainland China. */
 export const zhCN = {
   nothingChanged: '未更改任何内容。',
   problems: {

@@ -22,7 +22,7 @@ const needed = {
   count: '大于 0 的数字',
   switch: ' true 或 false',
   texts: '字符串数组',
-  model: '模型参照，或含有 primary 和 fallbacks 的对象',
+  model: '模型引用，或含有 primary 和 fallbacks 的对象',
   object: '对象',
   list: '数组',
 };
@@ -30,9 +30,9 @@ const needed = {
 const issues = {
   'invalid-text': ({ fault }) => faultIn(fault),
   'wrong-type': ({ key, needs, found }) =>
-    `${key} 必须是${needed[needs]}，但当前${typeof found === 'string' ? isOfType(found) : `是 ${found}`}`,
-  'key-missing': ({ key, missing }) => `${key} 缺少 OpenClaw 必要的 ${missing}`,
-  'variable-not-set': ({ key, name }) => `${key} 参照了 \${${name}}，但运行此命令的环境中未配置它`,
+    `${key} 应为${needed[needs]}，但实际${typeof found === 'string' ? isOfType(found) : `是 ${found}`}`,
+  'key-missing': ({ key, missing }) => `${key} 缺少 OpenClaw 必需的 ${missing}`,
+  'variable-not-set': ({ key, name }) => `${key} 引用了 \${${name}}，但运行此命令的环境中未设置该变量`,
   'token-under-env': ({ key, name }) => `只有 2026.8 之前的 OpenClaw 会读取 ${key}：之后的版本只接受 env.vars.${name}`,
 } satisfies Words['config']['issues'];
 
@@ -40,8 +40,8 @@ export const config = {
   issues,
   verdict: ({ isValid, path }) => `${isValid ? '有效' : '无效'}：${path}`,
   issue: ({ message, at, isWarning }) => `- ${isWarning ? '警告：' : ''}${at === null ? '' : `${at}：`}${message}`,
-  scope: '语法、引入的文件，以及本程序会读取的键',
-  checked: ({ scope }) => `已检查：${scope}。未检查 OpenClaw 的完整结构描述。`,
-  removed: ({ path }) => [`已移除：${path}`, '先前没有此文件。'],
+  scope: '语法、引入的文件，以及本程序读取的键',
+  checked: ({ scope }) => `已检查：${scope}。未检查 OpenClaw 的完整 schema。`,
+  removed: ({ path }) => [`已移除：${path}`, '原先没有此文件。'],
   restored: ({ path, from }) => [`已还原：${path}`, `来源：${from}`],
 } satisfies Words['config'];

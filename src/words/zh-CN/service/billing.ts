@@ -12,7 +12,7 @@ export const billingProblems = {
     message: `账号 ${account} 不属于组织“${org}”。`,
     hint:
       orgs.length === 0
-        ? '它不属于任何组织：请省略 --bill-to。'
+        ? '它不属于任何组织：请去掉 --bill-to。'
         : `它属于 ${firstOf(orgs)}。例如：--bill-to ${orgs[0]}`,
   }),
 } satisfies Partial<Words['problems']>;
@@ -20,24 +20,24 @@ export const billingProblems = {
 export const billingNotes = {
   'billed-to-orgs': ({ orgs }) =>
     orgs.length === 0
-      ? '此令牌只能在由组织付费时调用 Inference Providers：openclaw onboard --bill-to <org>'
-      : `此令牌只能在由 ${firstOf(orgs)} 付费时调用 Inference Providers：openclaw onboard --bill-to ${orgs[0]}`,
+      ? '此令牌只有在由组织付费时才能调用 Inference Providers：openclaw onboard --bill-to <org>'
+      : `此令牌只有在由 ${firstOf(orgs)} 付费时才能调用 Inference Providers：openclaw onboard --bill-to ${orgs[0]}`,
   'org-not-granted': ({ org }) =>
-    `此令牌无权代表 ${org} 调用 Inference Providers，请求会被拒绝（403）。若要允许：${TOKENS_URL}`,
-  'org-unchecked': ({ org }) => `未检查 ${org} 是否为此账号的组织。`,
+    `此令牌无权代表 ${org} 调用 Inference Providers，请求会被拒绝（403）。如需授权：${TOKENS_URL}`,
+  'org-unchecked': ({ org }) => `未检查 ${org} 是否为此账号所属的组织。`,
   'bill-to-kept': ({ org }) =>
-    `配置中由另一个组织付费（X-HF-Bill-To），已保留。若要改由 ${org} 付费：先运行 openclaw onboard --bill-to none，再以 --bill-to ${org} 运行一次`,
-  'nobody-billed': '配置中没有付费的组织',
+    `配置指定由另一个组织付费（X-HF-Bill-To），已予以保留。如需改由 ${org} 付费：先运行 openclaw onboard --bill-to none，再加上 --bill-to ${org} 运行一次`,
+  'nobody-billed': '配置未指定付费组织',
 } satisfies Partial<Words['notes']>;
 
 export const billing = {
   title: '由组织付费',
-  own: '无：我自己的账号',
-  ownDetail: '请求会使用你自己的额度',
-  orgDetail: ({ org }) => `请求会使用 ${org} 的额度`,
-  notGranted: `此令牌尚无此权限。若要允许：${TOKENS_URL}`,
+  own: '不使用：由我自己的账号付费',
+  ownDetail: '请求使用你自己的额度',
+  orgDetail: ({ org }) => `请求使用 ${org} 的额度`,
+  notGranted: `此令牌还没有此权限。如需授权：${TOKENS_URL}`,
   keep: '沿用配置中的组织',
   billed: ({ org, needed }) =>
-    `${org === null ? '由配置中的组织付费' : `由组织 ${org} 付费`}${needed ? '（此令牌限由组织付费）' : ''}`,
+    `${org === null ? '由配置中的组织付费' : `由组织 ${org} 付费`}${needed ? '（此令牌必须由组织付费）' : ''}`,
   eitherCredit: ({ free, pro }) => `账号的免费额度为每月 $${free}，PRO 为 $${pro}`,
 } satisfies Words['billing'];
