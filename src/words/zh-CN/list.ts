@@ -40,7 +40,7 @@ export const list = {
   },
   tools: { yes: '支持', some: '部分', no: '不支持' },
   image: '支持',
-  footer: ({ models, from }) => [countModels(models), source(from), '价格单位：美元/百万 token'],
+  footer: ({ models, from }) => [countModels(models), source(from), '价格：美元/百万 token'],
   none: ({ search, filters, looked }) => {
     const wanted = [...(search === '' ? [] : [`“${search}”`]), ...filters];
     if (wanted.length === 0) return '没有可列出的模型。';
