@@ -3,6 +3,7 @@ import type { System } from '../system.ts';
 import { formatDocument } from '../text/json.ts';
 import { redact } from '../text/redact.ts';
 import { sanitise } from '../text/sanitise.ts';
+import { inOneLine } from '../text/wrap.ts';
 import { en } from '../words/en/en.ts';
 import { explain, type Words } from '../words/words.ts';
 
@@ -34,9 +35,10 @@ function safe(text: string): string {
 /** What failed, in a language; and that nothing was changed, where that is sure. */
 function saidIn(words: Words, { problem, unchanged }: OpenclawError) {
   const said = explain(words, problem);
+  if (!unchanged) return said;
+  const both = [said.message, words.nothingChanged];
   // Below the line that a message may show.
-  const gap = said.message.includes('\n') ? '\n' : ' ';
-  return { ...said, message: unchanged ? `${said.message}${gap}${words.nothingChanged}` : said.message };
+  return { ...said, message: said.message.includes('\n') ? both.join('\n') : inOneLine(both) };
 }
 
 function errorDocument(failure: OpenclawError, nameCommands: (hint: string) => string): object {

@@ -19,6 +19,11 @@ function escaped(characters: string): string {
   return characters.replace('[', '\\[');
 }
 
+/** Sentences on one line. A full stop of full width brings its own blank. */
+export function inOneLine(sentences: readonly string[]): string {
+  return sentences.reduce((line, next) => `${line}${line.endsWith('。') ? '' : ' '}${next}`);
+}
+
 /** A text that is not wrapped, without the marks of where it could be. */
 export function unmarked(text: string): string {
   return text.replaceAll(BREAK_MARK, '');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sanitise, sanitiseToWrap } from '../../src/text/sanitise.ts';
 import { formatTable } from '../../src/text/table.ts';
-import { widthOf, wrapItems, wrapWords } from '../../src/text/wrap.ts';
+import { inOneLine, widthOf, wrapItems, wrapWords } from '../../src/text/wrap.ts';
 
 test.each<[name: string, text: string, columns: number, lines: string[]]>([
   ['English between words', 'one two three', 7, ['one two', 'three']],
@@ -15,6 +15,14 @@ test.each<[name: string, text: string, columns: number, lines: string[]]>([
   ['Korean between words', '기본 모델을 유지합니다', 12, ['기본 모델을', '유지합니다']],
 ])('%s', (_, text, columns, lines) => {
   expect(wrapWords(text, columns).split('\n')).toEqual(lines);
+});
+
+test.each([
+  [['Not found.', 'Nothing was changed.'], 'Not found. Nothing was changed.'],
+  [['找不到。', '未更改任何内容。'], '找不到。未更改任何内容。'],
+  [['Not found.'], 'Not found.'],
+])('%j on one line', (sentences, line) => {
+  expect(inOneLine(sentences)).toBe(line);
 });
 
 test('items are broken between two of them, and have no marks', () => {

@@ -8,6 +8,7 @@ import type { JsonObject } from '../../text/json.ts';
 import { formatModelRef, isModelId, modelIdOf, parseModelId } from '../../text/model-ref.ts';
 import { formatAboutUsd } from '../../text/numbers.ts';
 import { sanitise } from '../../text/sanitise.ts';
+import { inOneLine } from '../../text/wrap.ts';
 import { noteIn, type Words } from '../../words/words.ts';
 import { modelCells } from './model-columns.ts';
 import { orderedIds } from './model-order.ts';
@@ -119,7 +120,7 @@ function typedRow(typed: string, entries: readonly Entry[], input: ModelRowsInpu
   const row = rowOf({ ref, id }, input);
   return warnings.length === 0
     ? row
-    : { ...row, detail: warnings.map((warning) => noteIn(input.words, warning)).join(' ') };
+    : { ...row, detail: inOneLine(warnings.map((warning) => noteIn(input.words, warning))) };
 }
 
 /** Taken all the same, since lists may be late; where the list is current, only on a second Enter. */

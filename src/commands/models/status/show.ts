@@ -10,7 +10,7 @@ import { isHuggingFaceRef, modelIdOf } from '../../../text/model-ref.ts';
 import { lastCharacters } from '../../../text/redact.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { type Column, formatTable } from '../../../text/table.ts';
-import { widthOf } from '../../../text/wrap.ts';
+import { inOneLine, widthOf } from '../../../text/wrap.ts';
 import { shownToken } from '../../../token/token-expiry.ts';
 import { en } from '../../../words/en/en.ts';
 import { type MessageOf, say } from '../../../words/message.ts';
@@ -88,8 +88,9 @@ export function showProbes({ chain, probes }: Status, { io, words }: Pick<System
   io.out.write('\n');
   for (const [index, ref] of refs.entries()) {
     const probe = probes.get(ref);
-    const help = probe?.kind === 'failed' ? ` ${fallbackWords(probe, words)}` : '';
-    io.say(`${index + 1}. ${ref}: ${probe === undefined ? said.notAsked : probeWords(probe, words)}${help}`);
+    const help = probe?.kind === 'failed' ? [fallbackWords(probe, words)] : [];
+    const result = probe === undefined ? said.notAsked : probeWords(probe, words);
+    io.say(`${index + 1}. ${ref}: ${inOneLine([result, ...help])}`);
   }
   io.say(io.nameCommands(endWords(refs, probes, words)));
 }
