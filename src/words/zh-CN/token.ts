@@ -35,7 +35,7 @@ export const tokenFaults = {
   'github-pat': '这看起来像 GitHub 令牌（github_pat_…）。Hugging Face 令牌以 hf_ 开头。',
   'organisation-token': '这看起来像 Hugging Face 组织令牌（api_org…），无法调用 Inference Providers。',
   'unfilled-variable': '这是未展开的变量名（是否在 shell 中用了单引号？）。',
-  blanks: '令牌中没有空格或换行。',
+  blanks: '令牌中不应有空格或换行。',
   characters: '其中含有令牌不会有的字符（只能是可打印的 ASCII 字符）。',
   'too-long': ({ length, most }) => `它有 ${length} 个字符；令牌最多 ${most} 个字符。`,
 } satisfies Words['tokenFaults'];
