@@ -9,9 +9,9 @@ import { beside, formatAge, formatPrice, models } from './units.ts';
 
 /** What the list says otherwise than the config. Prices in USD per million tokens. */
 const drift = {
-  gone: ({ ref }) => `${ref} 已不再提供：在列表中 -> 无。`,
+  gone: ({ ref }) => `${ref} 已不再提供：在列表中 -> 不在列表中。`,
   not_served: ({ ref, now }) => `目前没有推理提供商提供 ${ref}：live -> ${now ?? '无'}。`,
-  route_gone: ({ ref }) => `${ref} 固定使用的推理提供商已不再提供此模型：在列表中 -> 无。`,
+  route_gone: ({ ref }) => `${ref} 固定使用的推理提供商已不再提供此模型：在列表中 -> 不在列表中。`,
   route_down: ({ ref, now }) => `${ref} 固定使用的推理提供商没有响应：live -> ${now}。`,
   dearer: ({ ref, was, now }) => `${ref} 涨价了：每百万 token ${formatPrice(was)} -> ${formatPrice(now)} 美元。`,
   context_smaller: ({ ref, was, now }) =>
