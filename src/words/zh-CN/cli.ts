@@ -52,7 +52,7 @@ export const cliProblems = {
   }),
   'flag-needs': ({ flag, needs, instead }) => ({
     message: `${flag} 只能和 ${needs} 一起使用。`,
-    hint: `请同时传入两者：${instead}`,
+    hint: `请两者同时使用：${instead}`,
   }),
   'wrong-choice': ({ name, value, choices, alike, command }) => ({
     message: `${name} 不能是“${value}”，只能是 ${anyOf(choices)}。`,
@@ -86,7 +86,7 @@ export const cliProblems = {
   }),
   'answers-missing': ({ path }) => ({
     message: `--from：${path} 不存在。`,
-    hint: '请传入 JSON 或 JSON5 文件的路径，或以 - 表示标准输入。',
+    hint: '请传入 JSON 或 JSON5 文件的路径，或用 - 表示标准输入。',
   }),
   'answers-from-terminal': {
     message: '--from - 从管道读取答案，但标准输入是终端。',
@@ -97,14 +97,14 @@ export const cliProblems = {
     hint: '请用文件传入令牌：--huggingface-api-key-file <path>',
   },
   'token-among-answers': ({ place }) => ({
-    message: `${place}：这里有令牌或令牌用的键。答案中不能有令牌。`,
-    hint: '请另外传入：--huggingface-api-key-file <path>',
+    message: `${place}：这里含有令牌，或用于令牌的键。答案中不能包含令牌。`,
+    hint: '请另行传入：--huggingface-api-key-file <path>',
   }),
   'unknown-answer': ({ key, place, flag, alike, known }) => {
-    const other = alike === null ? `可用的项目：${known.join('、')}` : `你是指 ${alike} 吗？`;
+    const other = alike === null ? `可用的键：${known.join('、')}` : `你是指 ${alike} 吗？`;
     return {
-      message: `${place} 的“${key}”不是答案的项目。`,
-      hint: flag === null ? other : `它是标志：请和 --from 一起传入 ${flag}。`,
+      message: `${place}：“${key}”不是答案中可用的键。`,
+      hint: flag === null ? other : `它是命令行选项：请在 --from 之外另加 ${flag}。`,
     };
   },
   'remote-mode': {
@@ -116,11 +116,11 @@ export const cliProblems = {
     hint: '请改为运行：openclaw onboard --non-interactive --mode local --auth-choice huggingface-api-key --huggingface-api-key-file <path>',
   },
   'out-of-time': ({ seconds, more }) => ({
-    message: `运行时间超过 ${seconds} 秒。`,
-    hint: `请再试一次，或给它更多时间：--timeout ${more}`,
+    message: `运行时间超过了 ${seconds} 秒。`,
+    hint: `请重试，或延长时限：--timeout ${more}`,
   }),
   'removal-unconfirmed': {
-    message: '没有终端，无法在移除前询问。',
+    message: '没有终端，无法在移除前征求确认。',
     hint: '请改为运行：openclaw onboard --remove --non-interactive',
   },
   unexpected: ({ detail }) => ({

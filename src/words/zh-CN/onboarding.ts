@@ -35,8 +35,8 @@ export const onboardingNotes = {
   'stored-token-shadowed': ({ place }) => `${beside(say(places, place)).trimStart()}是另一个令牌，它优先于已保存的令牌`,
   'token-in-shell-only':
     '令牌只存在于当前环境中：作为服务运行的 Gateway（systemd、launchd）读不到它。如需保存：--secret-input-mode plaintext',
-  'env-token-stays': ({ path }) => `令牌仍留在 ${path}。若要一并移除：openclaw onboard --remove --token`,
-  'token-stays': ({ place }) => `此令牌仍保留：${say(places, place)}`,
+  'env-token-stays': ({ path }) => `令牌仍保留在 ${path} 中。如需一并移除：openclaw onboard --remove --token`,
+  'token-stays': ({ place }) => `此令牌未移除：${say(places, place)}`,
   'primary-kept': ({ ref, usual }) => `默认模型仍是 ${ref}。如需更改：openclaw models set ${usual}`,
   'probe-not-sent': ({ ref }) => `--probe：未发送消息，因为默认模型 ${ref} 不在 Hugging Face 上`,
   'no-daemon': '--install-daemon：本程序不安装服务。请使用 OpenClaw 自身的命令：openclaw daemon install',
@@ -135,8 +135,8 @@ export const onboarding = {
     taken: ({ owner }) => `${owner} 已在使用此别名。`,
   },
   remove: {
-    title: '要从配置中移除 Hugging Face 吗？',
-    no: '否，保留',
+    title: '从配置中移除 Hugging Face？',
+    no: '不，保留',
     yes: '是，移除',
   },
   storage: {

@@ -37,12 +37,12 @@ export const planNotes = {
     `${id} 保留 maxTokens ${maxTokens.toLocaleString('en')}，它超过上下文窗口（${context.toLocaleString('en')} 个 token）的四分之一：OpenClaw 会全额请求，留给提示词的空间可能不足`,
   'models-json-ignored': ({ path }) => `无法读取 ${path}，已将其忽略`,
   'gone-but-used': ({ ref }) => `${ref} 已不在列表中；配置仍在使用它，因此予以保留`,
-  'fallback-promoted': ({ ref }) => `${ref} 原是其他提供商的第一个后备，现在成为默认模型`,
-  'no-default-left': '不再有默认模型：OpenClaw 会使用它自己的默认值',
-  'model-map-removed': 'agents.defaults.models 是初始设置时建立的，因此整个移除：之后 OpenClaw 会再次提供所有模型',
-  'allow-list-empty': 'agents.defaults.modelPolicy.allow 现在是空的，会允许所有模型',
-  'still-named': ({ path, ref }) => `${path} 仍指定 ${ref}，已保留；没有 Hugging Face 就无法使用`,
-  'nothing-to-remove': '这里没有设置 Hugging Face：没有可移除的项目',
+  'fallback-promoted': ({ ref }) => `${ref} 是其他提供商的第一个后备模型，现在成为默认模型`,
+  'no-default-left': '已没有默认模型：OpenClaw 会使用它自己的默认模型',
+  'model-map-removed': 'agents.defaults.models 是初次设置时创建的，因此会整个移除：之后 OpenClaw 会重新提供所有模型',
+  'allow-list-empty': 'agents.defaults.modelPolicy.allow 现在为空，这会允许所有模型',
+  'still-named': ({ path, ref }) => `${path} 仍指向 ${ref}，已予以保留；没有 Hugging Face 就无法使用`,
+  'nothing-to-remove': '此处未设置 Hugging Face：没有可移除的内容',
   'cache-not-written': ({ path }) => `无法将列表保存到 ${path}`,
 } satisfies Partial<Words['notes']>;
 

@@ -86,7 +86,7 @@ export const writeProblems = {
 
   'env-cannot-hold': ({ name }) => ({ message: `.env 文件无法存放 ${name} 的这个值。` }),
   'env-cannot-lose': ({ name }) => ({
-    message: `无法在不更改其他变量的情况下，将 ${name} 从 .env 文件移除。`,
+    message: `无法在不改动其他变量的情况下从 .env 文件中移除 ${name}。`,
   }),
   'env-keeps-token': ({ path, errno, backup }) => ({
     message: `配置文件未写入，但新令牌仍留在 ${path} 中，无法还原：${cause(errno)}。`,
