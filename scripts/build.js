@@ -2,10 +2,10 @@
 // bundled: the licence texts, and an SBOM. Run by `npm run build` and by `npm pack` (as `prepack`: a `prepare` would stay
 // in the package, where npm warns of it at each install).
 import { execFileSync } from 'node:child_process';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { bundledPackages, readManifest } from './bundled.js';
 import { formatNotices } from './notices.js';
 import { formatSbom } from './sbom.js';
@@ -15,21 +15,8 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 process.umask(0o022);
 const product = readManifest('.');
 const { version } = product;
-
-/** The tables of words besides English: file name -> folder and file, as `words/load-words.ts` imports them. */
-const entries = await readdir('src/words', { withFileTypes: true });
-const languages = entries.filter((entry) => entry.isDirectory() && entry.name !== 'en').map(({ name }) => name);
-const WORDS = Object.fromEntries(languages.map((name) => [`words-${name}`, `./${name}/${name}.ts`]));
-
-/** What few runs need, each in a file of its own beside the program: file name -> what is imported. */
-const LAZY = {
-  diff: 'diff',
-  fuzzysort: 'fuzzysort',
-  prompt: './terminal-prompt.ts',
-  openai: 'openai',
-  'proxy-agent': './proxy-agent.ts',
-  ...WORDS,
-};
+const words = await readdir('src/words', { withFileTypes: true });
+const languages = words.filter((entry) => entry.isDirectory() && entry.name !== 'en').map(({ name }) => name);
 
 /** CommonJS: Node starts it 3 ms sooner than ESM. */
 const options = {
@@ -37,35 +24,41 @@ const options = {
   bundle: true,
   platform: 'node',
   target: 'node20',
-  format: 'cjs',
-  supported: { 'dynamic-import': false },
   minify: true,
   logLevel: 'warning',
   metafile: true,
 };
+const cjs = { format: 'cjs', supported: { 'dynamic-import': false } };
 
+/** Each `import()` of the sources leads to a file of its own, loaded where it is needed. esbuild splits only ESM. */
 const program = await build({
   ...options,
   entryPoints: ['src/main.ts'],
-  define: { OPENCLAW_ONBOARD_VERSION: JSON.stringify(version) },
-  plugins: [lazyLibraries()],
-});
-const own = {
-  prompt: 'src/node-system/prompt/terminal-prompt.ts',
-  'proxy-agent': 'src/node-system/network/proxy-agent.ts',
-  ...Object.fromEntries(languages.map((name) => [`words-${name}`, `src/words/${name}/${name}.ts`])),
-};
-const libraries = await build({
-  ...options,
-  entryPoints: { ...LAZY, ...own },
-  // Else a Thai character takes six bytes.
+  format: 'esm',
+  splitting: true,
+  chunkNames: '[name]-[hash]',
   charset: 'utf8',
-  // Without these the openai client makes Node load its own fetch.
+  write: false,
+  define: { OPENCLAW_ONBOARD_VERSION: JSON.stringify(version) },
+  plugins: [lazyFiles(), unwanted()],
+});
+await mkdir('dist', { recursive: true });
+for (const { path, text } of program.outputFiles) {
+  // In the tables of other languages, else a Thai character takes six bytes; the rest is ASCII, which V8 reads faster.
+  const charset = languages.some((name) => basename(path).startsWith(`${name}-`)) ? 'utf8' : 'ascii';
+  const { code } = await transform(text, { ...cjs, platform: 'node', target: 'node20', minify: true, charset });
+  await writeFile(path, code);
+}
+
+/** A build of its own: without these globals the openai client makes Node load its own fetch. */
+const client = await build({
+  ...options,
+  ...cjs,
+  entryPoints: ['openai'],
   inject: ['src/huggingface/router/openai-globals.ts'],
   define: { 'globalThis.Blob': 'undefined', 'globalThis.ReadableStream': 'undefined' },
-  plugins: [withoutDebugLog()],
 });
-const packages = bundledPackages([program.metafile, libraries.metafile]);
+const packages = bundledPackages([program.metafile, client.metafile]);
 const lock = JSON.parse(await readFile('package-lock.json', 'utf8'));
 await writeFile('THIRD_PARTY_NOTICES', formatNotices(packages));
 await writeFile('sbom.cdx.json', formatSbom(packages, product, lock));
@@ -74,36 +67,47 @@ await writeFile('dist/version.txt', `${version}\n`);
 await writeFile('dist/help.txt', execFileSync(process.execPath, ['-e', "require('./dist/main.js').main(['--help'])"]));
 
 // What an earlier build left would be packed too.
-const built = [program, libraries].flatMap(({ metafile }) =>
-  Object.keys(metafile.outputs).map((path) => basename(path)),
-);
+const built = [program, client].flatMap(({ metafile }) => Object.keys(metafile.outputs).map((path) => basename(path)));
 const kept = new Set([...built, 'package.json', 'version.txt', 'help.txt']);
 for (const file of await readdir('dist')) if (!kept.has(file)) await rm(join('dist', file));
 
-/** Leaves them out of the program: `require('./openai.js')` instead, when it is needed. */
-function lazyLibraries() {
-  const files = new Map(Object.entries(LAZY).map(([file, imported]) => [imported, file]));
+/**
+ * Makes each `import()` an entry point that has the program in it as well: so what both need stays in the program's one
+ * file, which is loaded by then, instead of in many small ones that each start would have to read.
+ */
+function lazyFiles() {
   return {
-    name: 'lazy-libraries',
-    setup({ onResolve }) {
-      onResolve({ filter: /./ }, ({ path }) => {
-        const file = files.get(path);
-        return file === undefined ? undefined : { path: `./${file}.js`, external: true };
+    name: 'lazy-files',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^openai$/ }, () => ({ path: './openai.js', external: true }));
+      onResolve({ filter: /./ }, ({ path, kind, resolveDir }) => {
+        if (kind !== 'dynamic-import' || path.startsWith('node:')) return undefined;
+        return {
+          path: path.startsWith('.') ? `./${relative('.', resolve(resolveDir, path))}` : path,
+          namespace: 'lazy',
+        };
       });
+      onLoad({ filter: /./, namespace: 'lazy' }, ({ path }) => ({
+        contents: `export * from '${path}'; export { main as program } from './src/main.ts';`,
+        resolveDir: process.cwd(),
+      }));
     },
   };
 }
 
-/** The proxy agents log to stderr where DEBUG says so, and can ask Kerberos: neither is wanted. */
-function withoutDebugLog() {
+/** The proxy agents log to stderr where DEBUG says so, and can ask Kerberos; commander can start programs, 3 ms to load. */
+function unwanted() {
   const contents = {
     debug: 'module.exports = () => () => undefined;',
     'proxy-agent-negotiate': 'module.exports = {};',
+    'node:child_process': 'module.exports = {};',
   };
   return {
-    name: 'without-debug-log',
+    name: 'unwanted',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^(?:debug|proxy-agent-negotiate)$/ }, ({ path }) => ({ path, namespace: 'unwanted' }));
+      onResolve({ filter: /^(?:debug|proxy-agent-negotiate|node:child_process)$/ }, ({ path, importer }) =>
+        importer.includes('node_modules') ? { path, namespace: 'unwanted' } : undefined,
+      );
       onLoad({ filter: /./, namespace: 'unwanted' }, ({ path }) => ({ contents: contents[path] }));
     },
   };

@@ -1,5 +1,5 @@
 import { ServiceError } from '../huggingface/failures/service-error.ts';
-import type { RouterOptions } from '../huggingface/router/list-models.ts';
+import { listModels, type RouterOptions } from '../huggingface/router/list-models.ts';
 import type { System } from '../system.ts';
 import { type JsonValue, valueAt } from '../text/json.ts';
 import type { Reason } from '../words/words.ts';
@@ -55,8 +55,6 @@ export async function loadCatalog(options: CatalogOptions, system: CatalogSystem
 }
 
 async function fetchCatalog(options: CatalogOptions & RouterOptions, system: CatalogSystem): Promise<Catalog> {
-  // Loaded only where something is asked: a fresh cache needs no network code.
-  const { listModels } = await import('../huggingface/router/list-models.ts');
   const { models, skipped, withoutToken } = await listModels(options, system);
   const fetchedAt = system.clock.now();
   if (skipped > 0) options.log?.(`${skipped} entries of the model list have no usable id and were skipped`);

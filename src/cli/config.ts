@@ -1,3 +1,5 @@
+import { configGet } from '../commands/config/get.ts';
+import { configPath } from '../commands/config/path.ts';
 import { type Definition, runs } from './define.ts';
 import { addWriteFlags, globalOptions, parseNonEmpty, writeOptions } from './flags.ts';
 import { EXIT } from './help.ts';
@@ -9,7 +11,7 @@ const PATH: Definition = {
   exitCodes: [EXIT.done, EXIT.usage],
   run: runs(
     (command) => ({ ...globalOptions(command), json: command.opts().json === true }),
-    async () => (await import('../commands/config/path.ts')).configPath,
+    async () => configPath,
   ),
 };
 
@@ -28,7 +30,7 @@ const GET: Definition = {
   exitCodes: [EXIT.done, '1  the config has no such value', EXIT.usage, EXIT.config],
   run: runs(
     (command, path = '') => ({ ...globalOptions(command), path, json: command.opts().json === true }),
-    async () => (await import('../commands/config/get.ts')).configGet,
+    async () => configGet,
   ),
 };
 
@@ -39,7 +41,7 @@ const VALIDATE: Definition = {
   exitCodes: ['0  valid', EXIT.usage, '3  not valid'],
   run: runs(
     (command) => ({ ...globalOptions(command), json: command.opts().json === true }),
-    async () => (await import('../commands/config/validate.ts')).configValidate,
+    async () => (await import('../commands/seldom.ts')).configValidate,
   ),
 };
 
@@ -48,7 +50,7 @@ const UNDO: Definition = {
   flags: addWriteFlags,
   examples: ['openclaw config undo --dry-run', 'openclaw config undo'],
   exitCodes: ['0  done', EXIT.usage, '3  nothing to undo, or the config was changed since'],
-  run: runs(writeOptions, async () => (await import('../commands/config/undo.ts')).configUndo),
+  run: runs(writeOptions, async () => (await import('../commands/seldom.ts')).configUndo),
 };
 
 export const CONFIG: Definition = {

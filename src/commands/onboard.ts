@@ -1,4 +1,5 @@
 import { OpenclawError } from '../errors.ts';
+import { onboardByFlags } from '../onboarding/by-flags.ts';
 import type { OnboardOptions } from '../onboarding/options.ts';
 import { reportSkipped } from '../onboarding/report/report.ts';
 import type { System } from '../system.ts';
@@ -10,10 +11,7 @@ export async function onboard(options: OnboardOptions, system: System): Promise<
     return removeHuggingFace(options, system);
   }
   if (options.authChoice === 'skip') return reportSkipped(options, system);
-  if (options.nonInteractive) {
-    const { onboardByFlags } = await import('../onboarding/by-flags.ts');
-    return onboardByFlags(options, system);
-  }
+  if (options.nonInteractive) return onboardByFlags(options, system);
   if (system.prompt === null) throw new OpenclawError('usage', { kind: 'no-terminal' });
   const { onboardUser } = await import('../onboarding/by-person.ts');
   return onboardUser(options, system.prompt, system);

@@ -3,13 +3,15 @@ import { type Locations, locateConfig } from '../config/locate.ts';
 import { type ConfigSnapshot, readConfig } from '../config/read/read.ts';
 import { readText } from '../config/read/read-text.ts';
 import { configVariables } from '../config/read/variables.ts';
+import { readEnvFile } from '../env-file/read-env-file.ts';
 import { type Endpoints, resolveEndpoints } from '../huggingface/request/endpoints.ts';
 import { parseJson5 } from '../json5/parse-json5.ts';
 import type { System } from '../system.ts';
 import type { JsonValue } from '../text/json.ts';
 import { valueAt } from '../text/json.ts';
 import { sanitise } from '../text/sanitise.ts';
-import type { TokenSearch } from '../token/token-sources.ts';
+import { hfTokenPath } from '../token/hf-token-file.ts';
+import { findTokens, type TokenSearch } from '../token/token-sources.ts';
 import type { Note } from '../words/words.ts';
 
 /** Flags that every command has. */
@@ -78,11 +80,6 @@ export async function searchTokens(
   system: TokenSystem,
   withHfFile = false,
 ): Promise<TokenSearch> {
-  const [{ findTokens }, { hfTokenPath }, { readEnvFile }] = await Promise.all([
-    import('../token/token-sources.ts'),
-    import('../token/hf-token-file.ts'),
-    import('../env-file/read-env-file.ts'),
-  ]);
   const found = await findTokens(
     {
       dotenv: { path: locations.envFile, values: (await readEnvFile(locations.envFile, system.files)).variables },

@@ -1,5 +1,7 @@
 import { Argument, type Command } from 'commander';
-import type { Shell } from '../../commands/completion/script.ts';
+import { writeCandidates } from '../../commands/completion/complete.ts';
+import { completion, type Shell } from '../../commands/completion/script.ts';
+import { lineOf } from '../../commands/completion/shell-line.ts';
 import type { System } from '../../system.ts';
 import { type Definition, runs } from '../define.ts';
 import { EXIT } from '../help.ts';
@@ -23,7 +25,7 @@ export const COMPLETION: Definition = {
   exitCodes: [EXIT.done, EXIT.usage],
   run: runs(
     (command, shell) => ({ shell: shell as Shell, name: command.opts().name }),
-    async () => (await import('../../commands/completion/script.ts')).completion,
+    async () => completion,
   ),
 };
 
@@ -35,10 +37,6 @@ export function addComplete(program: Command, system: System): void {
     .argument('[words...]')
     .action(async (shell: Shell, words: string[]) => {
       try {
-        const [{ writeCandidates }, { lineOf }] = await Promise.all([
-          import('../../commands/completion/complete.ts'),
-          import('../../commands/completion/shell-line.ts'),
-        ]);
         const line = lineOf(shell, words);
         await writeCandidates({ shell, line, completion: completeWords(program, line.words) }, system);
       } catch {

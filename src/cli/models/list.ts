@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { ModelsListOptions } from '../../commands/models/list/list.ts';
+import { type ModelsListOptions, modelsList } from '../../commands/models/list/list.ts';
 import { shellQuote } from '../../text/shell-quote.ts';
 import { type Definition, runs } from '../define.ts';
 import { addListFlags, globalOptions, listFormat, parsePrice, parseWords, refuseOffline } from '../flags.ts';
@@ -24,7 +24,7 @@ export const LIST: Definition = {
   ],
   instead: (words) => `openclaw models list --search ${shellQuote(shown(words.join(' ')))}`,
   timeLimit: TIME_LIMIT,
-  run: runs(parseListOptions, async () => (await import('../../commands/models/list/list.ts')).modelsList),
+  run: runs(parseListOptions, async () => modelsList),
 };
 
 function addFlags(command: Command): Command {

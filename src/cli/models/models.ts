@@ -26,7 +26,7 @@ const SET: Definition = {
   timeLimit: TIME_LIMIT,
   run: runs(
     (command, model = '') => ({ ...writeOptions(command), model }),
-    async () => (await import('../../commands/models/set.ts')).modelsSet,
+    async () => (await import('../../commands/seldom.ts')).modelsSet,
   ),
 };
 
@@ -55,7 +55,7 @@ const REFRESH: Definition = {
       refuseOffline(command);
       return { ...writeOptions(command), figures: command.opts().figures === true };
     },
-    async () => (await import('../../commands/models/refresh.ts')).modelsRefresh,
+    async () => (await import('../../commands/seldom.ts')).modelsRefresh,
   ),
 };
 

@@ -61,7 +61,7 @@ export const ONBOARD: Definition = {
   instead: modelTo('openclaw onboard --model'),
   timeLimit: TIME_LIMIT,
   prepare: readAnswers,
-  run: runs(parseOnboardOptions, async () => (await import('../../commands/onboard.ts')).onboard),
+  run: runs(parseOnboardOptions, async () => (await import('../../commands/seldom.ts')).onboard),
 };
 
 /** Answers say what is to be there, and `--remove` wants none of it. */

@@ -1,3 +1,4 @@
+import { readEnvFile } from '../../env-file/read-env-file.ts';
 import { type Document, parse as parseDocument } from '../../json5/parse.ts';
 import type { System } from '../../system.ts';
 import { isJsonObject, type JsonObject, type JsonPath } from '../../text/json.ts';
@@ -102,6 +103,5 @@ async function variableSources(
 }
 
 async function variablesInFile(path: string, files: System['files']): Promise<Record<string, string>> {
-  const { readEnvFile } = await import('../../env-file/read-env-file.ts');
   return (await readEnvFile(path, files)).variables;
 }

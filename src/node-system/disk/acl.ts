@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-
 /**
  * POSIX access lists, by the tools of the package `acl`: Node has no call for them. The mode of a file that has one
  * shows the list's mask in place of the group's rights, so that a mode copied without the list would widen them.
@@ -29,6 +27,7 @@ type Given = { input?: string; descriptor?: number };
 
 /** Standard output; undefined where the program is missing or fails. It gets nothing of our environment but PATH. */
 function run(program: string, args: string[], { input, descriptor }: Given = {}): string | undefined {
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   const { status, stdout } = spawnSync(program, args, {
     input,
     stdio: ['pipe', 'pipe', 'ignore', ...(descriptor === undefined ? [] : [descriptor])],

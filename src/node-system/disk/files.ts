@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, readdirSync, renameSync, type Stats, statSync, unlinkSync } from 'node:fs';
+import { accessSync, chmodSync, constants, readdirSync, renameSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { errnoOf } from '../../errors.ts';
 import type { FileStat, Files } from '../../system/files.ts';
@@ -7,35 +7,25 @@ import { readRegularFile } from './read-regular-file.ts';
 import { realPathOf } from './real-path.ts';
 import { uninterrupted } from './uninterrupted.ts';
 
-/**
- * The real disk. `signal` ends the wait for a lock; `leftovers` receives what must go when the process ends. What only
- * a run that writes needs is loaded there: most runs write nothing.
- */
+/** The real disk. `signal` ends the wait for a lock; `leftovers` receives what must go when the process ends. */
 export function createFiles(signal: AbortSignal, leftovers: Leftovers): Files {
+  const writer = async () => (await import('../create-writer.ts')).createWriter(signal, leftovers);
   return {
     read: readRegularFile,
     stat: async (path) => statOf(path),
     realPath: async (path) => realPathOf(path),
     isWritable: async (path) => isWritable(path),
-    replace: async (path, bytes, mode, { expected } = {}) => {
-      const { replaceFile } = await import('./replace-file.ts');
-      await replaceFile(path, { bytes, mode, expected }, leftovers);
-    },
+    replace: async (...given) => (await writer()).replace(...given),
     rename: async (from, to) => renameSync(from, to),
-    remove: async (path, { expected } = {}) => {
-      if (expected === undefined) return unlinkSync(path);
-      const { removeUnchanged } = await import('./replace-unchanged.ts');
-      await removeUnchanged(path, expected);
-    },
+    remove: async (...given) => (await writer()).remove(...given),
     chmod: async (path, mode) => chmodSync(path, mode),
-    makeDirectory: async (path, mode) => (await import('./make-directory.ts')).makeDirectory(path, mode),
-    lock: async (path, waitMs) => (await import('../lock/lock.ts')).takeLock(path, { waitMs, signal, leftovers }),
+    makeDirectory: async (...given) => (await writer()).makeDirectory(...given),
+    lock: async (...given) => (await writer()).lock(...given),
     uninterrupted,
     sweep: async (path) => {
       if (!hasTraces(path)) return;
       // Taking the lock removes a dead one, sweeps, and makes sure that nobody is at work.
-      const { takeLock } = await import('../lock/lock.ts');
-      const release = await takeLock(path, { waitMs: 0, signal, leftovers }).catch(() => undefined);
+      const release = await (await writer()).lock(path, 0).catch(() => undefined);
       await release?.();
     },
   };

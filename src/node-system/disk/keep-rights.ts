@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { copyAcl, hasAcl } from './acl.ts';
 
 export type Successor = {
   /** The new file, open, 0600 from birth. */
@@ -25,7 +26,6 @@ export async function keepRights(successor: Successor): Promise<void> {
   // A list counts only where others have rights, before or after; and the new file may have one from its directory, whose
   // mask a chmod would open.
   if (old !== undefined && ((old.mode | mode) & 0o077) !== 0) {
-    const { copyAcl, hasAcl } = await import('./acl.ts');
     const isKept = !hasAcl([path, temp]) || (mode === successor.mode && copyAcl(path, handle.fd));
     if (!isKept) return setMode(handle, mode & 0o700);
   }

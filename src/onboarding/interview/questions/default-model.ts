@@ -13,6 +13,7 @@ import { sanitise } from '../../../text/sanitise.ts';
 import { say } from '../../../words/message.ts';
 import type { Words } from '../../../words/words.ts';
 import { modelColumns } from '../../picker/model-columns.ts';
+import { createModelRows } from '../../picker/model-rows.ts';
 import { resolveFlagModels } from '../../resolve-flag-models.ts';
 import { answered, type Draft, dashOf, type Interview, notAsked, type Question } from '../draft.ts';
 
@@ -28,7 +29,7 @@ export const askDefaultModel: Question = async (draft, interview) => {
   if (model !== null) return notAsked({ ...draft, model });
   const { primary } = readChain(config);
   const isOurs = primary !== null && isHuggingFaceRef(primary);
-  const rows = await modelRows(draft, interview, catalog);
+  const rows = modelRows(draft, interview, catalog);
   const keep = primary === null || isOurs ? [] : [keepRow(primary, system.words)];
   const answer = await prompt.choose({
     message: words.title,
@@ -43,13 +44,12 @@ export const askDefaultModel: Question = async (draft, interview) => {
   return answered({ ...draft, model: answer.value, ...(answer.value !== draft.model && { route: null }) });
 };
 
-/** What finds the rows, here and for the fallbacks; loaded when it is needed first. */
-export async function modelRows(
+/** What finds the rows, here and for the fallbacks. */
+export function modelRows(
   { model }: Draft,
   { context, system }: Interview,
   catalog: Catalog,
-): Promise<(typed: string) => Listing<string>> {
-  const { createModelRows } = await import('../../picker/model-rows.ts');
+): (typed: string) => Listing<string> {
   const config = context.snapshot.value;
   const configured = context.configured.map(({ id }) => formatModelRef(id));
   return createModelRows({

@@ -19,7 +19,7 @@ export const askFallbacks: Question = async (draft, interview) => {
   const config = context.snapshot.value;
   const byFlag = resolveFlagModels(options, config, catalog).fallbacks;
   const existing = [...readChain(config).fallbacks, ...byFlag];
-  const rows = await modelRows(draft, interview, catalog);
+  const rows = modelRows(draft, interview, catalog);
   let { fallbacks } = draft;
   for (;;) {
     const takeBack = prompt.checkpoint();
@@ -37,7 +37,7 @@ export const askFallbacks: Question = async (draft, interview) => {
 };
 
 function askOne(
-  rows: Awaited<ReturnType<typeof modelRows>>,
+  rows: ReturnType<typeof modelRows>,
   taken: ReadonlySet<string | null>,
   added: readonly string[],
   { prompt, system }: Interview,
