@@ -18,6 +18,7 @@ import { backupPaths } from '../../src/config/save/backups.ts';
 import { type Saved, withConfigLock } from '../../src/config/save/save.ts';
 import { undoLastWrite } from '../../src/config/save/undo.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
+import { worker } from '../support/workers.ts';
 import { type DiskSystem, diskSystem, saveConfig } from './disk-system.ts';
 
 const umaskBefore = process.umask();
@@ -367,7 +368,7 @@ describe('undo', () => {
 /** As the user `nobody`, whom the kernel does refuse. */
 function saveAsNobody(directory: string): string {
   const user = ['--reuid=65534', '--regid=65534', '--clear-groups'];
-  const node = [process.execPath, '--import', 'tsx', join(import.meta.dirname, 'save-worker.ts'), directory];
+  const node = [process.execPath, worker('save-worker'), directory];
   return execFileSync('setpriv', [...user, ...node], { encoding: 'utf8', env: { PATH: process.env.PATH } });
 }
 

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createFiles } from '../../src/node-system/disk/files.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
+import { worker } from '../support/workers.ts';
 
 const files = createFiles(new AbortController().signal, new Set());
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -78,7 +79,7 @@ describe('replace', () => {
     const path = join(tempDirectory(), 'file');
     writeFileSync(path, 'a'.repeat(200_000));
     for (let round = 0; round < 5; round++) {
-      const writer = spawn(process.execPath, ['--import', 'tsx', join(import.meta.dirname, 'write-worker.ts'), path]);
+      const writer = spawn(process.execPath, [worker('write-worker'), path]);
       await once(writer.stdout, 'data');
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
       writer.kill('SIGKILL');

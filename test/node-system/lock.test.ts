@@ -23,9 +23,10 @@ import { type Leftovers, removeLeftovers } from '../../src/node-system/lock/left
 import { describeOwner, parseOwner } from '../../src/node-system/lock/lock-owner.ts';
 import type { Files } from '../../src/system/files.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
+import { worker } from '../support/workers.ts';
 
-const WORKER = join(import.meta.dirname, 'lock-worker.ts');
-const NODE = [process.execPath, '--import', 'tsx', WORKER];
+const WORKER = worker('lock-worker');
+const NODE = [process.execPath, WORKER];
 /** As a container has: process numbers of its own. */
 const CONTAINER = ['unshare', '--pid', '--fork', '--kill-child', '--mount-proc'];
 const AS_NOBODY = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];

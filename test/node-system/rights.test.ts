@@ -13,6 +13,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createFiles } from '../../src/node-system/disk/files.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
+import { worker } from '../support/workers.ts';
 
 const files = createFiles(new AbortController().signal, new Set());
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -87,9 +88,8 @@ describe.skipIf(!isRoot || !existsSync('/usr/bin/setpriv'))('a group that can’
     chownSync(file, 0, TEAM);
     chmodSync(file, Number.parseInt(mode, 8));
     chmodSync(directory, 0o777);
-    const worker = ['--import', 'tsx', join(import.meta.dirname, 'replace-worker.ts'), file];
     const user = [`--reuid=${ADA}`, `--regid=${ADA}`, '--clear-groups'];
-    execFileSync('setpriv', [...user, process.execPath, ...worker], { env: { PATH: path } });
+    execFileSync('setpriv', [...user, process.execPath, worker('replace-worker'), file], { env: { PATH: path } });
     expect([readFileSync(file, 'utf8'), ...rightsOf(file)]).toEqual(['new', ADA, ADA, expected]);
   });
 });

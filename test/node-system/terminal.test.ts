@@ -8,6 +8,7 @@ import { isUnicodeLocale } from '../../src/node-system/terminal/io.ts';
 import { createStream } from '../../src/node-system/terminal/output-stream.ts';
 import type { Env } from '../../src/system.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
+import { worker } from '../support/workers.ts';
 
 test.each([
   [{}, 'linux', false],
@@ -77,22 +78,21 @@ test('hidden texts are masked, also within JSON and URLs; short ones are not', (
 });
 
 describe('a process', () => {
-  const WORKER = join(import.meta.dirname, 'terminal-worker.ts');
-  const node = ['--import', 'tsx', WORKER];
+  const WORKER = worker('terminal-worker');
 
   test('ends quietly with its own exit code when the reader of its output leaves', () => {
-    const command = `"${process.execPath}" --import tsx "${WORKER}" lines | head -n 1; echo "code \${PIPESTATUS[0]}"`;
+    const command = `"${process.execPath}" "${WORKER}" lines | head -n 1; echo "code \${PIPESTATUS[0]}"`;
     const output = execFileSync('bash', ['-c', `{ ${command}; } 2>&1`], { encoding: 'utf8' });
     expect(output).toMatch(/^line 0 x+\ncode 0\n$/);
   });
 
   test('writes everything into a pipe before it exits', () => {
-    const output = execFileSync(process.execPath, [...node, 'much'], { encoding: 'utf8', maxBuffer: 1e8 });
+    const output = execFileSync(process.execPath, [WORKER, 'much'], { encoding: 'utf8', maxBuffer: 1e8 });
     expect(output).toHaveLength(5_000_000);
   });
 
   test('reads standard input to its end', () => {
-    const output = execFileSync(process.execPath, [...node, 'stdin'], { encoding: 'utf8', input: 'hf_ä\n' });
+    const output = execFileSync(process.execPath, [WORKER, 'stdin'], { encoding: 'utf8', input: 'hf_ä\n' });
     expect(output).toBe('"hf_ä\\n"');
   });
 
@@ -100,7 +100,7 @@ describe('a process', () => {
     ['SIGINT', 'interrupted 130'],
     ['SIGTERM', 'interrupted 143'],
   ] as const)('stops reading standard input on %s', async (signal, expected) => {
-    const child = spawn(process.execPath, [...node, 'stdin']);
+    const child = spawn(process.execPath, [WORKER, 'stdin']);
     await once(child.stderr, 'data');
     await new Promise((resolve) => setTimeout(resolve, 100));
     child.kill(signal);
@@ -110,7 +110,7 @@ describe('a process', () => {
   });
 
   test('ends at once by a second Ctrl-C, and its locks go', async () => {
-    const child = spawn(process.execPath, [...node, 'stubborn'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [WORKER, 'stubborn'], { stdio: ['ignore', 'pipe', 'inherit'] });
     await once(child.stdout, 'data');
     child.kill('SIGINT');
     await once(child.stdout, 'data');
@@ -124,7 +124,7 @@ describe('a process', () => {
     async (signal) => {
       const fifo = join(tempDirectory(), 'fifo');
       execFileSync('mkfifo', [fifo]);
-      const child = spawn(process.execPath, [...node, 'blocked', fifo], { stdio: ['ignore', 'pipe', 'inherit'] });
+      const child = spawn(process.execPath, [WORKER, 'blocked', fifo], { stdio: ['ignore', 'pipe', 'inherit'] });
       await once(child.stdout, 'data');
       child.kill(signal);
       await once(child.stdout, 'data');

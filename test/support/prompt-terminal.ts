@@ -1,15 +1,11 @@
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openTerminal, type Terminal } from '../../scripts/terminal/terminal.js';
+import { worker } from './workers.ts';
 
 export const ROOT = join(import.meta.dirname, '../..');
 /** The worker that asks the questions which its arguments name. */
-export const COMMAND = [
-  process.execPath,
-  '--import',
-  'tsx',
-  join(import.meta.dirname, '../node-system/prompt-worker.ts'),
-] as const;
+export const COMMAND = [process.execPath, worker('prompt-worker')] as const;
 export const TERMINAL_ENV = { PATH: process.env.PATH ?? '', HOME: '/', TERM: 'xterm-256color', LC_ALL: 'C.UTF-8' };
 
 export type PromptTerminalOptions = { columns?: number; rows?: number; env?: Record<string, string> };
