@@ -2,7 +2,7 @@ import { en } from './words/en/en.ts';
 import { explain, type Problem } from './words/words.ts';
 
 /**
- * Every failure that a caller can act on has a code, and each code one exit code (DESIGN.md section 8).
+ * Every failure that a caller can act on has a code, and each code one exit code; README.md lists them.
  * A caller decides by `code`; a person reads `message` (what failed and why) and `hint` (the exact next step).
  */
 export const EXIT_CODES = {

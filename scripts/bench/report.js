@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Limits of the contract for Node 20, by row. */
+/** What Node 20 should stay below, by row. */
 const LIMITS = {
   'openclaw --version': 1.35,
   'openclaw --help': 1.6,

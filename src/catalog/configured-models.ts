@@ -59,7 +59,7 @@ function parseEntry(entry: JsonValue): ConfiguredModel | undefined {
   return model;
 }
 
-/** OpenClaw itself writes 0/0 where it knows no price (OPENCLAW.md), so zeros state nothing. */
+/** OpenClaw itself writes 0/0 where it knows no price (seen in 2026.4 and 2026.9), so zeros state nothing. */
 function parseCost({ input, output }: JsonObject): Price | undefined {
   if (typeof input !== 'number' || typeof output !== 'number') return undefined;
   const usable = input >= 0 && output >= 0 && Number.isFinite(input + output) && input + output > 0;

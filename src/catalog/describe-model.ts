@@ -11,8 +11,9 @@ import { candidates, routeOf } from './route.ts';
 const DEFAULT_MAX_TOKENS = 8192;
 
 /**
- * Everything known of an id, with or without a suffix, field by field: configured > listed > built-in (DESIGN.md
- * section 5, "Merge"). Never fails: an id that nobody knows is described by its name and unknowns.
+ * Everything known of an id, with or without a suffix, field by field: configured > listed > built-in, because what a
+ * person wrote was meant, and the list is newer than the program. Never fails: an id that nobody knows is described by
+ * its name and unknowns.
  */
 export function describeModel(catalog: Catalog, id: string, configured: readonly ConfiguredModel[] = []): CatalogModel {
   const typed = parseModelId(id);

@@ -28,8 +28,8 @@ export type ResolvedModel = {
 };
 
 /**
- * What a user means by a model (DESIGN.md section 6): a ref of the config, else an alias, else a Hugging Face id. What
- * the config has is taken as it is. Rejects with `model_unknown` where a current list has no such model, and with
+ * What a user means by a model: a ref of the config, else an alias, else a Hugging Face id. What the config has is taken
+ * as it is. Rejects with `model_unknown` where a current list has no such model, and with
  * `model_not_served` where the inference provider in the suffix does not serve it.
  */
 export function resolveModelRef(text: string, { find, catalog }: KnownRefs): ResolvedModel {

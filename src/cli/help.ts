@@ -20,7 +20,7 @@ export function addHelp(command: Command, text: HelpText): Command {
 
 const DOCS = 'https://docs.openclaw.ai/providers/huggingface';
 
-/** The exit codes of DESIGN.md section 8, in the words of `--help`; each command shows those it can have. */
+/** The exit codes of `EXIT_CODES` in the words of `--help`; each command shows those it can have. */
 export const EXIT = {
   done: '0  done, or nothing to do',
   unexpected: '1  unexpected',

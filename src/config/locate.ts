@@ -24,7 +24,7 @@ export type Locations = {
 const PROFILE_NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/i;
 
 /**
- * Finds the files as OpenClaw does (DESIGN.md section 7): each place has a variable, which wins over the profile.
+ * Finds the files as OpenClaw does (2026.4 to 2026.9): each place has a variable, which wins over the profile.
  * Blank values do not count, `~` is the home directory, relative values count from the working directory.
  * Rejects with `usage`: an invalid profile name, or no home directory where one is needed.
  */

@@ -59,7 +59,7 @@ export function aliasesNow(aliases: ReadonlyMap<string, string>): { aliases: Jso
   return { aliases: byLabel };
 }
 
-/** The ref that has this label, compared without case: of equal labels OpenClaw lets the last one win (OPENCLAW.md). */
+/** The ref that has this label, compared without case: of equal labels OpenClaw lets the last one win (2026.4 to 2026.9). */
 export function refWithLabel(aliases: Iterable<readonly [ref: string, label: string]>, label: string) {
   const wanted = label.toLowerCase();
   return [...aliases].findLast(([, owned]) => owned.toLowerCase() === wanted)?.[0];

@@ -1,5 +1,5 @@
 /**
- * Model ids and refs (DESIGN.md section 6). An id is what the router gets: `org/name[:suffix]`.
+ * Model ids and refs. An id is what the router gets: `org/name[:suffix]`.
  * A ref is what the OpenClaw config holds: `huggingface/org/name[:suffix]`.
  */
 export const PROVIDER = 'huggingface';

@@ -7,7 +7,7 @@ import { TOKEN_VARIABLES } from './token.ts';
 
 const [FIRST, SECOND] = TOKEN_VARIABLES;
 
-export type Decision = {
+export type StoreDecision = {
   write: boolean;
   /** Whether OpenClaw finds this very token there then. */
   stored: boolean;
@@ -22,7 +22,7 @@ export type Decision = {
 export function decide(
   { path, variables }: { path: string; variables: Record<string, string> },
   { token, replaceExisting }: { token: string | null; replaceExisting: boolean },
-): Decision {
+): StoreDecision {
   if (token === null) {
     const write = TOKEN_VARIABLES.some((name) => Object.hasOwn(variables, name));
     return { write, stored: false, backUp: true, notes: [] };

@@ -6,7 +6,7 @@ import { readEnvFile } from '../env-file/read-env-file.ts';
 import { errnoOf, OpenclawError, reasonOf } from '../errors.ts';
 import type { System } from '../system.ts';
 import type { Note } from '../words/words.ts';
-import { type Decision, decide, withToken } from './env-token.ts';
+import { decide, type StoreDecision, withToken } from './env-token.ts';
 
 export type StoreToken = {
   locations: Pick<Locations, 'envFile'>;
@@ -90,7 +90,7 @@ type Target = { path: string; realPath: string; before: Uint8Array | null; mode:
 
 type Written = {
   target: Target;
-  decision: Decision;
+  decision: StoreDecision;
   /** null where the file stayed as it was. */
   after: Uint8Array | null;
   backup: Kept | null;

@@ -5,7 +5,7 @@ export const TOKEN_VARIABLES = ['HUGGINGFACE_HUB_TOKEN', 'HF_TOKEN'] as const;
 export type TokenVariable = (typeof TOKEN_VARIABLES)[number];
 
 /**
- * An access token has 37 characters in practice, a browser sign-in's JWT 540 to 850 (HUGGINGFACE.md). Neither length is
+ * An access token has 37 characters in practice, the JWT of `hf auth login` 540 to 850. Neither length is
  * documented, so this limit only stops a pasted file.
  */
 const MAX_LENGTH = 4096;

@@ -1,4 +1,4 @@
-/** Where a person makes a token that may do what OpenClaw needs, and nothing else (HUGGINGFACE.md). */
+/** Where a person makes a token that may do what OpenClaw needs, and nothing else: the form that hf.co fills in from the query. */
 export const NEW_TOKEN_URL =
   'https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained';
 export const TOKENS_URL = 'https://huggingface.co/settings/tokens';

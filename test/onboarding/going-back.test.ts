@@ -10,7 +10,7 @@ import { asks, atSummary, finds, paste, usualModel } from '../support/steps.ts';
 const commands = useCommands();
 const program = useProgram();
 
-/** What a person takes for "at once"; the contract's limit. */
+/** What a person takes for "at once". */
 const AT_ONCE_MS = 600;
 
 test('going back keeps what was answered, and takes the withdrawn answers off the screen', async () => {

@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { writeCandidates } from '../../commands/completion/complete.ts';
-import { completion, type Shell } from '../../commands/completion/script.ts';
+import { completion, type ShellName } from '../../commands/completion/script.ts';
 import { lineOf } from '../../commands/completion/shell-line.ts';
 import type { System } from '../../system.ts';
 import { type Definition, runs } from '../define.ts';
@@ -8,7 +8,7 @@ import { EXIT } from '../help.ts';
 import { InvalidValue } from '../usage.ts';
 import { completeWords } from './complete-words.ts';
 
-const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish'];
+const SHELLS: readonly ShellName[] = ['bash', 'zsh', 'fish'];
 
 export const COMPLETION: Definition = {
   description: 'Completion of commands, flags, models and aliases for a shell.',
@@ -24,7 +24,7 @@ export const COMPLETION: Definition = {
   ],
   exitCodes: [EXIT.done, EXIT.usage],
   run: runs(
-    (command, shell) => ({ shell: shell as Shell, name: command.opts().name }),
+    (command, shell) => ({ shell: shell as ShellName, name: command.opts().name }),
     async () => completion,
   ),
 };
@@ -35,7 +35,7 @@ export function addComplete(program: Command, system: System): void {
     .command('__complete', { hidden: true })
     .argument('<shell>')
     .argument('[words...]')
-    .action(async (shell: Shell, words: string[]) => {
+    .action(async (shell: ShellName, words: string[]) => {
       try {
         const line = lineOf(shell, words);
         await writeCandidates({ shell, line, completion: completeWords(program, line.words) }, system);

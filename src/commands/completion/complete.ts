@@ -1,11 +1,11 @@
 import type { System } from '../../system.ts';
 import { sanitise } from '../../text/sanitise.ts';
-import type { Shell } from './script.ts';
+import type { ShellName } from './script.ts';
 import { escapeWord, type Line } from './shell-line.ts';
 import { type Candidate, findValues, type ValueKind } from './values.ts';
 
 export type CompletionRequest = {
-  shell: Shell;
+  shell: ShellName;
   line: Line;
   completion: {
     candidates: readonly Candidate[];

@@ -1,9 +1,9 @@
 import type { System } from '../../system.ts';
 
-export type Shell = 'bash' | 'zsh' | 'fish';
+export type ShellName = 'bash' | 'zsh' | 'fish';
 
 export type CompletionOptions = {
-  shell: Shell;
+  shell: ShellName;
   /** The only command name to complete; both names of this program where it is not given. */
   name: string | undefined;
 };
@@ -16,7 +16,7 @@ export async function completion({ shell, name }: CompletionOptions, { io }: Pic
   return 0;
 }
 
-const SCRIPTS: Record<Shell, (names: readonly string[]) => string> = { bash, zsh, fish };
+const SCRIPTS: Record<ShellName, (names: readonly string[]) => string> = { bash, zsh, fish };
 
 /** bash splits words at `:` and `=` itself; `__complete` gets the whole line and answers with what belongs behind them. */
 function bash(names: readonly string[]): string {

@@ -1,4 +1,4 @@
-import type { Shell } from './script.ts';
+import type { ShellName } from './script.ts';
 
 /** The quote that is open at the cursor. */
 type Quote = '' | '"' | "'";
@@ -13,7 +13,7 @@ export type Line = {
 };
 
 /** bash gives the line as it was typed and its word breaks; the others give the words. */
-export function lineOf(shell: Shell, given: readonly string[]): Line {
+export function lineOf(shell: ShellName, given: readonly string[]): Line {
   if (shell !== 'bash') return { words: given.length === 0 ? [''] : [...given], kept: 0, quote: null };
   const [line = '', breaks = ''] = given;
   return splitLine(line, breaks);

@@ -7,11 +7,11 @@ import { equalBytes, replaceWithBackup } from './backups.ts';
 import { rememberWrite } from './last-write.ts';
 import { withLock } from './with-lock.ts';
 
-type Planned = Pick<ConfigSnapshot, 'path' | 'realPath' | 'bytes'>;
+type PlannedOn = Pick<ConfigSnapshot, 'path' | 'realPath' | 'bytes'>;
 
 export type Save = {
   /** What `text` was planned on. */
-  snapshot: Planned;
+  snapshot: PlannedOn;
   /** The whole new file. */
   text: string;
   locations: Pick<Locations, 'lastWriteFile'>;
@@ -31,7 +31,7 @@ export type Saved = {
  * Rejects with `config_locked` after 5 s, `config_unwritable`, `config_conflict`; in all of these `work` never ran.
  */
 export function withConfigLock<T>(
-  snapshot: Planned,
+  snapshot: PlannedOn,
   system: Pick<System, 'files'>,
   work: () => Promise<T>,
 ): Promise<T> {
@@ -76,7 +76,7 @@ function modeNotes(path: string, wanted: number, mode: number): Note[] {
   return [{ kind: (mode & ~wanted) === 0 ? 'mode-narrowed' : 'mode-not-set', path, wanted, mode }];
 }
 
-async function refuseChanged({ path, realPath, bytes }: Planned, { files }: Pick<System, 'files'>): Promise<void> {
+async function refuseChanged({ path, realPath, bytes }: PlannedOn, { files }: Pick<System, 'files'>): Promise<void> {
   const now = await readNow(path, (bytes?.length ?? 0) + 1, files);
   if (equalBytes(now, bytes) && (await files.realPath(path)) === realPath) return;
   throw changedMeanwhile(path, now === null ? 'removed' : bytes === null ? 'created' : 'changed');

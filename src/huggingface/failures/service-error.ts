@@ -18,7 +18,7 @@ export type Asked = 'chat' | 'list' | 'account';
 type Headers = Pick<ResponseHeaders, 'get'>;
 
 /**
- * An answer that is not a success as a typed error (DESIGN.md section 8, "Service answers"): told by status and
+ * An answer that is not a success as a typed error: told by status and
  * patterns, never by whole sentences, which Hugging Face rewrites yearly. `now` is for a `retry-after` date.
  */
 export function serviceErrorOf(

@@ -13,7 +13,7 @@ export type ServiceMessage = {
 const MAX_LENGTH = 300;
 
 /**
- * Reads the envelopes that inference providers send through the router (HUGGINGFACE.md): `{error: string}`,
+ * Reads the envelopes that inference providers send through the router (fixtures/service/chat-error-*.json): `{error: string}`,
  * `{error: {message, code}}`, `{message, type}`, `{code, reason, message}`, `{detail}`, plain text, HTML.
  */
 export function parseServiceMessage(body: string): ServiceMessage {

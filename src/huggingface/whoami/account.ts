@@ -26,7 +26,7 @@ export type Account = {
   grantedOrgs: string[];
 };
 
-/** The account in an answer of `GET /api/whoami-v2` (shape: HUGGINGFACE.md); undefined where it is none. */
+/** The account in an answer of `GET /api/whoami-v2` (shape: fixtures/service/whoami-*.json); undefined where it is none. */
 export function parseAccount(body: JsonValue | undefined): Account | undefined {
   if (!isJsonObject(body)) return undefined;
   const name = text(body.name);

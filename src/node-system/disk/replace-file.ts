@@ -16,7 +16,7 @@ export type Replacement = {
 };
 
 /**
- * Atomic replace. Not write-file-atomic, because the contract wants more than it gives: 0600 from the first moment
+ * Atomic replace. Not write-file-atomic, because more is needed than it gives: 0600 from the first moment
  * (a config may hold secrets), a random name opened with O_EXCL (its names can be guessed, so another user of a
  * shared directory could put a link there), the owner kept, and temp names that a later run can attribute and sweep.
  */

@@ -9,7 +9,8 @@ import { en } from '../../words/en/en.ts';
 import { type Note, noteIn, reasonIn } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 
-export type Outcome = {
+/** What it says. */
+export type Reported = {
   context: Context;
   answers: Answers;
   planned: Planned;
@@ -19,8 +20,8 @@ export type Outcome = {
   warnings: readonly Note[];
 };
 
-/** The one document of `onboard --json` (DESIGN.md section 8). */
-export function onboardDocument({ context, answers, planned, result, probe, warnings }: Outcome): object {
+/** The one document of `onboard --json`. */
+export function onboardDocument({ context, answers, planned, result, probe, warnings }: Reported): object {
   const { plan } = planned;
   const { catalog } = answers;
   return {

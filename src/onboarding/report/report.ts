@@ -19,9 +19,9 @@ import { tokenToStore } from '../token/given-token.ts';
 import { catalogNotes } from './catalog-notes.ts';
 import { onboardDocument } from './document.ts';
 
-export type Run = { options: OnboardOptions; context: Context; answers: Answers };
+export type OnboardRun = { options: OnboardOptions; context: Context; answers: Answers };
 /** A run that applied its plan. */
-export type Finished = Run & { result: Result<Plan>; probe: Probe | null };
+export type Finished = OnboardRun & { result: Result<Plan>; probe: Probe | null };
 export type ReportSystem = Pick<System, 'words' | 'io' | 'files' | 'env' | 'shell' | 'platform' | 'signal' | 'hide'>;
 
 /** What a run without questions did, or that nothing was to do. Resolves to the exit code. */
@@ -50,7 +50,7 @@ export function reportDocument(run: Finished, warnings: readonly Note[], { io }:
 
 /** `--dry-run`: the diff with secrets masked, and the plan. Resolves to the exit code. */
 export async function reportPreview(
-  run: Run & { planned: Planned; probe?: Probe | null },
+  run: OnboardRun & { planned: Planned; probe?: Probe | null },
   system: ReportSystem,
 ): Promise<number> {
   const { options, context, answers, planned, probe = null } = run;
@@ -87,7 +87,7 @@ export function reportSkipped({ json }: OnboardOptions, { io, words }: Pick<Syst
 
 /** Everything that a person should know after the run, or before it applies something. */
 export async function collectWarnings(
-  run: Run & { probe?: Probe | null },
+  run: OnboardRun & { probe?: Probe | null },
   planned: Planned,
   /** null where nothing is stored yet. */
   tokenNotes: readonly Note[] | null,
@@ -109,7 +109,11 @@ export async function collectWarnings(
 }
 
 /** What a Gateway will and will not see of the token: another one that comes first, or a variable of this shell only. */
-async function shadowWarnings({ answers, context }: Run, isStored: boolean, system: ReportSystem): Promise<Note[]> {
+async function shadowWarnings(
+  { answers, context }: OnboardRun,
+  isStored: boolean,
+  system: ReportSystem,
+): Promise<Note[]> {
   const { token } = answers;
   if (token === null) return [];
   if (!token.store) return token.source.startsWith('env:') ? [{ kind: 'token-in-shell-only' }] : [];

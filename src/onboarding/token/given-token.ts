@@ -8,11 +8,11 @@ import type { Note, Place, Problem } from '../../words/words.ts';
 import type { OnboardOptions, SecretInputMode } from '../options.ts';
 
 /** Where a token comes from, as `token.source` in JSON says it. */
-export type TokenSource = FoundToken['source'] | UnreadableToken['source'] | 'flag' | 'stdin' | 'file' | 'prompt';
+export type GivenSource = FoundToken['source'] | UnreadableToken['source'] | 'flag' | 'stdin' | 'file' | 'prompt';
 
 export type TokenAnswer = {
   token: string;
-  source: TokenSource;
+  source: GivenSource;
   place: Place;
   /** Given by hand in this run: then it may replace another one in `.env`. */
   isGiven: boolean;

@@ -15,11 +15,11 @@ export type ConfigPlan = Outcome & {
   document: JsonObject;
 };
 
-type Run = { options: { json: boolean }; context: Context };
+type ChangeRun = { options: { json: boolean }; context: Context };
 
 /** What was done, or that nothing was to do. */
 export function reportChange(
-  { options, context, result }: Run & { result: Result<ConfigPlan> },
+  { options, context, result }: ChangeRun & { result: Result<ConfigPlan> },
   system: Pick<System, 'io' | 'words'>,
 ): void {
   const { plan } = result.planned;
@@ -35,7 +35,7 @@ export function reportChange(
 
 /** `--dry-run`: the diff with secrets masked, and the changes in words. `changesEnv`: `.env` would change as well. */
 export async function reportDryRun(
-  { options, context, planned, changesEnv }: Run & { planned: Planned<ConfigPlan>; changesEnv: boolean },
+  { options, context, planned, changesEnv }: ChangeRun & { planned: Planned<ConfigPlan>; changesEnv: boolean },
   system: Pick<System, 'io' | 'words'>,
 ): Promise<void> {
   const { plan } = planned;

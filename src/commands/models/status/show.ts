@@ -104,7 +104,7 @@ function endWords(refs: readonly string[], probes: Status['probes'], { status: {
   return probe.goesTo({ ref: answering, unasked: isFirst ? null : unasked });
 }
 
-/** The one document of `models status --json`: OpenClaw's keys, and what it does not know (DESIGN.md section 8); `check`: with `--check`. */
+/** The one document of `models status --json`: OpenClaw's keys, and what it does not know; `check`: with `--check`. */
 export function statusDocument(
   status: Status,
   check: CheckResult | null,
