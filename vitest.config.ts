@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** What needs more than this repository: a real OpenClaw, or npm and other versions of Node. `npm test` leaves it out. */
@@ -11,7 +12,18 @@ export default defineConfig({
     globalSetup: ['test/support/build.ts'],
     reporters: ['default'],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          testTimeout: 30_000,
+          // One file waits for a process or a deadline while others compute; vitest itself leaves a core idle.
+          maxWorkers: availableParallelism() + 1,
+          // No test mocks a module, so files may share those that a worker has loaded.
+          isolate: false,
+        },
+      },
       outside('interop'),
       outside('package'),
     ],
