@@ -10,6 +10,7 @@ export {
   modelsAliasesList,
   modelsAliasesRemove,
 } from './models/aliases.ts';
+export { modelsBench } from './models/bench/bench.ts';
 export {
   modelsFallbacksAdd,
   modelsFallbacksClear,

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { completion } from '../../../scripts/stand-in/completions.js';
 import { ID, listOf } from '../../support/bench-model.ts';
-import { TOKEN, useProgram } from '../../support/program.ts';
+import { useCommands } from '../../support/in-process.ts';
+import { TOKEN } from '../../support/program.ts';
 import { startSession } from '../../support/session.ts';
 
-const program = useProgram();
+const program = useCommands();
 const env = { HF_TOKEN: TOKEN };
 const ASK = 'Send up to 6 small messages to 2 inference providers';
 

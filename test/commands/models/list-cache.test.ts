@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parseModels } from '../../../src/huggingface/router/router-model.ts';
+import { useCommands } from '../../support/in-process.ts';
 import { LISTED } from '../../support/list-models.ts';
-import { linesOf, modeOf, TOKEN, useProgram } from '../../support/program.ts';
+import { linesOf, modeOf, TOKEN } from '../../support/program.ts';
 import { proxyTo } from '../../support/proxy-server.ts';
 
-const program = useProgram({ models: LISTED });
+const program = useCommands({ models: LISTED });
 const CACHE = 'cache/huggingface-models.json';
 const UNIT = 'prices in USD per million tokens';
 const HOUR = 60 * 60 * 1000;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { useCommands } from '../../support/in-process.ts';
 import { keysOf, LISTED, NAMING } from '../../support/list-models.ts';
-import { documentOf, failureOf, TOKEN, useProgram } from '../../support/program.ts';
+import { documentOf, failureOf, TOKEN } from '../../support/program.ts';
 
-const program = useProgram({ models: LISTED });
+const program = useCommands({ models: LISTED });
 const env = { HF_TOKEN: TOKEN };
 
 describe('flags choose and order', () => {

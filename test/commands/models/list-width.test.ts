@@ -3,9 +3,10 @@ import { listTable } from '../../../src/commands/models/list/format.ts';
 import type { ListRow } from '../../../src/commands/models/list/rows.ts';
 import type { Io } from '../../../src/system.ts';
 import { en } from '../../../src/words/en/en.ts';
-import { TOKEN, useProgram } from '../../support/program.ts';
+import { useCommands } from '../../support/in-process.ts';
+import { TOKEN } from '../../support/program.ts';
 
-const program = useProgram();
+const program = useCommands();
 const env = { HF_TOKEN: TOKEN };
 
 describe('a list as wide as the screen', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { useCommands } from '../../support/in-process.ts';
 import { LISTED, NAMING } from '../../support/list-models.ts';
-import { linesOf, TOKEN, useProgram } from '../../support/program.ts';
+import { linesOf, TOKEN } from '../../support/program.ts';
 
-const program = useProgram({ models: LISTED });
+const program = useCommands({ models: LISTED });
 const env = { HF_TOKEN: TOKEN };
 
 describe('models list', () => {

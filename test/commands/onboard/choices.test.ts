@@ -1,9 +1,10 @@
 import JSON5 from 'json5';
 import { describe, expect, test } from 'vitest';
 import { shellQuote } from '../../../src/text/shell-quote.ts';
-import { documentOf, failureOf, useProgram, WITH_TOKEN, warningsOf } from '../../support/program.ts';
+import { useCommands } from '../../support/in-process.ts';
+import { documentOf, failureOf, WITH_TOKEN, warningsOf } from '../../support/program.ts';
 
-const program = useProgram();
+const program = useCommands();
 const R1 = 'huggingface/deepseek-ai/DeepSeek-R1';
 const QWEN = 'huggingface/Qwen/Qwen3-8B';
 const GPT = 'huggingface/openai/gpt-oss-120b';

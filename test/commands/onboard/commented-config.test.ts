@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { diffLines } from 'diff';
 import JSON5 from 'json5';
 import { expect, test } from 'vitest';
-import { documentOf, modeOf, useProgram, WITH_TOKEN } from '../../support/program.ts';
+import { useCommands } from '../../support/in-process.ts';
+import { documentOf, modeOf, WITH_TOKEN } from '../../support/program.ts';
 
-const program = useProgram();
+const program = useCommands();
 const COMMENTED = readFileSync(new URL('../../../fixtures/configs/commented.json5', import.meta.url), 'utf8');
 const CHOICE = [...WITH_TOKEN, '--fallback', 'deepseek-ai/DeepSeek-R1', '--fallback', 'Qwen/Qwen3-8B:cheapest'];
 

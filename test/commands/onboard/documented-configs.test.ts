@@ -1,9 +1,10 @@
 import JSON5 from 'json5';
 import { expect, test } from 'vitest';
 import { DOCUMENTED_CONFIGS, R1 } from '../../support/documented-configs.ts';
-import { documentOf, failureOf, useProgram, WITH_TOKEN } from '../../support/program.ts';
+import { useCommands } from '../../support/in-process.ts';
+import { documentOf, failureOf, WITH_TOKEN } from '../../support/program.ts';
 
-const program = useProgram();
+const program = useCommands();
 
 test.each(DOCUMENTED_CONFIGS)('from an empty home: $name', async ({ flags, defaults, listed }) => {
   const { onboard, list, read } = program();

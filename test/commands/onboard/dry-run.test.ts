@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { documentOf, linesOf, MASKED, OTHER_TOKEN, useProgram, WITH_TOKEN } from '../../support/program.ts';
+import { useCommands } from '../../support/in-process.ts';
+import { documentOf, linesOf, MASKED, OTHER_TOKEN, WITH_TOKEN } from '../../support/program.ts';
 
-const program = useProgram();
+const program = useCommands();
 const CONFIG = `{
   gateway: { mode: "local", auth: { token: "MyVerySecretGatewayPassphrase" } }, // LAN
   agents: { defaults: { model: "huggingface/Qwen/Qwen3-8B" } },

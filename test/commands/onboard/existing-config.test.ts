@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { documentOf, failureOf, useProgram, WITH_TOKEN, warningsOf } from '../../support/program.ts';
+import { useCommands } from '../../support/in-process.ts';
+import { documentOf, failureOf, WITH_TOKEN, warningsOf } from '../../support/program.ts';
 
-const program = useProgram();
+const program = useCommands();
 const R1 = 'huggingface/deepseek-ai/DeepSeek-R1';
 const QWEN = 'huggingface/Qwen/Qwen3-8B';
 /** What every one of these configs gets where no model is chosen. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { documentOf, failureOf, useProgram, WITH_TOKEN } from '../../support/program.ts';
+import { useCommands } from '../../support/in-process.ts';
+import { documentOf, failureOf, WITH_TOKEN } from '../../support/program.ts';
 
-const program = useProgram();
+const program = useCommands();
 const R1 = 'huggingface/deepseek-ai/DeepSeek-R1';
 const QWEN = 'huggingface/Qwen/Qwen3-8B';
 const SET_UP = `models: {

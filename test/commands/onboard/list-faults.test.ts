@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../../scripts/stand-in/server.js';
-import { documentOf, failureOf, useProgram, WITH_TOKEN, warningsOf } from '../../support/program.ts';
+import { useCommands } from '../../support/in-process.ts';
+import { documentOf, failureOf, WITH_TOKEN, warningsOf } from '../../support/program.ts';
 
-const program = useProgram();
+const program = useCommands();
 const LIST = '/v1/models';
 
 type Row = [name: string, answer: Answer, reason: string];

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { fixtureAnswer } from '../../../scripts/stand-in/answers.js';
 import type { Answer } from '../../../scripts/stand-in/server.js';
-import { documentOf, failureOf, linesOf, useProgram, WITH_TOKEN } from '../../support/program.ts';
+import { useCommands } from '../../support/in-process.ts';
+import { documentOf, failureOf, linesOf, WITH_TOKEN } from '../../support/program.ts';
 
-const program = useProgram();
+const program = useCommands();
 const CHAT = '/v1/chat/completions';
 const GPT = ['--model', 'openai/gpt-oss-120b'];
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { fixtureAnswer } from '../../../scripts/stand-in/answers.js';
-import { documentOf, MASKED, useProgram, WITH_TOKEN } from '../../support/program.ts';
+import { useCommands } from '../../support/in-process.ts';
+import { documentOf, MASKED, WITH_TOKEN } from '../../support/program.ts';
 
-const program = useProgram();
+const program = useCommands();
 const WHOAMI = '/api/whoami-v2';
 
 describe('a token that is accepted', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { fixtureAnswer } from '../../../scripts/stand-in/answers.js';
 import type { Answer } from '../../../scripts/stand-in/server.js';
-import { documentOf, failureOf, linesOf, MASKED, OTHER_TOKEN, useProgram, WITH_TOKEN } from '../../support/program.ts';
+import { useCommands } from '../../support/in-process.ts';
+import { documentOf, failureOf, linesOf, MASKED, OTHER_TOKEN, WITH_TOKEN } from '../../support/program.ts';
 
-const program = useProgram();
+const program = useCommands();
 const WHOAMI = '/api/whoami-v2';
 const NAMED = `The token from --huggingface-api-key (${MASKED})`;
 const NEW_TOKEN =

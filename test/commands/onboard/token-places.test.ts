@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  documentOf,
-  failureOf,
-  linesOf,
-  MASKED,
-  OTHER_TOKEN,
-  TOKEN,
-  useProgram,
-  WITH_TOKEN,
-} from '../../support/program.ts';
+import { useCommands } from '../../support/in-process.ts';
+import { documentOf, failureOf, linesOf, MASKED, OTHER_TOKEN, TOKEN, WITH_TOKEN } from '../../support/program.ts';
 
-const program = useProgram();
+const program = useCommands();
 const STAYS_HERE =
   'The token stays in this environment only: a Gateway run as a service (systemd, launchd) does not see it. To store it: --secret-input-mode plaintext';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { documentOf, failureOf, OTHER_TOKEN, TOKEN, useProgram, WITH_TOKEN } from '../../support/program.ts';
+import { useCommands } from '../../support/in-process.ts';
+import { documentOf, failureOf, OTHER_TOKEN, TOKEN, WITH_TOKEN } from '../../support/program.ts';
 
-const program = useProgram();
+const program = useCommands();
 const NEW_TOKEN =
   'https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained';
 

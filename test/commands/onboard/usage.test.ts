@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { documentOf, failureOf, linesOf, TOKEN, useProgram, WITH_TOKEN } from '../../support/program.ts';
+import { useCommands } from '../../support/in-process.ts';
+import { documentOf, failureOf, linesOf, TOKEN, WITH_TOKEN } from '../../support/program.ts';
 
-const program = useProgram();
+const program = useCommands();
 const HELP = 'See: openclaw onboard --help';
 const BY_FLAGS = 'openclaw onboard --non-interactive --mode local --auth-choice huggingface-api-key';
 

@@ -9,7 +9,7 @@ import { tableLook } from '../table-look.ts';
 import { type Bench, exitCodeOf, messagesIn } from './measure.ts';
 import { type RouteFigures, rankRoutes } from './rank.ts';
 
-/** The document of `models bench --json` (DESIGN.md section 8). */
+/** The document of `models bench --json`. */
 export function benchDocument(bench: Bench, rounds: number, { nameCommands }: Pick<System['io'], 'nameCommands'>) {
   return {
     ok: exitCodeOf(bench) === 0,
