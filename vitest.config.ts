@@ -22,6 +22,7 @@ export default defineConfig({
           maxWorkers: availableParallelism() + 1,
           // No test mocks a module, so files may share those that a worker has loaded.
           isolate: false,
+          restoreMocks: true,
         },
       },
       outside('interop'),

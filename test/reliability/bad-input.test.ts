@@ -105,7 +105,7 @@ describe('arguments', () => {
     .map(([a, b]) => [...a, ...b]);
 
   test('of any kind end with an answer or a usage error', async () => {
-    await forAll('arguments', 1000, 25_000, argv, async (args) => {
+    await forAll('arguments', 300, 25_000, argv, async (args) => {
       // `config get` of what is not there is the one known exit code 1.
       const allowed = args.includes('get') ? [1] : [];
       await expectTold(
@@ -150,7 +150,7 @@ describe('a config', () => {
 
   test('with a mistake in it is read or refused, with line and column', async () => {
     const broken = fc.tuple(fc.integer({ min: 0, max: 2 ** 32 - 1 }), fc.nat(), fc.nat(4), odd);
-    await forAll('broken configs', 500, 10_000, broken, ([seed, at, remove, insert]) => {
+    await forAll('broken configs', 200, 10_000, broken, ([seed, at, remove, insert]) => {
       const { text } = randomDocument(randomFrom(seed), 'json5');
       const place = text.length === 0 ? 0 : at % text.length;
       return run(text.slice(0, place) + insert + text.slice(place + remove));
@@ -205,7 +205,7 @@ describe('a config', () => {
       anyValue,
       fc.record({ providers: fc.record({ huggingface: fc.oneof(anyValue, huggingface) }) }),
     );
-    await forAll('odd configs', 500, 20_000, fc.tuple(config, modelsJson), async ([value, models]) => {
+    await forAll('odd configs', 200, 20_000, fc.tuple(config, modelsJson), async ([value, models]) => {
       const files = {
         [`${STATE}/openclaw.json`]: JSON.stringify(value),
         [`${STATE}/agents/main/agent/models.json`]: JSON.stringify(models),
@@ -323,7 +323,7 @@ describe('an answer of any kind', () => {
   };
 
   test('of the router is a list or a typed failure', async () => {
-    await forAll('router answers', 400, 10_000, answer, async (response) => {
+    await forAll('router answers', 100, 10_000, answer, async (response) => {
       try {
         const { models } = await listModels({ ...asked, token: null }, instantly(response));
         expect(
@@ -364,7 +364,7 @@ describe('an answer of any kind', () => {
       answer,
       account.map((value) => Response.json(value)),
     );
-    await forAll('whoami answers', 400, 10_000, verdicts, async (response) => {
+    await forAll('whoami answers', 200, 10_000, verdicts, async (response) => {
       const check = await checkToken({ ...asked, token: TOKEN }, instantly(response));
       if (check.kind === 'unverified') expectTyped(check.reason);
       else expect(unsafeCharactersIn(JSON.stringify(check))).toEqual([]);
