@@ -4,7 +4,7 @@ import type { Price } from './catalog.ts';
 /** What an estimate assumes of one turn: OpenClaw's prompt with some history, a short answer, nothing cached. */
 export const TURN = { input: 30_000, output: 500 } as const;
 
-/** USD a month, by whether the account pays for PRO (HUGGINGFACE.md). */
+/** USD a month, by whether the account pays for PRO: huggingface.co/docs/inference-providers/pricing. */
 export const FREE_CREDIT = { free: 0.1, pro: 2 } as const;
 
 /** OpenClaw's own default. */

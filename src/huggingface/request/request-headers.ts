@@ -4,7 +4,7 @@ import { PROVIDER } from '../../text/model-ref.ts';
 
 const PATH = ['models', 'providers', PROVIDER] as const;
 
-/** Bills an organisation of the account (HUGGINGFACE.md). As any header it has no case. */
+/** Bills an organisation of the account (huggingface.co/docs/inference-providers/pricing). As any header it has no case. */
 export const BILL_TO = 'X-HF-Bill-To';
 
 /** OpenClaw's marks for a value that it keeps elsewhere; it sends none either. */
