@@ -90,13 +90,13 @@ function examplesIn(help: string): string[] {
 
 /**
  * As a person who copies it, in a home that is set up and has a write to undo; in the shell that the example is for,
- * where it has anything that only a shell understands.
+ * where it has anything that only a shell understands, or names a file.
  */
 async function runExample(example: string): Promise<{ code: number | null; stderr: string }> {
   const { home, service, write, run } = commands();
   write('openclaw.json', configText('models.json5'));
   await run(['models', 'set', 'quick']);
-  if (/^openclaw [\w./:=, -]+$/.test(example) && !example.includes('/run/secrets'))
+  if (/^openclaw [\w./:=, -]+$/.test(example) && !/\/run\/secrets|\.json5/.test(example))
     return run(example.split(' ').slice(1), { env: { HF_TOKEN: TOKEN } });
   const bin = join(home, 'bin');
   mkdirSync(bin);
