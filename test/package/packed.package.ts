@@ -31,9 +31,9 @@ function filesOf(directory: string): string[] {
 test('the package holds what is needed and nothing else', () => {
   const installed = join(installPacked(), 'node_modules', 'openclaw-onboard');
   const files = filesOf(installed);
-  const tracked = execFileSync('git', ['ls-files', 'examples'], { cwd: ROOT, encoding: 'utf8' }).trim().split('\n');
-  expect(files.filter((file) => file.startsWith('examples/'))).toEqual(tracked.sort());
-  expect(files.filter((file) => !/^(dist|examples)\//.test(file))).toEqual([
+  const tracked = execFileSync('git', ['ls-files', 'examples', 'schemas'], { cwd: ROOT, encoding: 'utf8' });
+  expect(files.filter((file) => /^(?:examples|schemas)\//.test(file))).toEqual(tracked.trim().split('\n').sort());
+  expect(files.filter((file) => !/^(?:dist|examples|schemas)\//.test(file))).toEqual([
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
