@@ -69,6 +69,12 @@ const documents: [command: string, args: string[], keys: string][] = [
     ['models', 'refresh', '--dry-run'],
     'ok changed source count fetchedAt reason added gone cache modelsJson wouldChange warnings',
   ],
+  ['help', ['help'], 'name version description commands globalFlags exitCodes errorCodes'],
+  [
+    'help of one command',
+    ['help', 'models', 'set'],
+    'name version description commands globalFlags exitCodes errorCodes',
+  ],
   ['config path', ['config', 'path'], 'path exists'],
   ['config validate', ['config', 'validate'], 'valid path scope issues warnings'],
   ['config undo', ['config', 'undo'], 'ok changed config notes warnings'],
