@@ -37,6 +37,7 @@ test('the package holds what is needed and nothing else', () => {
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
+    'SKILL.md',
     'THIRD_PARTY_NOTICES',
     'bin/openclaw.js',
     'bin/package.json',
