@@ -41,7 +41,7 @@ function formatOthers({ commands }) {
 
 function headOf({ command, description, arguments: args, flags }) {
   const given = args.map(({ name, required }) => (required ? ` <${name}>` : ` [${name}]`));
-  const shared = flags.filter(isShared).map(({ flag }) => ` [${flag}]`);
+  const shared = flags.filter(isShared).map((flag) => ` [${synopsis(flag)}]`);
   return `- \`${named(command)}${given.join('')}${shared.join('')}\`: ${description}`;
 }
 
@@ -53,13 +53,15 @@ function takenBy({ arguments: args, flags }) {
 
 /** Said once, above. */
 function isShared({ flag }) {
-  return flag === '--json' || flag === '--dry-run' || flag === '--plain';
+  return ['--dry-run', '--json', '--plain', '--timeout'].includes(flag);
 }
 
-function formatFlag({ flag, value, choices, default: usual, description }) {
-  const shown = choices === null ? `<${value}>` : choices.join('|');
-  const given = value === null ? flag : `${flag} ${shown}`;
-  return `\`${given}\` (${description}${usual === null ? '' : `; default \`${usual}\``})`;
+function formatFlag({ default: usual, description, ...flag }) {
+  return `\`${synopsis(flag)}\` (${description}${usual === null ? '' : `; default \`${usual}\``})`;
+}
+
+function synopsis({ flag, value, choices }) {
+  return value === null ? flag : `${flag} ${choices === null ? `<${value}>` : choices.join('|')}`;
 }
 
 function formatExitCodes({ exitCodes, errorCodes }) {
