@@ -75,6 +75,7 @@ const documents: [command: string, args: string[], keys: string][] = [
     ['help', 'models', 'set'],
     'name version description commands globalFlags exitCodes errorCodes',
   ],
+  ['models bench', ['models', 'bench', 'quick', '--rounds', '1', '--yes'], 'ok cost models'],
   ['config path', ['config', 'path'], 'path exists'],
   ['config validate', ['config', 'validate'], 'valid path scope issues warnings'],
   ['config undo', ['config', 'undo'], 'ok changed config notes warnings'],
