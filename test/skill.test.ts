@@ -5,6 +5,7 @@ import { fillSkill } from '../scripts/skill.js';
 import { installProgram, runRecipe, tokensIn } from './examples/recipe.ts';
 import { configText } from './support/config-text.ts';
 import { documentOf, TOKEN, useProgram } from './support/program.ts';
+import { documentFaults } from './support/schemas.ts';
 
 const skill = readFileSync(new URL('../SKILL.md', import.meta.url), 'utf8');
 const program = useProgram();
@@ -39,5 +40,5 @@ test.each(lines)('%s', async (line) => {
     line.endsWith('onboard --auth-choice huggingface-api-key') ? 2 : 0,
     run.stderr,
   ]);
-  if (line.includes('--json')) expect(() => JSON.parse(run.stdout)).not.toThrow();
+  expect(documentFaults(line.split(' '), run)).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { installPacked } from '../support/install-packed.ts';
 import { TOKEN } from '../support/program.ts';
 import { routerServer } from '../support/router-server.ts';
 import type { Run } from '../support/run-openclaw.ts';
+import { documentFaults } from '../support/schemas.ts';
 import { leaksIn } from '../support/secrets.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
 
@@ -159,6 +160,7 @@ function runNode(node: string, args: string[], home: string, input = ''): Promis
     child.on('error', reject);
     child.on('close', (code) => {
       expect(leaksIn(run, [TOKEN])).toEqual([]);
+      expect(documentFaults(args, run)).toEqual([]);
       resolve({ ...run, code });
     });
     child.stdin.end(input);
