@@ -175,6 +175,12 @@ describe('openclaw help --json', () => {
     },
   );
 
+  test('names every exit code that a command has', async () => {
+    const { commands: all, exitCodes } = await table();
+    const own = new Set(all.flatMap((command) => command.exitCodes.map(({ code }) => code)));
+    expect(exitCodes.map(({ code }) => code)).toEqual([...own].sort((a, b) => a - b));
+  });
+
   test('each --json has a schema', async () => {
     const documented = (await table()).commands.flatMap(({ schema }) => schema ?? []);
     const others = ['schemas/common.json', 'schemas/error.json'];
@@ -188,8 +194,10 @@ type Table = {
     arguments: { name: string }[];
     flags: { flag: string }[];
     examples: string[];
+    exitCodes: { code: number }[];
     schema: string | null;
   }[];
+  exitCodes: { code: number }[];
   globalFlags: { flag: string }[];
 };
 
