@@ -28,11 +28,15 @@ const documents: [command: string, args: string[], keys: string][] = [
   ['onboard, skipped', ['onboard', '--auth-choice', 'skip'], 'ok changed mode authChoice warnings'],
   ['models list', ['models', 'list', '--refresh'], 'count source fetchedAt reason models'],
   ['models list, built in', ['models', 'list', '--offline'], 'count source fetchedAt reason models'],
-  ['models status', ['models', 'status', '--probe'], 'configPath defaultModel fallbacks aliases token catalog models'],
+  [
+    'models status',
+    ['models', 'status', '--probe'],
+    'configPath defaultModel fallbacks aliases token catalog estimate models',
+  ],
   [
     'models status, checked',
     ['models', 'status', '--check', '--verify'],
-    'ok problems configPath defaultModel fallbacks aliases token catalog models',
+    'ok problems configPath defaultModel fallbacks aliases token catalog estimate models',
   ],
   ['models set', ['models', 'set', 'quick'], 'ok changed config model edits notes warnings'],
   [
