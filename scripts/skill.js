@@ -35,7 +35,9 @@ function formatCommands({ commands }) {
 }
 
 function formatOthers({ commands }) {
-  const others = commands.filter(({ command }) => !MATTERING.includes(command.replace('openclaw ', '')));
+  const others = commands.filter(
+    ({ command, schema }) => schema !== null && !MATTERING.includes(command.replace('openclaw ', '')),
+  );
   return others.map(headOf).join('\n');
 }
 

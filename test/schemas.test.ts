@@ -36,7 +36,7 @@ const documents: [command: string, args: string[], keys: string][] = [
   [
     'models status, checked',
     ['models', 'status', '--check', '--verify'],
-    'ok problems configPath defaultModel fallbacks aliases token catalog estimate models',
+    'ok problems drift configPath defaultModel fallbacks aliases token catalog estimate models',
   ],
   ['models set', ['models', 'set', 'quick'], 'ok changed config model edits notes warnings'],
   [
@@ -78,6 +78,11 @@ const documents: [command: string, args: string[], keys: string][] = [
     'help of one command',
     ['help', 'models', 'set'],
     'name version description commands globalFlags exitCodes errorCodes',
+  ],
+  [
+    'models refresh, only figures',
+    ['models', 'refresh', '--figures'],
+    'ok changed config figures catalog edits notes warnings',
   ],
   ['models bench', ['models', 'bench', 'quick', '--rounds', '1', '--yes'], 'ok cost models'],
   ['config path', ['config', 'path'], 'path exists'],
@@ -171,6 +176,14 @@ describe('what is wrong is refused', () => {
     ['models', 'status', '--probe'],
     ['models', 'set', 'quick'],
   ];
+  const CHECK = ['models', 'status', '--check'];
+  const DEARER = (kind: string, now: unknown) => ({
+    ref: 'huggingface/a/b',
+    kind,
+    was: { input: 1, output: 1 },
+    now,
+    fix: '',
+  });
   const at = (index: number, member: string, value: unknown) => (document: Document) => {
     Object.assign(document.models[index] ?? {}, { [member]: value });
   };
@@ -208,6 +221,8 @@ describe('what is wrong is refused', () => {
         message: '',
       }),
     ],
+    ['a drift of an unknown kind', CHECK, (document) => Object.assign(document, { drift: [DEARER('cheaper', {})] })],
+    ['a drift by text', CHECK, (document) => Object.assign(document, { drift: [DEARER('dearer', '7.00')] })],
     ['an edit of an unknown kind', SET, (document) => Object.assign(document, { edits: [{ path: 'a', op: 'move' }] })],
     ['a diff without a verdict', SET, (document) => Object.assign(document, { diff: '' })],
     ['a chain without its aliases', SET, ({ model }) => Reflect.deleteProperty(model as object, 'aliases')],
