@@ -25,6 +25,16 @@ const documents: [command: string, args: string[], keys: string][] = [
     [...ONBOARD, ...WITH_TOKEN, '--probe', '--dry-run'],
     'ok changed mode authChoice config token model catalog probe edits notes warnings diff wouldChange',
   ],
+  [
+    'onboard, taken out',
+    ['onboard', '--non-interactive', '--remove', '--token'],
+    'ok changed config model token edits notes warnings',
+  ],
+  [
+    'onboard, taken out in a dry run',
+    ['onboard', '--non-interactive', '--remove', '--dry-run'],
+    'ok changed config model token edits notes warnings diff wouldChange',
+  ],
   ['onboard, skipped', ['onboard', '--auth-choice', 'skip'], 'ok changed mode authChoice warnings'],
   ['models list', ['models', 'list', '--refresh'], 'count source fetchedAt reason models'],
   ['models list, built in', ['models', 'list', '--offline'], 'count source fetchedAt reason models'],
