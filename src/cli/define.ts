@@ -51,7 +51,11 @@ export function define(parent: Command, name: string, definition: Definition, ru
   if (timeLimit !== undefined) addTimeout(command, timeLimit);
   addHelp(command, definition);
   if (command instanceof UsageCommand)
-    Object.assign(command, { examples: definition.examples, ...(instead && { instead }) });
+    Object.assign(command, {
+      examples: definition.examples,
+      exitCodes: definition.exitCodes,
+      ...(instead && { instead }),
+    });
   if (run !== undefined)
     command.action(async (...given: unknown[]) => {
       // commander passes options and the command behind the arguments.

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { addComplete, COMPLETION } from './completion/completion.ts';
 import { CONFIG } from './config.ts';
 import { define, type Runner } from './define.ts';
+import { HELP } from './help/help-command.ts';
 import { addHelp, EXIT } from './help.ts';
 import { MODELS } from './models/models.ts';
 import { ONBOARD } from './onboard/onboard.ts';
@@ -43,7 +44,10 @@ export function createProgram(version: string, runner: Runner, named?: string): 
   const only = Object.entries(COMMANDS).filter(([name]) => name === named);
   for (const [name, definition] of only.length > 0 ? only : Object.entries(COMMANDS))
     define(program, name, definition, runner);
-  // It asks the whole table.
-  if (only.length === 0) addComplete(program, system);
+  // They ask the whole table.
+  if (only.length === 0) {
+    define(program, 'help', HELP, runner);
+    addComplete(program, system);
+  }
   return program;
 }

@@ -45,6 +45,8 @@ type Target = {
 export class UsageCommand extends Command {
   /** Copyable command lines, of which the first is the hint where an argument is missing. */
   examples: readonly string[] = [];
+  /** As help shows them: `0  done`. */
+  exitCodes: readonly string[] = [];
   /** What too many arguments may have been meant as; null where nobody knows. */
   instead: (given: readonly string[]) => string | null = () => null;
 
@@ -63,8 +65,7 @@ export class UsageCommand extends Command {
     });
   }
 
-  unknownCommand(): never {
-    const [name = '', ...others] = this.args;
+  unknownCommand([name = '', ...others]: readonly string[] = this.args): never {
     const command = pathOf(this);
     const foreign = foreignName([...command.split(' ').slice(1), name]);
     if (foreign !== undefined) throw usageError({ kind: 'foreign-command', name: foreign });

@@ -8,15 +8,18 @@ import { createProgram } from '../../src/cli/program.ts';
 import { createNodeSystem } from '../../src/node-system/create-node-system.ts';
 import { configText } from '../support/config-text.ts';
 import { useCommands } from '../support/in-process.ts';
-import { TOKEN } from '../support/program.ts';
+import { documentOf, failureOf, TOKEN } from '../support/program.ts';
 import { BIN } from '../support/run-openclaw.ts';
+import { schemaFiles } from '../support/schemas.ts';
 
 const commands = useCommands();
 
 /** Every command that help shows, as the words that name it. */
 function namesOf(command: Command, path: string[] = []): string[][] {
   const shown = command.createHelp().visibleCommands(command);
-  const below = shown.filter((one) => one.name() !== 'help').flatMap((one) => namesOf(one, [...path, one.name()]));
+  // Not commander's own `help` of a group.
+  const own = shown.filter((one) => command.commands.includes(one));
+  const below = own.flatMap((one) => namesOf(one, [...path, one.name()]));
   return [path, ...below];
 }
 
@@ -49,6 +52,7 @@ test('these are all commands', () => {
     'config validate',
     'config undo',
     'completion',
+    'help',
   ]);
 });
 
@@ -75,6 +79,127 @@ describe.each(names)('openclaw %s --help', (name) => {
     }
   });
 });
+
+describe('openclaw help', () => {
+  test.each([
+    [['help'], ['--help']],
+    [
+      ['help', 'onboard'],
+      ['onboard', '--help'],
+    ],
+    [
+      ['help', 'models'],
+      ['models', '--help'],
+    ],
+    [
+      ['help', 'models', 'fallbacks', 'add'],
+      ['models', 'fallbacks', 'add', '--help'],
+    ],
+    [
+      ['help', 'models', 'set', 'Qwen/Qwen3-8B'],
+      ['models', 'set', '--help'],
+    ],
+    [
+      ['--offline', 'help', 'config'],
+      ['config', '--help'],
+    ],
+    [
+      ['models', 'help', 'set'],
+      ['models', 'set', '--help'],
+    ],
+  ])('%j says what %j says', async (args, same) => {
+    expect(await commands().run(args)).toEqual(await commands().run(same));
+  });
+
+  test.each([
+    ['models st', 'openclaw models has no command "st".', 'Did you mean openclaw models status?'],
+    ['onbord', 'openclaw has no command "onbord".', 'Did you mean openclaw onboard?'],
+    ['gateway', '"gateway" is a command of OpenClaw itself, not of this program.', expect.stringContaining('real')],
+  ])('help %s is a usage error', async (words, message, hint) => {
+    expect(failureOf(await commands().run(['help', ...words.split(' ')]))).toEqual({ code: 2, says: [message, hint] });
+    const { error } = documentOf(await commands().run(['help', ...words.split(' '), '--json']));
+    expect(error).toMatchObject({ code: 'usage', message, hint });
+  });
+});
+
+describe('openclaw help --json', () => {
+  const table = async (...words: string[]): Promise<Table> =>
+    documentOf(await commands().run(['help', ...words, '--json'])) as Table;
+  const groups = ['', 'models', 'models fallbacks', 'models aliases', 'config'];
+
+  test('has every command that does something, or those below the words', async () => {
+    const all = names.filter((name) => !groups.includes(name)).map((name) => `openclaw ${name}`);
+    expect((await table()).commands.map(({ command }) => command)).toEqual(all);
+    const below = all.filter((name) => name.startsWith('openclaw models aliases'));
+    expect((await table('models', 'aliases')).commands.map(({ command }) => command)).toEqual(below);
+  });
+
+  test('says of a command what it takes', async () => {
+    const [onboard] = (await table('onboard')).commands;
+    const flag = (name: string) => onboard?.flags.find(({ flag }) => flag === name);
+    expect(flag('--verify')).toEqual({
+      flag: '--verify',
+      description: 'the token check',
+      type: 'string',
+      value: 'when',
+      choices: ['required', 'try', 'off'],
+      default: 'try',
+      repeatable: false,
+    });
+    expect(flag('--fallback')).toMatchObject({ type: 'string', value: 'ref', choices: null, repeatable: true });
+    expect(flag('--alias')).toMatchObject({ value: 'ref=label', repeatable: true });
+    expect(flag('--dry-run')).toMatchObject({ type: 'boolean', value: null, default: null });
+    const [list] = (await table('models', 'list')).commands;
+    expect(list?.flags.find(({ flag }) => flag === '--max-price')).toMatchObject({ type: 'number', value: 'usd' });
+    const [set] = (await table('models', 'set')).commands;
+    expect(set).toMatchObject({
+      arguments: [{ name: 'ref-or-alias', required: true, repeatable: false, choices: null }],
+      exitCodes: expect.arrayContaining([{ code: 7, meaning: 'model unknown or not served' }]),
+      schema: 'schemas/models/set.json',
+    });
+  });
+
+  test.each(names.filter((name) => !groups.includes(name)))(
+    '%s: the flags, arguments and examples of its --help',
+    async (name) => {
+      const [command] = (await table(...pathOf(name))).commands;
+      const help = (await commands().run([...pathOf(name), '--help'])).stdout;
+      const [own = '', global = ''] = help.split('\nGlobal Options:\n');
+      const flagsIn = (text: string) => [...text.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)/gm)].map(([, flag]) => flag);
+      expect(command?.flags.map(({ flag }) => flag)).toEqual(flagsIn(own.slice(own.indexOf('Options:'))).slice(0, -1));
+      expect((await table()).globalFlags.map(({ flag }) => flag)).toEqual(
+        flagsIn(global).filter((flag) => flag !== '--version'),
+      );
+      expect(command?.examples).toEqual(examplesIn(help));
+      for (const { name } of command?.arguments ?? []) expect(help).toContain(name);
+    },
+  );
+
+  test('names every exit code that a command has', async () => {
+    const { commands: all, exitCodes } = await table();
+    const own = new Set(all.flatMap((command) => command.exitCodes.map(({ code }) => code)));
+    expect(exitCodes.map(({ code }) => code)).toEqual([...own].sort((a, b) => a - b));
+  });
+
+  test('each --json has a schema', async () => {
+    const documented = (await table()).commands.flatMap(({ schema }) => schema ?? []);
+    const others = ['schemas/common.json', 'schemas/error.json'];
+    expect([...documented, ...others].sort()).toEqual(schemaFiles().map((file) => `schemas/${file}`));
+  });
+});
+
+type Table = {
+  commands: {
+    command: string;
+    arguments: { name: string }[];
+    flags: { flag: string }[];
+    examples: string[];
+    exitCodes: { code: number }[];
+    schema: string | null;
+  }[];
+  exitCodes: { code: number }[];
+  globalFlags: { flag: string }[];
+};
 
 /** Questions need a terminal, which no test of this file has. */
 const NO_TERMINAL = 2;

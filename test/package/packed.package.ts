@@ -12,6 +12,7 @@ import { installPacked } from '../support/install-packed.ts';
 import { TOKEN } from '../support/program.ts';
 import { routerServer } from '../support/router-server.ts';
 import type { Run } from '../support/run-openclaw.ts';
+import { documentFaults } from '../support/schemas.ts';
 import { leaksIn } from '../support/secrets.ts';
 import { tempDirectory } from '../support/temp-directory.ts';
 
@@ -31,12 +32,13 @@ function filesOf(directory: string): string[] {
 test('the package holds what is needed and nothing else', () => {
   const installed = join(installPacked(), 'node_modules', 'openclaw-onboard');
   const files = filesOf(installed);
-  const tracked = execFileSync('git', ['ls-files', 'examples'], { cwd: ROOT, encoding: 'utf8' }).trim().split('\n');
-  expect(files.filter((file) => file.startsWith('examples/'))).toEqual(tracked.sort());
-  expect(files.filter((file) => !/^(dist|examples)\//.test(file))).toEqual([
+  const tracked = execFileSync('git', ['ls-files', 'examples', 'schemas'], { cwd: ROOT, encoding: 'utf8' });
+  expect(files.filter((file) => /^(?:examples|schemas)\//.test(file))).toEqual(tracked.trim().split('\n').sort());
+  expect(files.filter((file) => !/^(?:dist|examples|schemas)\//.test(file))).toEqual([
     'CHANGELOG.md',
     'LICENSE',
     'README.md',
+    'SKILL.md',
     'THIRD_PARTY_NOTICES',
     'bin/openclaw.js',
     'bin/package.json',
@@ -158,6 +160,7 @@ function runNode(node: string, args: string[], home: string, input = ''): Promis
     child.on('error', reject);
     child.on('close', (code) => {
       expect(leaksIn(run, [TOKEN])).toEqual([]);
+      expect(documentFaults(args, run)).toEqual([]);
       resolve({ ...run, code });
     });
     child.stdin.end(input);

@@ -8,6 +8,7 @@ import { createVoice } from '../../src/node-system/terminal/voice.ts';
 import type { Io, Stream, System } from '../../src/system.ts';
 import { OTHER_TOKEN, type Program, TOKEN, useProgram } from './program.ts';
 import type { Run, RunOptions } from './run-openclaw.ts';
+import { documentFaults } from './schemas.ts';
 import { type Asked, type Paper, type Step, scriptedPrompt } from './scripted-prompt.ts';
 import { leaksIn } from './secrets.ts';
 
@@ -93,5 +94,6 @@ async function runInProcess(
   };
   const show = { json: args.includes('--json'), verbose: args.includes('--verbose') };
   const code = await runCli(args, '0.0.0', system).catch((error) => reportError(error, show, system));
+  expect(documentFaults(args, { stdout: said.out })).toEqual([]);
   return { code, stdout: said.out, stderr: said.err };
 }

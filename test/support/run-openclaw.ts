@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+import { documentFaults } from './schemas.ts';
 
 export const BIN = fileURLToPath(new URL('../../bin/openclaw.js', import.meta.url));
 
@@ -14,8 +16,14 @@ export type RunOptions = {
   cwd?: string;
 };
 
-/** Runs the built program as a user's shell would, without a terminal. */
-export function runOpenclaw(args: readonly string[], { home, env = {}, input, cwd }: RunOptions): Promise<Run> {
+/** Runs the built program as a user's shell would, without a terminal. A document is held against its schema. */
+export async function runOpenclaw(args: readonly string[], options: RunOptions): Promise<Run> {
+  const run = await start(args, options);
+  expect(documentFaults(args, run)).toEqual([]);
+  return run;
+}
+
+function start(args: readonly string[], { home, env = {}, input, cwd }: RunOptions): Promise<Run> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [BIN, ...args], {
       cwd: cwd ?? home,

@@ -58,6 +58,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/cli/models/status.ts': 'help',
   'src/commands/models/bench/bench.ts': 'a command line',
   'src/commands/models/bench/report.ts': 'a command line',
+  'src/cli/help/help-command.ts': 'help',
   'src/commands/completion/script.ts': 'shell scripts',
   'src/commands/models/status/find-drift.ts': 'command lines',
   'src/commands/completion/values.ts': 'what a shell shows beside a value, as help',

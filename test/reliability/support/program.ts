@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { VALID_TOKEN } from '../../../scripts/stand-in/answers.js';
+import { documentFaults } from '../../support/schemas.ts';
 import { leaksIn } from '../../support/secrets.ts';
 import { unsafeCharactersIn } from './unsafe-characters.ts';
 
@@ -87,6 +88,7 @@ async function run(bin: string, args: readonly string[], options: Options): Prom
   const { stdout, stderr } = result;
   const secrets = [TOKEN, OLD_TOKEN, ...(options.secrets ?? [])];
   expect(leaksIn(result, secrets)).toEqual([]);
+  expect(documentFaults(args, result)).toEqual([]);
   expect(unsafeCharactersIn(stdout + stderr)).toEqual([]);
   if (!args.includes('--verbose')) expect(stdout + stderr).not.toMatch(/^\s+at .*[:(]/m);
   return result;

@@ -1,0 +1,116 @@
+import type { Argument, Command, Option } from 'commander';
+import { EXIT_CODES } from '../../errors.ts';
+import { EXIT } from '../help.ts';
+import { pathOf, UsageCommand } from '../usage.ts';
+
+/** The document of `help --json`: what `--help` shows of each command, by the same table, and the codes of failures. */
+export function commandTable(named: Command): object {
+  const root = ancestorsOf(named).at(-1) ?? named;
+  const commands = leavesOf(named).map(describeCommand);
+  return {
+    name: root.name(),
+    version: root.version(),
+    description: root.description(),
+    commands,
+    globalFlags: visibleFlags(root).map(describeFlag),
+    exitCodes: joinExitCodes(commands.flatMap(({ exitCodes }) => exitCodes)),
+    errorCodes: Object.entries(EXIT_CODES).map(([code, exitCode]) => ({ code, exitCode })),
+  };
+}
+
+function ancestorsOf({ parent }: Command): Command[] {
+  return parent === null ? [] : [parent, ...ancestorsOf(parent)];
+}
+
+/** The commands that do something, without groups, hidden ones, and commander's own `help` of a group. */
+function leavesOf(command: Command): Command[] {
+  if (command.commands.length === 0) return [command];
+  const visible = command.createHelp().visibleCommands(command);
+  return command.commands.filter((one) => visible.includes(one)).flatMap(leavesOf);
+}
+
+function describeCommand(command: Command) {
+  const flags = visibleFlags(command);
+  const path = pathOf(command);
+  const hasDocument = flags.some(({ long }) => long === '--json');
+  const { examples, exitCodes } = command instanceof UsageCommand ? command : { examples: [], exitCodes: [] };
+  return {
+    command: path,
+    description: command.description(),
+    arguments: command.registeredArguments.map(describeArgument),
+    flags: flags.map(describeFlag),
+    examples: wholeLines(examples),
+    exitCodes: exitCodes.map(parseExitCode),
+    /** Of its `--json`, in the package: the path is the command. */
+    schema: hasDocument ? `schemas/${path.split(' ').slice(1).join('/')}.json` : null,
+  };
+}
+
+function visibleFlags(command: Command): Option[] {
+  const own = new Set(command.options);
+  return command
+    .createHelp()
+    .visibleOptions(command)
+    .filter((option) => own.has(option) && option.long !== '--version');
+}
+
+function describeArgument(argument: Argument) {
+  const { description, required, variadic, argChoices: choices = null } = argument;
+  return { name: argument.name(), description, required, repeatable: variadic, choices };
+}
+
+function describeFlag(option: Option) {
+  const { long, flags, description, argChoices: choices = null, defaultValue = null, negate } = option;
+  const value = /[<[](.+)[\]>]/.exec(flags)?.[1] ?? null;
+  const parsed = parseSample(option);
+  return {
+    flag: long,
+    description,
+    type: value === null ? 'boolean' : typeof [parsed].flat()[0] === 'number' ? 'number' : 'string',
+    value,
+    choices,
+    // Commander's own for a flag that switches off what is on.
+    default: negate ? null : defaultValue,
+    repeatable: Array.isArray(parsed),
+  };
+}
+
+/** What the flag's own parser makes of a value: a number, a text, or a list of one that grows. */
+function parseSample({ parseArg }: Option): unknown {
+  for (const sample of ['1', 'org/name=label']) {
+    try {
+      return parseArg?.(sample, undefined);
+    } catch {
+      // It is of another form.
+    }
+  }
+  return undefined;
+}
+
+type ExitCode = { code: number; meaning: string };
+
+/** Those that mean the same everywhere, and those that only some commands have, in all their meanings. */
+function joinExitCodes(own: readonly ExitCode[]): ExitCode[] {
+  const general = Object.values(EXIT).map(parseExitCode);
+  const others = own.filter(({ code }) => general.every((one) => one.code !== code));
+  const meanings = (code: number) => new Set(others.filter((one) => one.code === code).map(({ meaning }) => meaning));
+  const joined = [...new Set(others.map(({ code }) => code))].map((code) => {
+    return { code, meaning: [...meanings(code)].join('; ') };
+  });
+  return [...general, ...joined].sort((a, b) => a.code - b.code);
+}
+
+/** `3  config invalid` */
+function parseExitCode(line: string): ExitCode {
+  const [code = '', ...meaning] = line.split('  ');
+  return { code: Number(code), meaning: meaning.join('  ') };
+}
+
+/** Each command line of the examples on one line, also where help breaks it. */
+function wholeLines(examples: readonly string[]): string[] {
+  return examples
+    .join('\n')
+    .replace(/\\\n\s*/g, '')
+    .split('\n')
+    .filter((line) => line !== '');
+}
