@@ -1,8 +1,12 @@
 import type { GlobalOptions } from '../setup/context.ts';
 
-export type VerifyMode = 'required' | 'try' | 'off';
-export type SecretInputMode = 'plaintext' | 'ref';
-export type AuthChoice = 'huggingface-api-key' | 'skip';
+export const VERIFY_MODES = ['required', 'try', 'off'] as const;
+export const SECRET_INPUT_MODES = ['plaintext', 'ref'] as const;
+export const AUTH_CHOICES = ['huggingface-api-key', 'skip'] as const;
+
+export type VerifyMode = (typeof VERIFY_MODES)[number];
+export type SecretInputMode = (typeof SECRET_INPUT_MODES)[number];
+export type AuthChoice = (typeof AUTH_CHOICES)[number];
 
 /** The flags of `onboard`, each already of the right form; model refs and aliases are still as typed. */
 export type OnboardOptions = GlobalOptions & {

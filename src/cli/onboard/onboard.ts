@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { OnboardOptions } from '../../onboarding/options.ts';
+import { AUTH_CHOICES, type OnboardOptions, SECRET_INPUT_MODES, VERIFY_MODES } from '../../onboarding/options.ts';
 import type { System } from '../../system.ts';
 import { isAccountName } from '../../text/model-ref.ts';
 import { shellQuote } from '../../text/shell-quote.ts';
@@ -81,10 +81,7 @@ const NOT_WITH_REMOVE = [
 function addFlags(command: Command): Command {
   command
     .addOption(
-      new Option('--auth-choice <choice>', 'how to authenticate; skip leaves it for later').choices([
-        'huggingface-api-key',
-        'skip',
-      ]),
+      new Option('--auth-choice <choice>', 'how to authenticate; skip leaves it for later').choices(AUTH_CHOICES),
     )
     .option('--non-interactive', 'never ask: for scripts, cloud-init, Ansible, Docker')
     .addOption(new Option('--mode <mode>', 'where the Gateway runs').choices(['local', 'remote']).default('local'))
@@ -93,12 +90,11 @@ function addFlags(command: Command): Command {
     .option('--model <ref>', 'the default model: org/name[:suffix] or an alias', parseValue)
     .option('--fallback <ref>', 'a fallback model; repeatable, in order', collect(parseValue))
     .option('--alias <ref=label>', 'an alias for a model; repeatable', collect(parseAlias))
-    .addOption(new Option('--verify <when>', 'the token check').choices(['required', 'try', 'off']).default('try'))
+    .addOption(new Option('--verify <when>', 'the token check').choices(VERIFY_MODES).default('try'))
     .addOption(
-      new Option('--secret-input-mode <mode>', 'plaintext: store the token in .env; ref: never store it').choices([
-        'plaintext',
-        'ref',
-      ]),
+      new Option('--secret-input-mode <mode>', 'plaintext: store the token in .env; ref: never store it').choices(
+        SECRET_INPUT_MODES,
+      ),
     )
     .option('--from <file>', 'answers as JSON or JSON5, named as the flags; - is stdin', parseFrom)
     .option('--probe', 'one small chat completion before anything is written')
