@@ -61,4 +61,6 @@ export type Prompt = {
   answered(title: string, answer: string): void;
   /** Remembers what is on the screen; the function returned takes everything off again that was written since. */
   checkpoint(): () => void;
+  /** Lines of the screen, for a question and what explains it; without a limit where questions are plain lines. */
+  height(): number;
 };
