@@ -49,9 +49,7 @@ export const onboardingNotes = {
   'one-account': 'これらはすべて Hugging Face のクレジットを使います。クレジットがなくなると、すべて使えなくなります。',
   'figures-not-live': ({ source, reason }) =>
     `モデルの数値は${source === 'cache' ? 'キャッシュのリスト' : '組み込みリスト'}のものです。${say(reasons, reason)}`,
-  'kept-primary': ({ ref, again }) => `保持：デフォルトモデル ${ref}（${again ? '再選択' : '別の provider のモデル'}）`,
-  'kept-fallbacks': ({ refs }) => `保持：fallback ${refs.join('、')}（設定済み）`,
-  'kept-alias': ({ ref, label }) => `保持：${ref} の alias「${label}」`,
+  'kept-primary': ({ ref }) => `保持：デフォルトモデル ${ref}（別の provider のモデル）`,
   'kept-base-url': ({ url }) => `保持：provider huggingface の ${url}（既存の設定を優先）`,
   'kept-entry': ({ id }) => `保持：モデルのエントリ ${id}（既存の設定を優先）`,
 } satisfies typeof enNotes;
