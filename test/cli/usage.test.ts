@@ -154,3 +154,26 @@ test('what is quoted shows no secret, and nothing that a terminal obeys', async 
 test('-v is --version', async () => {
   expect(await commands().run(['-v'])).toEqual({ code: 0, stdout: '0.0.0\n', stderr: '' });
 });
+
+test('an error is broken between words to the width of the terminal, and its command is whole', async () => {
+  const { stderr } = await commands().run(['models', 'list', 'qwen', '30b'], { env: { COLUMNS: '40' } });
+  expect(stderr).toBe(`x openclaw models list takes no
+  arguments, but got "qwen" "30b".
+  openclaw models list --search 'qwen 30b'
+`);
+});
+
+test('the line of a config that is shown in an error stays as it is', async () => {
+  const ours = commands();
+  ours.write('openclaw.json', '{ agents: { defaults: { model: { primary: "a-long-name-of-a-model" } }, }, } }\n');
+  const { stderr } = await ours.run(['config', 'get', 'agents'], { env: { COLUMNS: '40' } });
+  expect(stderr.split('\n').slice(1)).toEqual([
+    '  unexpected character',
+    '  ..."a-long-name-of-a-model" } }, }, } }',
+    '                                        ^',
+    'Nothing was changed.',
+    '  Fix that place, then run the same',
+    '  command again.',
+    '',
+  ]);
+});
