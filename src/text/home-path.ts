@@ -13,7 +13,7 @@ export function homePath(file: string, env: Env): string {
 /** A place, or a note about places, with each `path` in it as a person reads it. */
 export function homePaths<Value>(value: Value, env: Env): Value {
   if (Array.isArray(value)) return value.map((item) => homePaths(item, env)) as Value;
-  if (Object.getPrototypeOf(Object(value)) !== Object.prototype) return value;
+  if (value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
   const members = Object.entries(Object(value)).map(([key, member]) => [
     key,
     key === 'path' && typeof member === 'string' ? homePath(member, env) : homePaths(member, env),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { homePath } from '../../src/text/home-path.ts';
+import { homePath, homePaths } from '../../src/text/home-path.ts';
 import { formatAboutUsd } from '../../src/text/numbers.ts';
 
 test.each([
@@ -13,6 +13,13 @@ test.each([
   ['/home/ada/x', { HOME: '' }, '/home/ada/x'],
 ])('%s with %j is shown as %s', (path, env, shown) => {
   expect(homePath(path, env)).toBe(shown);
+});
+
+test('paths in a note are those of a person, whatever else is in it', () => {
+  const end = new Date();
+  const place = { kind: 'dotenv', name: 'HF_TOKEN', path: '/home/ada/.openclaw/.env' };
+  const note = { kind: 'x', places: [place], end, proxy: null, path: 'agents.defaults', seconds: 1 };
+  expect(homePaths(note, { HOME: '/home/ada' })).toEqual({ ...note, places: [{ ...place, path: '~/.openclaw/.env' }] });
 });
 
 test.each([

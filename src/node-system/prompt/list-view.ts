@@ -162,7 +162,7 @@ function footerLines<T>(
   look: Look,
 ): string[] {
   const row = listing.rows[active];
-  const keys = wrapped(keyWords(question, look.words), look).map((line) => look.paint('dim', INDENT + line));
+  const keys = wrapped(keyWords(question, row, look.words), look).map((line) => look.paint('dim', INDENT + line));
   if (row === undefined) return ['', ...keys];
   if (isConfirming && row.confirm !== undefined) {
     return ['', ...wrapped(row.confirm, look).map((line) => look.paint('yellow', INDENT + line)), ...keys];
@@ -176,9 +176,11 @@ function footerLines<T>(
   return ['', ...lines.map((line) => INDENT + line), ...keys];
 }
 
-function keyWords<T>({ find, canGoBack = true }: ListQuestion<T>, { keys }: PromptWords): string {
-  const complete = typeof find === 'function' ? [keys.complete] : [];
-  return [keys.move, ...complete, keys.choose, ...(canGoBack ? [keys.back] : [])].join(' · ');
+/** Without a row there is nothing to move to, and nothing to choose. */
+function keyWords<T>({ find, canGoBack = true }: ListQuestion<T>, row: Row<T> | undefined, words: PromptWords): string {
+  const { move, complete, choose, back } = words.keys;
+  const onRow = [move, ...(typeof find === 'function' ? [complete] : []), choose];
+  return [...(row === undefined ? [] : onRow), ...(canGoBack ? [back] : [])].join(' · ');
 }
 
 /** After the break, which the dots are for, a line may get a few cells longer by its ASCII marks. */

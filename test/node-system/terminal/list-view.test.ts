@@ -117,10 +117,12 @@ test.each([0, 4, 30, 59])(
   },
 );
 
-test('an empty list says so', () => {
-  expect(screen(models([], { empty: 'No model matches "xyzzy" (137 looked at).' }), { active: -1 })).toContain(
-    '  No model matches "xyzzy" (137 looked at).',
-  );
+test('an empty list says so, and offers nothing to choose', () => {
+  const none = models([], { empty: 'No model matches "xyzzy" (137 looked at).', note: '0 of 137' });
+  expect(screen(none, { active: -1, typed: 'xyzzy' })).toBe(`? Default model  0 of 137  xyzzy
+  No model matches "xyzzy" (137 looked at).
+
+  esc back`);
 });
 
 test('a terminal without UTF-8 gets a plain pointer', () => {
