@@ -1,3 +1,5 @@
+import type { Align } from '../text/table.ts';
+
 /** The answer to a question, or the wish to go back one question (Esc). Ctrl-C rejects with `interrupted`. */
 export type Answer<T> = { kind: 'answer'; value: T } | { kind: 'back' };
 
@@ -30,7 +32,7 @@ export type Listing<T> = {
 export type ListQuestion<T> = {
   message: string;
   /** With a line of titles above the rows. */
-  columns?: readonly { title: string; align?: 'left' | 'right' }[];
+  columns?: readonly { title: string; align?: Align }[];
   /** The rows; or how to find them, and then typing filters. */
   find: readonly Row<T>[] | ((typed: string) => Listing<T>);
   initial?: T;

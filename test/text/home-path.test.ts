@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { homePath, homePaths } from '../../src/text/home-path.ts';
-import { formatAboutUsd } from '../../src/text/numbers.ts';
+import { formatAboutUsd, formatUsdShort } from '../../src/text/numbers.ts';
 
 test.each([
   ['/home/ada/.openclaw/.env', { HOME: '/home/ada' }, '~/.openclaw/.env'],
@@ -33,4 +33,18 @@ test.each([
   [0, '0.00'],
 ])('an estimate of %d USD is shown as %s', (amount, shown) => {
   expect(formatAboutUsd(amount)).toBe(shown);
+});
+
+test.each([
+  [0.269, '0.27'],
+  [0.4, '0.40'],
+  [12, '12.00'],
+  [0.05, '0.05'],
+  [0.055, '0.055'],
+  [0.0548, '0.055'],
+  [0.0048, '0.0048'],
+  [0.00001, '0.00001'],
+  [0, '0.00'],
+])('in a column a price of %d USD is %s', (amount, shown) => {
+  expect(formatUsdShort(amount)).toBe(shown);
 });

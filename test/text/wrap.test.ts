@@ -61,6 +61,22 @@ test('columns are sized in cells', () => {
   expect(lines).toEqual(['模型    价格', 'abcdef  1', '默认    2']);
 });
 
+test('figures have their decimal points below each other, what is unknown is at the right', () => {
+  const lines = formatTable(
+    [
+      { title: 'in', align: 'point' },
+      { title: 'out', align: 'point' },
+    ],
+    [
+      ['0.27', '7.00'],
+      ['0.055', '12.00'],
+      ['–', '–'],
+    ],
+    40,
+  );
+  expect(lines).toEqual(['   in    out', '0.27    7.00', '0.055  12.00', '    –      –']);
+});
+
 test('a text from outside has no break marks, a sentence that is wrapped next keeps its own', () => {
   expect(sanitise('a\u200bb\u001b[31m')).toBe('ab');
   expect(sanitiseToWrap('ก\u200bข\u202e')).toBe('ก\u200bข');

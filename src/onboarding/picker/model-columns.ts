@@ -1,9 +1,10 @@
 import type { CatalogModel } from '../../catalog/catalog.ts';
 import { figuresOf, speedOf } from '../../catalog/figures.ts';
+import type { Align } from '../../text/table.ts';
 import type { Words } from '../../words/words.ts';
 
 type Columns = Words['onboarding']['model'];
-type Column = { title: string; align?: 'left' | 'right' };
+type Column = { title: string; align?: Align };
 
 /** The titles of the model list: the model itself has none. */
 export function modelColumns({ columns }: Columns): Column[] {
@@ -13,8 +14,8 @@ export function modelColumns({ columns }: Columns): Column[] {
     { title: context, align: 'right' },
     { title: tools },
     { title: image },
-    { title: input, align: 'right' },
-    { title: output, align: 'right' },
+    { title: input, align: 'point' },
+    { title: output, align: 'point' },
   ];
 }
 
