@@ -57,5 +57,5 @@ export const reasons = {
   'check-only': 'Not fetched: only --check fetches it.',
   'not-fetched': ({ why }: { why: ServiceProblem }) => serviceWords(why).message,
   /** In a heading: without what the network said. */
-  unreached: ({ host }: { host: string }) => `${host} could not be reached.`,
+  unreached: ({ host }: { host: string }) => `${host} could not be reached`,
 };
