@@ -29,10 +29,17 @@ export type Listing<T> = {
   empty?: string;
 };
 
+export type ListColumn = {
+  title: string;
+  align?: Align;
+  /** How its cell is read aloud, where that is not its title and the cell; null is not known. */
+  spoken?: (figure: string | null) => string;
+};
+
 export type ListQuestion<T> = {
   message: string;
   /** With a line of titles above the rows. */
-  columns?: readonly { title: string; align?: Align }[];
+  columns?: readonly ListColumn[];
   /** The rows; or how to find them, and then typing filters. */
   find: readonly Row<T>[] | ((typed: string) => Listing<T>);
   initial?: T;

@@ -88,6 +88,15 @@ export const onboarding = {
   model: {
     title: 'Default Hugging Face model',
     columns: { context: 'context', tools: 'tools', image: 'image', input: '$/M in', output: 'out', speed: 'tokens/s' },
+    /** Read aloud, instead of a title and a cell; null is not known. */
+    spoken: {
+      input: ({ figure }: { figure: string | null }) =>
+        figure === null ? 'price in unknown' : `${figure} dollars per million tokens in`,
+      output: ({ figure }: { figure: string | null }) =>
+        figure === null ? 'price out unknown' : `${figure} dollars out`,
+      speed: ({ figure }: { figure: string | null }) =>
+        figure === null ? 'speed unknown' : `${figure} tokens per second`,
+    },
     tools: { yes: 'yes', some: 'some', no: 'no' },
     image: 'yes',
     live: ({ models }: { models: number }) => `${formatCount(models, 'model')}, live`,

@@ -90,6 +90,11 @@ export const onboarding = {
       output: '出力',
       speed: 'token/秒',
     },
+    spoken: {
+      input: ({ figure }) => (figure === null ? '入力の料金は不明' : `入力は100万 token あたり ${figure} ドル`),
+      output: ({ figure }) => (figure === null ? '出力の料金は不明' : `出力は100万 token あたり ${figure} ドル`),
+      speed: ({ figure }) => (figure === null ? '速度は不明' : `毎秒 ${figure} token`),
+    },
     tools: { yes: '対応', some: '一部', no: '非対応' },
     image: '対応',
     live: ({ models }) => `${count(models)}、最新`,

@@ -75,6 +75,11 @@ const model = {
     output: '출력',
     speed: '토큰/초',
   },
+  spoken: {
+    input: ({ figure }) => (figure === null ? '입력 가격 알 수 없음' : `입력 토큰 100만 개당 ${figure}달러`),
+    output: ({ figure }) => (figure === null ? '출력 가격 알 수 없음' : `출력 토큰 100만 개당 ${figure}달러`),
+    speed: ({ figure }) => (figure === null ? '속도 알 수 없음' : `초당 토큰 ${figure}개`),
+  },
   tools: { yes: '지원', some: '일부', no: '미지원' },
   image: '지원',
   live: ({ models }) => `${count(models, '모델')}, 실시간`,

@@ -81,6 +81,13 @@ export const onboarding = {
   model: {
     title: 'Default Hugging Face model',
     columns: { context: 'บริบท', tools: 'เครื่องมือ', image: 'ภาพ', input: '$/M เข้า', output: 'ออก', speed: 'token/วินาที' },
+    spoken: {
+      input: ({ figure }: { figure: string | null }) =>
+        figure === null ? 'ไม่ทราบราคาเข้า' : `เข้า ${figure} ดอลลาร์ต่อหนึ่งล้าน token`,
+      output: ({ figure }: { figure: string | null }) =>
+        figure === null ? 'ไม่ทราบราคาออก' : `ออก ${figure} ดอลลาร์ต่อหนึ่งล้าน token`,
+      speed: ({ figure }: { figure: string | null }) => (figure === null ? 'ไม่ทราบความเร็ว' : `${figure} token ต่อวินาที`),
+    },
     tools: { yes: 'มี', some: 'บางราย', no: 'ไม่มี' },
     image: 'ได้',
     live: ({ models }: { models: number }) => `${models} โมเดล, ข้อมูลสด`,

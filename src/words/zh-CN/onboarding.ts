@@ -84,6 +84,11 @@ export const onboarding = {
       output: '输出',
       speed: 'token/秒',
     },
+    spoken: {
+      input: ({ figure }) => (figure === null ? '输入价格未知' : `输入每百万 token ${figure} 美元`),
+      output: ({ figure }) => (figure === null ? '输出价格未知' : `输出每百万 token ${figure} 美元`),
+      speed: ({ figure }) => (figure === null ? '速度未知' : `每秒 ${figure} 个 token`),
+    },
     tools: { yes: '支持', some: '部分', no: '不支持' },
     image: '支持',
     live: ({ models }) => `${countModels(models)}，实时`,

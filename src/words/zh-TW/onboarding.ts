@@ -79,6 +79,11 @@ export const onboarding = {
       output: '輸出',
       speed: 'token/秒',
     },
+    spoken: {
+      input: ({ figure }) => (figure === null ? '輸入價格未知' : `輸入每百萬 token ${figure} 美元`),
+      output: ({ figure }) => (figure === null ? '輸出價格未知' : `輸出每百萬 token ${figure} 美元`),
+      speed: ({ figure }) => (figure === null ? '速度未知' : `每秒 ${figure} 個 token`),
+    },
     tools: { yes: '支援', some: '部分', no: '不支援' },
     image: '支援',
     live: ({ models }) => `${countModels(models)}，即時`,
