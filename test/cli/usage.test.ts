@@ -93,7 +93,21 @@ const WEAKEST: [line: string, message: string, hint: string][] = [
     'openclaw onboard takes no arguments, but got "Qwen/Qwen3-8B".',
     'openclaw onboard --model Qwen/Qwen3-8B',
   ],
-  ['onboard --model', '--model <ref>: the value is missing.', 'See: openclaw onboard --help'],
+  [
+    'onboard --model',
+    '--model <ref>: the value is missing.',
+    'For example: openclaw onboard --non-interactive --auth-choice huggingface-api-key --model Qwen/Qwen3-8B:cheapest --fallback openai/gpt-oss-120b --dry-run',
+  ],
+  [
+    'models list --search',
+    '--search <words>: the value is missing.',
+    'For example: openclaw models list --provider huggingface --search "qwen 30b" --json',
+  ],
+  [
+    'models list --max-price cheap',
+    '--max-price can\'t be "cheap": it must be a number of US dollars.',
+    'For example: openclaw models list --provider huggingface --tools --max-price 1 --sort price',
+  ],
   ['onboard --alias oss', '--alias can\'t be "oss": the form is <ref>=<label>.', 'See: openclaw onboard --help'],
   [
     `onboard --huggingface-api-key ${TOKEN} --huggingface-api-key-file f`,
