@@ -38,7 +38,7 @@ function partsIn(text: string): Part[] {
 
 /** A command that ends a sentence: to be copied whole. */
 const COMMAND =
-  /(?<=^|[:?] |[：？])(?:(?:printenv \S+ \| |HF_TOKEN=\S+ )?openclaw|ls|\/model) (?:(?![.;,，。；] ?).)+$/;
+  /(?<=^|[:?] |[：？])(?:(?:printenv \S+ \| |HF_TOKEN=\S+ )?openclaw|ls|\/model|--[a-z-]+) (?:(?![.;,，。；] ?).)+$/;
 
 /** The parts of a sentence, with the command at its end as one. */
 function partsOfSentence(text: string): Part[] {
