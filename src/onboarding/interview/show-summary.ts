@@ -86,7 +86,7 @@ function said(notes: readonly Note[], { words, env }: Interview['system']): stri
 }
 
 /** What stays as it is, and why. */
-export function notesOn({ planned: { plan, snapshot }, answers }: Summary): Note[] {
+function notesOn({ planned: { plan, snapshot }, answers }: Summary): Note[] {
   return [
     ...plan.notes,
     ...keptNotes({ config: snapshot.value, choices: answers.choices, plan, catalog: answers.catalog }),
