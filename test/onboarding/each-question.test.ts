@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fixtureAnswer } from '../../scripts/stand-in/answers.js';
+import { accountIn } from '../support/account.ts';
 import { type Program, TOKEN, useProgram } from '../support/program.ts';
 import { answerFirstRun, type Session, type SessionOptions, startSession } from '../support/session.ts';
 
@@ -21,6 +21,7 @@ const opened = async (ours: Program, args?: readonly string[], options?: Session
 const atSummary = (title: string, row: string): At => ({
   title,
   open: async (ours) => {
+    ours.service.script('/api/whoami-v2', accountIn(['Acme']));
     const session = startSession(ours);
     await answerFirstRun(session);
     await session.choose('Apply these changes?', row);
@@ -69,6 +70,7 @@ const QUESTIONS: At[] = [
   atSummary('Fallback models', 'Add fallback models'),
   atSummary('Alias for deepseek-ai/DeepSeek-R1', 'Change the alias'),
   atSummary('Where to keep the token', 'Change where the token is kept'),
+  atSummary('Bill to an organisation', 'Bill to an organisation'),
 ];
 
 const isWhole = (session: Session) => session.text().match(/^\? /gm)?.length === 1;
@@ -135,7 +137,6 @@ test('ctrl-c in the test message leaves with 130, and nothing is written', async
 
 test('ctrl-c right after Apply: all of it is written, or nothing', async () => {
   const ours = program();
-  ours.service.script('/api/whoami-v2', fixtureAnswer('whoami-finegrained-with-permission.json'));
   const session = startSession(ours);
   await answerFirstRun(session);
   await session.shows('enter choose');
