@@ -1,6 +1,6 @@
 import type { Price, RouterModel, RouterProvider } from '../huggingface/router/router-model.ts';
 import { parseModelId } from '../text/model-ref.ts';
-import { formatTokens, formatUsd } from '../text/numbers.ts';
+import { formatTokens, formatUsdShort } from '../text/numbers.ts';
 import type { Words } from '../words/words.ts';
 import type { BuiltInModel, ToolSupport } from './built-in.ts';
 import type { Catalog, CatalogModel } from './catalog.ts';
@@ -110,7 +110,7 @@ export function figuresOf(model: CatalogModel | null, { tools }: Pick<Words['lis
   return {
     context: contextWindow === null ? dash : formatTokens(contextWindow),
     tools: model?.tools ? tools[model.tools] : dash,
-    input: price === null ? dash : formatUsd(price.input),
-    output: price === null ? dash : formatUsd(price.output),
+    input: price === null ? dash : formatUsdShort(price.input),
+    output: price === null ? dash : formatUsdShort(price.output),
   };
 }

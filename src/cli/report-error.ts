@@ -2,10 +2,12 @@ import { OpenclawError } from '../errors.ts';
 import type { System } from '../system.ts';
 import { formatDocument } from '../text/json.ts';
 import { redact } from '../text/redact.ts';
-import { sanitise } from '../text/sanitise.ts';
-import { inOneLine } from '../text/wrap.ts';
+import { sanitise, sanitiseToWrap } from '../text/sanitise.ts';
+import { inOneLine, wrapWords } from '../text/wrap.ts';
 import { en } from '../words/en/en.ts';
 import { explain, type Words } from '../words/words.ts';
+
+const INDENT = '  ';
 
 /**
  * The one place where a failure becomes words (stderr) or, with `--json`, the one document (stdout), and its exit
@@ -21,15 +23,15 @@ export function reportError(
   if (show.json) io.out.write(formatDocument(errorDocument(failure, io.nameCommands)));
   const { message, hint } = saidIn(words, failure);
   const mark = io.err.style('red', io.unicode ? '✗' : 'x');
-  io.err.write(`${mark} ${safe(message)}\n`);
-  if (hint) io.err.write(`${indent(safe(hint))}\n`);
+  io.err.write(`${mark} ${wrapFirst(safe(message, sanitiseToWrap), io.err.columns)}\n`);
+  if (hint) io.err.write(`${wrapHint(safe(hint, sanitiseToWrap), io.err.columns)}\n`);
   if (show.verbose && error instanceof Error) io.err.write(`${safe(stackOf(error))}\n`);
   return failure.exitCode;
 }
 
 /** Whatever a message quotes, of a config, a service or argv: no secret, and nothing that a terminal obeys. */
-function safe(text: string): string {
-  return redact(text).split('\n').map(sanitise).join('\n');
+function safe(text: string, clean = sanitise): string {
+  return redact(text).split('\n').map(clean).join('\n');
 }
 
 /** What failed, in a language; and that nothing was changed, where that is sure. */
@@ -68,6 +70,14 @@ function stackOf(error: Error): string {
   return `${error.stack ?? error.message}${cause}`;
 }
 
-function indent(text: string): string {
-  return text.replace(/^/gm, '  ');
+/** The sentence behind its mark; what follows it is a line of a file, with a caret below. */
+function wrapFirst(message: string, columns: number): string {
+  return message.replace(/^.*/, (sentence) => wrapWords(INDENT + sentence, columns, INDENT).slice(INDENT.length));
+}
+
+/** Lines that are indented already are a table. */
+function wrapHint(hint: string, columns: number): string {
+  return hint.replace(/^.*/gm, (line) =>
+    line.startsWith(' ') ? INDENT + line : wrapWords(INDENT + line, columns, INDENT),
+  );
 }

@@ -50,6 +50,15 @@ export class UsageCommand extends Command {
   /** What too many arguments may have been meant as; null where nobody knows. */
   instead: (given: readonly string[]) => string | null = () => null;
 
+  /** The example that has this flag, on one line; null where none has. */
+  exampleWith(flag: string | undefined): string | null {
+    const lines = this.examples
+      .join('\n')
+      .replaceAll(/ \\\n */g, ' ')
+      .split('\n');
+    return lines.find((line) => flag !== undefined && line.includes(` ${flag} `)) ?? null;
+  }
+
   override createCommand(name?: string): UsageCommand {
     return new UsageCommand(name);
   }
@@ -81,8 +90,8 @@ export class UsageCommand extends Command {
     throw usageError({ kind: 'argument-missing', name, command: pathOf(this), example: this.examples[0] ?? null });
   }
 
-  optionMissingArgument({ flags }: Option): never {
-    throw usageError({ kind: 'value-missing', flag: flags, command: pathOf(this) });
+  optionMissingArgument({ flags, long }: Option): never {
+    throw usageError({ kind: 'value-missing', flag: flags, command: pathOf(this), example: this.exampleWith(long) });
   }
 
   _excessArguments(given: readonly string[]): never {
@@ -103,19 +112,20 @@ export class UsageCommand extends Command {
   _callParseArg(target: Target, value: string, previous: unknown): unknown {
     const { long } = target;
     const name = long ?? `<${target.name()}>`;
-    return parseGiven(target, value, previous, { name, command: pathOf(this), flag: long ?? null });
+    const example = this.exampleWith(long);
+    return parseGiven(target, value, previous, { name, command: pathOf(this), flag: long ?? null, example });
   }
 }
 
 /**
  * The value of a flag or an argument, checked. `name`: what messages call it; `flag`: what a better value is suggested
- * with. Throws `usage`.
+ * with; `example`: a command line that has it right. Throws `usage`.
  */
 export function parseGiven(
   target: Target,
   value: string,
   previous: unknown,
-  { name, command, flag }: { name: string; command: string; flag: string | null },
+  { name, command, flag, example }: { name: string; command: string; flag: string | null; example: string | null },
 ): unknown {
   const { argChoices: choices, long } = target;
   if (choices !== undefined && !choices.includes(value)) {
@@ -132,7 +142,7 @@ export function parseGiven(
     if (!(error instanceof InvalidValue)) throw error;
     const { reason } = error;
     if (reason.kind === 'empty') throw usageError({ kind: 'empty-value', name, command });
-    throw usageError({ kind: 'wrong-value', name, value: shown(value), reason, command });
+    throw usageError({ kind: 'wrong-value', name, value: shown(value), reason, command, example });
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Align } from '../text/table.ts';
+
 /** The answer to a question, or the wish to go back one question (Esc). Ctrl-C rejects with `interrupted`. */
 export type Answer<T> = { kind: 'answer'; value: T } | { kind: 'back' };
 
@@ -27,10 +29,17 @@ export type Listing<T> = {
   empty?: string;
 };
 
+export type ListColumn = {
+  title: string;
+  align?: Align;
+  /** How its cell is read aloud, where that is not its title and the cell; null is not known. */
+  spoken?: (figure: string | null) => string;
+};
+
 export type ListQuestion<T> = {
   message: string;
   /** With a line of titles above the rows. */
-  columns?: readonly { title: string; align?: 'left' | 'right' }[];
+  columns?: readonly ListColumn[];
   /** The rows; or how to find them, and then typing filters. */
   find: readonly Row<T>[] | ((typed: string) => Listing<T>);
   initial?: T;
@@ -61,4 +70,6 @@ export type Prompt = {
   answered(title: string, answer: string): void;
   /** Remembers what is on the screen; the function returned takes everything off again that was written since. */
   checkpoint(): () => void;
+  /** Lines of the screen, for a question and what explains it; without a limit where questions are plain lines. */
+  height(): number;
 };

@@ -17,6 +17,11 @@ export function formatWhole(amount: number): string {
   return String(amount).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
+/** The same in a column, to be compared: 0.269 -> `0.27`, 0.4 -> `0.40`, and more only below that: `0.055`, `0.0048`. */
+export function formatUsdShort(amount: number): string {
+  return amount >= 0.1 ? amount.toFixed(2) : formatUsd(Number(amount.toPrecision(2)));
+}
+
 /** US dollars of an estimate: 134.64 -> `135`, 0.0935 -> `0.09`, 0.0048 -> `0.0048`. */
 export function formatAboutUsd(amount: number): string {
   if (amount >= 10) return formatWhole(Math.round(amount));

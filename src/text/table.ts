@@ -1,8 +1,11 @@
 import { unmarked, widthOf, wrapWords } from './wrap.ts';
 
+/** `point`: figures with their decimal points below each other, at the right. */
+export type Align = 'left' | 'right' | 'point';
+
 export type Column = {
   title: string;
-  align?: 'left' | 'right';
+  align?: Align;
   /** Goes onto a second line below its row, instead of being dropped, where the width does not suffice. */
   wraps?: boolean;
   /** It, and those before it, are not dropped where rows can have two lines instead. */
@@ -54,7 +57,8 @@ export function layOutTable(
   { oneLine = false, paintTitle }: Options = {},
 ): TableLayout {
   const titles = columns.map(({ title }) => measured(title, paintTitle));
-  const rows = texts.map((row) => row.map((text, index) => measured(text, columns[index]?.paint)));
+  const aligned = alignPoints(columns, texts);
+  const rows = aligned.map((row) => row.map((text, index) => measured(text, columns[index]?.paint)));
   const widths = columns.map((_, index) =>
     [titles, ...rows].reduce((most, row) => Math.max(most, cellAt(row, index).width), 0),
   );
@@ -70,6 +74,23 @@ export function layOutTable(
   }
   const room = Math.min(widths[0] ?? 0, width - totalWidth(shown.slice(1), widths) - GAP.length);
   return tableLines({ ...layout, widths: widths.with(0, room), shown, wrapped }, titles, rows);
+}
+
+/** Figures with blanks behind them, as many as the longest of their column has more decimals. */
+function alignPoints(columns: readonly Column[], rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const most = columns.map(({ align }, index) =>
+    align === 'point' ? Math.max(0, ...rows.map((row) => decimalsOf(row[index] ?? ''))) : 0,
+  );
+  return rows.map((row) =>
+    row.map((text, index) => {
+      const decimals = decimalsOf(text);
+      return decimals === 0 ? text : text + ' '.repeat(Math.max(0, (most[index] ?? 0) - decimals));
+    }),
+  );
+}
+
+function decimalsOf(text: string): number {
+  return /^\d+\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
 }
 
 function measured(marked: string, paint = (plain: string) => plain): Cell {
@@ -147,7 +168,7 @@ function padded(row: Row, { columns, widths, shown }: Layout): string[] {
 function pad({ text, width }: Cell, room: number, align: Column['align'] = 'left'): string {
   if (width >= room) return text;
   const blanks = ' '.repeat(room - width);
-  return align === 'right' ? blanks + text : text + blanks;
+  return align === 'left' ? text + blanks : blanks + text;
 }
 
 function below(row: Row, { wrapped, width }: Layout): string[] {

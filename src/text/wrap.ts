@@ -36,14 +36,29 @@ function partsIn(text: string): Part[] {
   return text.split(' ').flatMap((word) => partsOf(word).map((part, index) => ({ text: part, blank: index === 0 })));
 }
 
+/** A command that ends a sentence: to be copied whole. */
+const COMMAND =
+  /(?<=^|[:?] |[：？])(?:(?:printenv \S+ \| |HF_TOKEN=\S+ )?openclaw|ls|\/model|--[a-z-]+) (?:(?![.;,，。；] ?).)+$/;
+
+/** The parts of a sentence, with the command at its end as one. */
+function partsOfSentence(text: string): Part[] {
+  const command = COMMAND.exec(text);
+  if (command === null) return partsIn(text);
+  const before = text.slice(0, command.index);
+  const last = { text: command[0], blank: before.endsWith(' ') };
+  return before === '' ? [last] : [...partsIn(before.trimEnd()), last];
+}
+
 /**
  * A sentence broken to lines of at most `columns` cells, the further ones indented; blanks before the first word stay.
  * It is broken between words, at U+200B (which the result has no more), and between CJK characters. A word that is wider
- * than a line (a path, a URL, a model id) is left whole: the terminal breaks it, and copying keeps it.
+ * than a line (a path, a URL, a model id), and a command at the end, is left whole: the terminal breaks it, and copying
+ * keeps it.
  */
 export function wrapWords(text: string, columns: number, indent = ''): string {
+  if (columns === Number.POSITIVE_INFINITY) return unmarked(text);
   const lead = /^ */.exec(text)?.[0] ?? '';
-  return lead + fill(partsIn(text.slice(lead.length)), columns, { indent, lead: lead.length });
+  return lead + fill(partsOfSentence(text.slice(lead.length)), columns, { indent, lead: lead.length });
 }
 
 function fill([first, ...parts]: readonly Part[], columns: number, { indent = '', lead = 0 } = {}): string {

@@ -93,7 +93,21 @@ const WEAKEST: [line: string, message: string, hint: string][] = [
     'openclaw onboard takes no arguments, but got "Qwen/Qwen3-8B".',
     'openclaw onboard --model Qwen/Qwen3-8B',
   ],
-  ['onboard --model', '--model <ref>: the value is missing.', 'See: openclaw onboard --help'],
+  [
+    'onboard --model',
+    '--model <ref>: the value is missing.',
+    'For example: openclaw onboard --non-interactive --auth-choice huggingface-api-key --model Qwen/Qwen3-8B:cheapest --fallback openai/gpt-oss-120b --dry-run',
+  ],
+  [
+    'models list --search',
+    '--search <words>: the value is missing.',
+    'For example: openclaw models list --provider huggingface --search "qwen 30b" --json',
+  ],
+  [
+    'models list --max-price cheap',
+    '--max-price can\'t be "cheap": it must be a number of US dollars.',
+    'For example: openclaw models list --provider huggingface --tools --max-price 1 --sort price',
+  ],
   ['onboard --alias oss', '--alias can\'t be "oss": the form is <ref>=<label>.', 'See: openclaw onboard --help'],
   [
     `onboard --huggingface-api-key ${TOKEN} --huggingface-api-key-file f`,
@@ -153,4 +167,27 @@ test('what is quoted shows no secret, and nothing that a terminal obeys', async 
 
 test('-v is --version', async () => {
   expect(await commands().run(['-v'])).toEqual({ code: 0, stdout: '0.0.0\n', stderr: '' });
+});
+
+test('an error is broken between words to the width of the terminal, and its command is whole', async () => {
+  const { stderr } = await commands().run(['models', 'list', 'qwen', '30b'], { env: { COLUMNS: '40' } });
+  expect(stderr).toBe(`x openclaw models list takes no
+  arguments, but got "qwen" "30b".
+  openclaw models list --search 'qwen 30b'
+`);
+});
+
+test('the line of a config that is shown in an error stays as it is', async () => {
+  const ours = commands();
+  ours.write('openclaw.json', '{ agents: { defaults: { model: { primary: "a-long-name-of-a-model" } }, }, } }\n');
+  const { stderr } = await ours.run(['config', 'get', 'agents'], { env: { COLUMNS: '40' } });
+  expect(stderr.split('\n').slice(1)).toEqual([
+    '  unexpected character',
+    '  ..."a-long-name-of-a-model" } }, }, } }',
+    '                                        ^',
+    'Nothing was changed.',
+    '  Fix that place, then run the same',
+    '  command again.',
+    '',
+  ]);
 });

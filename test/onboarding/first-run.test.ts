@@ -40,8 +40,8 @@ const END = `
   Test     openclaw models status --probe
   Undo     openclaw config undo
 
-  In a chat, /model takes a one-word alias or a whole ref: /model
-  huggingface/deepseek-ai/DeepSeek-R1
+  In a chat, /model takes a one-word alias or a whole ref:
+  /model huggingface/deepseek-ai/DeepSeek-R1
   The same without questions (the token is in .env already):
   openclaw onboard --non-interactive --mode local \\
     --auth-choice huggingface-api-key --model deepseek-ai/DeepSeek-R1

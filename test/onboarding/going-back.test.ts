@@ -4,7 +4,7 @@ import { DEFAULT_CONFIG } from '../support/default-config.ts';
 import { useCommands } from '../support/in-process.ts';
 import { TOKEN, useProgram } from '../support/program.ts';
 import { BACK, CTRL_C } from '../support/scripted-prompt.ts';
-import { startSession } from '../support/session.ts';
+import { answerFirstRun, startSession } from '../support/session.ts';
 import { asks, atSummary, finds, paste, usualModel } from '../support/steps.ts';
 
 const commands = useCommands();
@@ -97,6 +97,25 @@ test('esc in a terminal leads back at once, and the withdrawn answer leaves the 
   session.press('escape');
   await session.choose('Provider');
   await session.asks('Hugging Face token');
+  session.press('ctrl-c');
+  expect(await session.ends()).toBe(130);
+});
+
+test('esc leads from the summary to the first question, and each withdrawn answer leaves the screen', async () => {
+  const session = startSession(program(), ['onboard']);
+  await session.choose('Provider');
+  await answerFirstRun(session);
+  for (const row of ['Add fallback models', 'Change the alias', 'Change where the token is kept']) {
+    await session.choose('Apply these changes?', row);
+    await session.until(() => /^\? (?!Apply)/m.test(session.text()), `the question of "${row}"`);
+    session.press('escape');
+    await session.asks('Apply these changes?');
+  }
+  for (const title of ['Route requests by', 'Default Hugging Face model', 'Hugging Face token', 'Provider']) {
+    session.press('escape');
+    await session.asks(title);
+    expect(session.text()).not.toMatch(new RegExp(`✔ ${title}|Apply these|  Model `));
+  }
   session.press('ctrl-c');
   expect(await session.ends()).toBe(130);
 });

@@ -14,7 +14,7 @@ test('the screen of the model question', async () => {
 ? Default Hugging Face model  137 models, live · type to filter
                                      context  tools  image  $/M in   out
 ❯ deepseek-ai/DeepSeek-R1                64k  some            3.00  7.00
-  deepseek-ai/DeepSeek-V3.2             164k  yes            0.269  0.40
+  deepseek-ai/DeepSeek-V3.2             164k  yes             0.27  0.40
   Qwen/Qwen3-8B                          41k  some            0.07  0.18
   Qwen/Qwen2.5-7B-Instruct               32k  some            0.07  0.07
   Qwen/Qwen3-32B                         33k  some            0.29  0.59

@@ -65,6 +65,11 @@ test.each([
 /** What is typed before a question is whole answers none: a person reads it first. */
 const READ_ALOUD_MS = 300;
 
+const READ_ALOUD = [
+  '1. deepseek-ai/DeepSeek-R1, context 64k, tools some, 3.00 dollars per million tokens in, 7.00 dollars out. DeepSeek R1, 4 inference providers, 40 tokens per second, about $0.09 a turn\n',
+  '4. featherless-ai, context unknown, tools unknown, price in unknown, price out unknown, speed unknown. Requests go to featherless-ai and to no other\n',
+];
+
 test('a dumb terminal asks by plain lines, and moves no cursor', async () => {
   const ours = program();
   const session = startSession(ours, undefined, { env: { TERM: 'dumb', HF_TOKEN: TOKEN }, rows: 60 });
@@ -75,6 +80,8 @@ test('a dumb terminal asks by plain lines, and moves no cursor', async () => {
   }
   expect(await session.ends()).toBe(0);
   expect(session.raw()).not.toContain('\u001b');
+  for (const aloud of READ_ALOUD) expect(session.history().replaceAll('\n ', '')).toContain(aloud);
+  expect(session.history()).not.toMatch(/ · | – |\$\/M/);
   expect(ours.read('openclaw.json')).toBe(DEFAULT_CONFIG);
 });
 

@@ -40,7 +40,7 @@ test('one can go on without the check: the ten built-in models, and a warning in
   expect(run.code).toBe(0);
   const [, , models] = run.asked;
   expect(models?.screen).toMatch(
-    /^\? Default Hugging Face model\s+10 built-in models of \d{4}-\d\d-\d\d: .*[^.] · type\s+to filter/s,
+    /^\? Default Hugging Face model\n {2}10 built-in models of \d{4}-\d\d-\d\d: 127\.0\.0\.1:\d+ could not be reached ·\s+type to filter\n/,
   );
   expect(models?.rows).toHaveLength(10);
   expect(models?.active).toBe('deepseek-ai/DeepSeek-R1');

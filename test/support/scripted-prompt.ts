@@ -51,7 +51,7 @@ export type ScriptedPrompt = Prompt & {
 /** Where `answered` writes, and what the way back takes off again. */
 export type Paper = { write(text: string): void; mark(): () => void };
 
-const LOOK: Look = { columns: 80, rows: 24, unicode: true, words: en.prompts, paint: (_, text) => text };
+const LOOK: Look = { columns: 80, rows: 24, explained: 0, unicode: true, words: en.prompts, paint: (_, text) => text };
 
 /** A person who does exactly this: an unexpected question fails the test, and so does an unused step. */
 export function scriptedPrompt(steps: readonly Step[], paper?: Paper, asked: Asked[] = []): ScriptedPrompt {
@@ -99,6 +99,7 @@ export function scriptedPrompt(steps: readonly Step[], paper?: Paper, asked: Ask
         takeOff?.();
       };
     },
+    height: () => Number.POSITIVE_INFINITY,
   };
 }
 

@@ -12,6 +12,26 @@ test.each<[name: string, text: string, columns: number, lines: string[]]>([
   ['an id inside Chinese is whole', '模型 Qwen/Qwen3-8B 可用', 12, ['模型', 'Qwen/Qwen3-8B', '可用']],
   ['a flag beside Chinese is whole', '请用--model选择', 9, ['请用', '--model选', '择']],
   ['Thai at its marks, which are removed', 'ตรวจสอบ\u200bโทเค็น\u200bแล้ว', 11, ['ตรวจสอบ', 'โทเค็นแล้ว']],
+  [
+    'a command at the end is whole',
+    'It stays. To change it: openclaw models set a/b',
+    20,
+    ['It stays. To change', 'it:', 'openclaw models set a/b'],
+  ],
+  ['so is one after full-width marks', '变更：openclaw models set a/b', 14, ['变更：', 'openclaw models set a/b']],
+  [
+    'so is one alone, and one that a variable goes before',
+    'HF_TOKEN=… openclaw models status',
+    9,
+    ['HF_TOKEN=… openclaw models status'],
+  ],
+  ['a command in a sentence is words', 'Run openclaw onboard. It asks', 12, ['Run openclaw', 'onboard. It', 'asks']],
+  [
+    'what a colon begins, and a sentence goes on after',
+    'Try: openclaw onboard; then go',
+    12,
+    ['Try:', 'openclaw', 'onboard;', 'then go'],
+  ],
   ['Korean between words', '기본 모델을 유지합니다', 12, ['기본 모델을', '유지합니다']],
 ])('%s', (_, text, columns, lines) => {
   expect(wrapWords(text, columns).split('\n')).toEqual(lines);
@@ -39,6 +59,22 @@ test('columns are sized in cells', () => {
     40,
   );
   expect(lines).toEqual(['模型    价格', 'abcdef  1', '默认    2']);
+});
+
+test('figures have their decimal points below each other, what is unknown is at the right', () => {
+  const lines = formatTable(
+    [
+      { title: 'in', align: 'point' },
+      { title: 'out', align: 'point' },
+    ],
+    [
+      ['0.27', '7.00'],
+      ['0.055', '12.00'],
+      ['–', '–'],
+    ],
+    40,
+  );
+  expect(lines).toEqual(['   in    out', '0.27    7.00', '0.055  12.00', '    –      –']);
 });
 
 test('a text from outside has no break marks, a sentence that is wrapped next keeps its own', () => {

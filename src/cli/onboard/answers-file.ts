@@ -129,7 +129,12 @@ function parseAnswer(option: Option, value: JsonValue, file: AnswersFile, comman
   return membersOf(key, value).reduce<unknown>((previous, [at, found, before]) => {
     refuseType(at, found, 'string', file);
     const name = `${placeOf(file, at)}: ${formatPath(at, file.document.value)}`;
-    return parseGiven(option, `${before}${found}`, previous, { name, command: pathOf(command), flag: null });
+    return parseGiven(option, `${before}${found}`, previous, {
+      name,
+      command: pathOf(command),
+      flag: null,
+      example: null,
+    });
   }, undefined);
 }
 

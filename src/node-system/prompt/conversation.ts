@@ -19,6 +19,8 @@ export type Conversation = {
   record(output: Output): Output;
   /** Remembers the end of what was said; the function returned takes off the screen what was said since. */
   checkpoint(): () => void;
+  /** Lines of what was said since the last checkpoint: they explain the question that follows. */
+  explained(): number;
   /** Draws everything again on a clean screen; `free` lines are left below it. */
   redraw(free?: number): void;
   /** Tells that a question of so many lines is drawn below what was said. */
@@ -27,6 +29,8 @@ export type Conversation = {
 
 export function createConversation(screen: Screen): Conversation {
   let said: string[] = [];
+  /** Where the last checkpoint is in it. */
+  let asked = 0;
   /** At least so many lines of what was said are on the screen: it may have begun on any line, and have scrolled. */
   let onScreen = 0;
   const heightOf = (texts: readonly string[]) =>
@@ -54,15 +58,19 @@ export function createConversation(screen: Screen): Conversation {
     }),
     checkpoint: () => {
       const { length } = said;
+      asked = length;
       return () => {
         const height = heightOf(said.slice(length));
         said = said.slice(0, length);
+        asked = length;
         // What has scrolled away comes back.
         if (onScreen - height < Math.min(heightOf(said), screen.rows() - 1)) return redraw();
         if (height > 0) screen.write(`\u001b[${height}A\r${ERASE_BELOW}`);
         onScreen -= height;
       };
     },
+    // An empty line above may scroll away.
+    explained: () => heightOf([said.slice(asked).join('').replace(/^\n+/, '')]),
     redraw,
     makeRoom,
   };

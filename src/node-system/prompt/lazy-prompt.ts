@@ -6,7 +6,7 @@ import type { TerminalPromptOptions } from './terminal-prompt.ts';
 
 /** Questions in the terminal, whose code is loaded with the first one: most runs ask nothing. */
 export function createLazyPrompt(options: TerminalPromptOptions): Prompt {
-  const { err, unicode, isPlain, conversation } = options;
+  const { err, screen, unicode, isPlain, conversation } = options;
   let loading: Promise<Questions> | undefined;
   const load = () => {
     loading ??= import('./terminal-prompt.ts').then(({ createQuestions }) => createQuestions(options));
@@ -26,5 +26,6 @@ export function createLazyPrompt(options: TerminalPromptOptions): Prompt {
       err.write(`${mark} ${err.style('bold', title)}${err.style('cyan', beside)}\n`);
     },
     checkpoint: isPlain ? () => () => {} : conversation.checkpoint,
+    height: isPlain ? () => Number.POSITIVE_INFINITY : screen.rows,
   };
 }

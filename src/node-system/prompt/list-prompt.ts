@@ -20,11 +20,13 @@ export const askList = createPrompt<unknown, { question: ListQuestion<unknown>; 
     const size = pageSize(question, state, look);
     // A window that was made smaller since may have lost the active row.
     const shown = { ...state, top: scrollTo(marks.active, marks.top, size, listing.rows.length) };
+    // The line breaks of a text that is pasted where nothing can be typed choose nothing.
+    const isPasted = useRef(false);
     useKeypress((key, line) => {
       const row = listing.rows[marks.active];
       if (isEnterKey(key)) {
         keep(line, marks.typed);
-        if (row === undefined || row.disabled) return;
+        if (row === undefined || row.disabled || isPasted.current) return;
         if (row.confirm !== undefined && !marks.isConfirming) setMarks({ ...marks, isConfirming: true });
         else done(row.value);
         return;
@@ -36,7 +38,13 @@ export const askList = createPrompt<unknown, { question: ListQuestion<unknown>; 
         return;
       }
       const typed = key.name === 'tab' ? (row?.cells[0] ?? marks.typed) : line.line;
-      if (!isFiltered) return keep(line, '');
+      if (!isFiltered) {
+        isPasted.current = true;
+        setImmediate(() => {
+          isPasted.current = false;
+        });
+        return keep(line, '');
+      }
       if (key.name === 'tab') keep(line, typed);
       if (typed !== marks.typed) setMarks({ ...begin(find(typed).rows), typed });
     });

@@ -49,7 +49,9 @@ export function viewList<T>(question: ListQuestion<T>, state: ListState<T>, look
 /** How many rows of one line there is room for, around everything else that has to be on the screen. */
 export function pageSize<T>(question: ListQuestion<T>, state: ListState<T>, look: Look): number {
   const { shown } = tableOf(question, state.listing.rows.slice(state.top, state.top + look.rows), look);
-  return Math.max(LEAST_ROWS, room(question, state, look, footerLines(question, state, shown, look)));
+  const free = room(question, state, look, footerLines(question, state, shown, look));
+  const { total } = state.listing;
+  return total <= free ? Math.max(1, total) : pageIn(free);
 }
 
 /** The window's first row so that the active one is on the screen, moved no further than that needs. */
@@ -65,10 +67,16 @@ export function initialRow<T>(rows: readonly Row<T>[], initial?: T): number {
   return wanted >= 0 ? wanted : rows.findIndex(({ disabled }) => !disabled);
 }
 
-/** The lines that rows may take. */
+/** The lines that are left for rows, and for those that count the ones out of sight. */
 function room<T>(question: ListQuestion<T>, state: ListState<T>, look: Look, footer: readonly string[]): number {
   const titles = question.columns === undefined ? 0 : 1;
-  return look.rows - 1 - heading(question, state, look).split('\n').length - titles - COUNTS - footer.length;
+  const { rows, explained } = look;
+  return rows - explained - heading(question, state, look).split('\n').length - titles - footer.length;
+}
+
+/** The lines for rows of which some are out of sight; the screen's last line stays free. */
+function pageIn(free: number): number {
+  return Math.max(LEAST_ROWS, free - COUNTS - 1);
 }
 
 /** The rows on the screen: fewer than a page where some need a second line; the active one is always among them. */
@@ -78,9 +86,11 @@ function page<T>(question: ListQuestion<T>, state: ListState<T>, look: Look) {
   const { titles, shown, ...table } = tableOf(question, rows, look);
   const lines = table.rows.map((row) => row.flatMap((line) => breakLong(line, look.columns - POINTER_WIDTH)));
   const footer = footerLines(question, state, shown, look);
-  const most = room(question, state, look, footer);
+  const free = room(question, state, look, footer);
   const height = (from: number, to: number) => lines.slice(from, to).reduce((sum, row) => sum + row.length, 0);
   let [start, end] = [0, lines.length];
+  const isWhole = rows.length === listing.total && height(start, end) <= free;
+  const most = isWhole ? free : pageIn(free);
   while (end - start > 1 && height(start, end) > most) {
     if (end - 1 > active - top) end--;
     else start++;
@@ -152,7 +162,7 @@ function footerLines<T>(
   look: Look,
 ): string[] {
   const row = listing.rows[active];
-  const keys = wrapped(keyWords(question, look.words), look).map((line) => look.paint('dim', INDENT + line));
+  const keys = wrapped(keyWords(question, row, look.words), look).map((line) => look.paint('dim', INDENT + line));
   if (row === undefined) return ['', ...keys];
   if (isConfirming && row.confirm !== undefined) {
     return ['', ...wrapped(row.confirm, look).map((line) => look.paint('yellow', INDENT + line)), ...keys];
@@ -166,12 +176,21 @@ function footerLines<T>(
   return ['', ...lines.map((line) => INDENT + line), ...keys];
 }
 
-function keyWords<T>({ find, canGoBack = true }: ListQuestion<T>, { keys }: PromptWords): string {
-  const complete = typeof find === 'function' ? [keys.complete] : [];
-  return [keys.move, ...complete, keys.choose, ...(canGoBack ? [keys.back] : [])].join(' · ');
+/** Without a row there is nothing to move to, and nothing to choose. */
+function keyWords<T>({ find, canGoBack = true }: ListQuestion<T>, row: Row<T> | undefined, words: PromptWords): string {
+  const { move, complete, choose, back } = words.keys;
+  const onRow = [move, ...(typeof find === 'function' ? [complete] : []), choose];
+  return [...(row === undefined ? [] : onRow), ...(canGoBack ? [back] : [])].join(' · ');
 }
 
 /** After the break, which the dots are for, a line may get a few cells longer by its ASCII marks. */
 function wrapped(text: string, look: Look): string[] {
-  return spelled(wrapItems(text, look.columns - POINTER_WIDTH), look).split('\n');
+  const room = look.columns - POINTER_WIDTH;
+  return spelled(wrapItems(shortenLinks(text, room), room), look).split('\n');
+}
+
+/** A link that would be torn at the end of the line goes without its scheme where that helps: it can be copied whole. */
+function shortenLinks(text: string, room: number): string {
+  const isTorn = (link: string) => widthOf(link) > room;
+  return text.replace(/https:\/\/(\S+)/g, (link, rest) => (isTorn(link) && !isTorn(rest) ? rest : link));
 }

@@ -8,6 +8,8 @@ export type Look = {
   columns: number;
   /** Lines. */
   rows: number;
+  /** Of them, those of what was said to explain the question: they stay in sight. */
+  explained: number;
   /** False where the locale is not UTF-8: marks that it can show. */
   unicode: boolean;
   words: PromptWords;

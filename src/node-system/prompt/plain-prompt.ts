@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { type PassThrough, Writable } from 'node:stream';
-import type { Answer, Listing, ListQuestion, Row, TextQuestion } from '../../system/prompt.ts';
+import type { Answer, ListColumn, Listing, ListQuestion, Row, TextQuestion } from '../../system/prompt.ts';
 import type { PromptWords } from '../../words/words.ts';
 import type { Questions } from './asker.ts';
 import { initialRow } from './list-view.ts';
@@ -78,18 +78,26 @@ function spokenList<T>(
   { message, columns = [] }: ListQuestion<T>,
   { note, total, empty }: Listing<T>,
   rows: readonly Row<T>[],
-  { plain }: PromptWords,
+  words: PromptWords,
 ): string {
+  const { plain } = words;
   const lines = rows.map(({ cells: [first = '', ...others], mark, detail, disabled }, index) => {
     const named = [first, mark].filter(Boolean).join(' ');
-    const rest = others.map((cell, at) => (cell.trim() ? `${columns[at + 1]?.title ?? ''} ${cell.trim()}`.trim() : ''));
-    const details = detail === undefined ? [] : detail.split('\n');
-    const spoken = [named, ...rest.filter(Boolean), ...details].join(', ');
+    const rest = others.map((cell, at) => spokenCell(cell.trim(), columns[at + 1], words));
+    const details = detail === undefined ? [] : detail.split('\n').map(plain.aloud);
+    const spoken = [[named, ...rest.filter(Boolean)].join(', '), ...details].join('. ');
     return `${index + 1}. ${spoken}${disabled ? ` ${plain.unavailable}` : ''}`;
   });
   const more = total > rows.length ? [plain.more(total - rows.length)] : [];
   const none = rows.length === 0 && empty !== undefined ? [empty] : [];
-  return `${[[message, note].filter(Boolean).join(': '), ...lines, ...more, ...none].join('\n')}\n`;
+  return `${[[message, plain.aloud(note ?? '')].filter(Boolean).join(': '), ...lines, ...more, ...none].join('\n')}\n`;
+}
+
+/** A dash is silence: what is not known is said. */
+function spokenCell(cell: string, column: ListColumn | undefined, { plain }: PromptWords): string {
+  if (cell === '') return '';
+  const figure = /^[–-]$/.test(cell) ? null : cell;
+  return column?.spoken?.(figure) ?? `${column?.title ?? ''} ${figure ?? plain.unknown}`.trim();
 }
 
 async function line(question: TextQuestion, isHidden: boolean, options: PlainOptions): Promise<Answer<string>> {

@@ -41,6 +41,12 @@ export function createQuestionScreen(screen: Screen, conversation: Conversation)
     columns: { get: screen.columns },
     rows: { get: screen.rows },
   };
+  const draw = (height: number) => {
+    conversation.redraw(height);
+    if (question === undefined) return;
+    isClean = true;
+    question.drawAgain();
+  };
   return {
     openOutput: () => Object.defineProperties(new Writable({ decodeStrings: false, write }), size),
     drawn: (drawn) => {
@@ -55,10 +61,10 @@ export function createQuestionScreen(screen: Screen, conversation: Conversation)
       screen.write(`${above > 0 ? `\u001b[${above}A` : ''}\r${ERASE_BELOW}`);
     },
     redraw: () => {
-      conversation.redraw(question?.height);
-      if (question === undefined) return;
-      isClean = true;
-      question.drawAgain();
+      const height = question?.height ?? 1;
+      draw(height);
+      // In a window that got lower it may be lower, too: then more of what was said has room.
+      if (question !== undefined && question.height < height) draw(question.height);
     },
   };
 }

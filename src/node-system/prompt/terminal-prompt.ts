@@ -61,7 +61,10 @@ function inquirerQuestions(options: TerminalPromptOptions, ended: Ended): Questi
     ...ended,
     keyboard: createKeyboard({ hidesCursor: true, onStop: clear, onContinue: redraw }),
   });
-  const look = () => ({ columns: screen.columns(), rows: screen.rows(), unicode, words, paint: err.style });
+  const look = () => {
+    const explained = conversation.explained();
+    return { columns: screen.columns(), rows: screen.rows(), explained, unicode, words, paint: err.style };
+  };
   const terminal = { look, drawn, redraw };
   let isWatched = false;
   const ask = <T>(open: (context: object) => Promise<T>, canGoBack?: boolean): Promise<Answer<T>> => {

@@ -17,7 +17,10 @@ export function createVoice(out: Stream, err: Stream, unicode: boolean): Voice {
 /** Each line of the text on a line of its own; further ones, and what is wrapped, are indented to below its words. */
 function write(stream: Stream, mark: string, text: string, style?: Style): void {
   const [first = '', ...others] = text.split('\n').map(sanitiseToWrap);
-  const lines = [`${mark}${first}`, ...others.map((line) => `  ${line}`)];
-  const wrapped = lines.map((line) => wrapWords(line, stream.columns, '  ')).join('\n');
+  const wrap = (line: string) => wrapWords(line, stream.columns, '  ');
+  // Wrapped with blanks in place of the mark, which is never alone on its line.
+  const room = mark === '' ? '' : '  ';
+  const marked = mark + wrap(room + first).slice(room.length);
+  const wrapped = [marked, ...others.map((line) => wrap(`  ${line}`))].join('\n');
   stream.write(`${style === undefined ? wrapped : stream.style(style, wrapped)}\n`);
 }

@@ -5,7 +5,7 @@ import type { Planned } from '../../setup/apply/apply.ts';
 import { chosenRefs } from '../../setup/plan/choices.ts';
 import { costLines, payerOf } from '../../setup/report/cost-lines.ts';
 import { describeUnsaid } from '../../setup/report/describe-change.ts';
-import { homePath, homePlace } from '../../text/home-path.ts';
+import { homePath, homePaths } from '../../text/home-path.ts';
 import { isPolicySuffix, modelIdOf, parseModelId } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { shownToken } from '../../token/token-expiry.ts';
@@ -63,13 +63,14 @@ function aliasLines({ plan }: Planned, { choices }: Answers, { summary }: Words)
 function tokenLine({ token, unreadable }: Answers, { context, system }: Interview): string {
   const { summary, tokens } = system.words;
   const { kept, from, notKept, noToken } = summary;
-  if (token === null) return unreadable === null ? noToken : sanitise(tokens.unreadable(unreadable));
+  if (token === null)
+    return unreadable === null ? noToken : sanitise(tokens.unreadable(homePaths(unreadable, system.env)));
   const masked = tokens.shown(shownToken(token.token));
   const path = homePath(context.locations.envFile, system.env);
   if (token.store || token.source.startsWith('dotenv:')) return kept({ token: masked, path });
   return token.isGiven
     ? notKept({ token: masked })
-    : sanitise(from({ token: masked, place: placeIn(system.words, homePlace(token.place, system.env)) }));
+    : sanitise(from({ token: masked, place: placeIn(system.words, homePaths(token.place, system.env)) }));
 }
 
 /** None for the model of another provider. */

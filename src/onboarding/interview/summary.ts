@@ -1,23 +1,20 @@
 import { probeModel } from '../../huggingface/probe/probe-model.ts';
 import { probeWords } from '../../huggingface/probe/probe-words.ts';
 import { requestHeaders } from '../../huggingface/request/request-headers.ts';
-import { billingWarnings } from '../../huggingface/whoami/billing.ts';
 import { applyChanges } from '../../json5/change.ts';
 import { previewDiff } from '../../setup/report/preview-diff.ts';
 import type { Row } from '../../system/prompt.ts';
 import { isHuggingFaceRef, modelIdOf } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
-import { explain, type Note, noteIn } from '../../words/words.ts';
-import { billedBy } from '../bill-to.ts';
-import { keptNotes } from '../report/kept-notes.ts';
-import { formatPairs } from '../report/pairs.ts';
+import { explain } from '../../words/words.ts';
 import type { Draft, Interview, Question } from './draft.ts';
 import { askAliases, unnamedRefs } from './questions/aliases.ts';
 import { askBillTo, mayBill } from './questions/bill-to.ts';
 import { quit } from './questions/check-token.ts';
 import { askFallbacks } from './questions/fallbacks.ts';
 import { askTokenStorage, mayMoveToken } from './questions/token-storage.ts';
-import { type Summary, summaryPairs } from './summary-pairs.ts';
+import { showSummary, showWhole } from './show-summary.ts';
+import type { Summary } from './summary-pairs.ts';
 
 export type Decision = { kind: 'apply' } | { kind: 'back' } | { kind: 'change'; draft: Draft };
 
@@ -35,7 +32,7 @@ type Next = keyof typeof DEFAULTS | 'apply' | 'diff' | 'probe' | 'back' | 'quit'
 export async function confirmPlan(summary: Summary, draft: Draft, interview: Interview): Promise<Decision> {
   const { prompt, system, canGoBack } = interview;
   const takeBack = prompt.checkpoint();
-  showSummary(summary, interview);
+  const isWhole = showSummary(summary, interview);
   const question = { message: system.words.summary.title, find: rowsOf(summary, draft, interview), canGoBack };
   for (;;) {
     const answer = await prompt.choose(question);
@@ -43,6 +40,7 @@ export async function confirmPlan(summary: Summary, draft: Draft, interview: Int
     if (next === 'apply') return { kind: 'apply' };
     if (next === 'quit') throw quit();
     if (next === 'diff') {
+      if (!isWhole) showWhole(summary, interview);
       system.io.err.write(await previewDiff(summary.planned));
       for (const line of summary.lines) system.io.note(line);
       system.io.err.write('\n');
@@ -76,35 +74,6 @@ function rowsOf({ planned, answers, lines, stores }: Summary, draft: Draft, inte
     ['quit', rows.quit, true],
   ];
   return all.flatMap(([value, label, isOffered]) => (isOffered ? [{ value, cells: [label] }] : []));
-}
-
-function showSummary(summary: Summary, interview: Interview): void {
-  const { io, words } = interview.system;
-  io.err.write(`\n${formatPairs(summaryPairs(summary, interview), io.err)}`);
-  for (const note of notesOn(summary)) io.note(noteIn(words, note));
-  io.err.write('\n');
-  const warnings = new Set(warningsOn(summary).map((warning) => noteIn(words, warning)));
-  for (const warning of warnings) io.warn(warning);
-  if (warnings.size > 0) io.err.write('\n');
-}
-
-/** What stays as it is, and why. */
-function notesOn({ planned: { plan, snapshot }, answers }: Summary): Note[] {
-  return [...plan.notes, ...keptNotes({ config: snapshot.value, choices: answers.choices, plan })];
-}
-
-/** What somebody should know before anything is written. */
-export function warningsOn({ planned, answers }: Pick<Summary, 'planned' | 'answers'>): Note[] {
-  const { plan } = planned;
-  const chain = [plan.primary.ref ?? '', ...plan.fallbacks];
-  const isOneAccount = chain.length > 1 && chain.every(isHuggingFaceRef);
-  const billing = billingWarnings(answers.check, billedBy(planned));
-  return [
-    ...answers.warnings,
-    ...billing,
-    ...plan.warnings,
-    ...(isOneAccount ? [{ kind: 'one-account' } as const] : []),
-  ];
 }
 
 async function sendTestMessage({ planned, answers }: Summary, { context, system }: Interview): Promise<void> {

@@ -1,20 +1,20 @@
 import type { CatalogModel } from '../../catalog/catalog.ts';
 import { figuresOf, speedOf } from '../../catalog/figures.ts';
+import type { ListColumn } from '../../system/prompt.ts';
 import type { Words } from '../../words/words.ts';
 
 type Columns = Words['onboarding']['model'];
-type Column = { title: string; align?: 'left' | 'right' };
 
 /** The titles of the model list: the model itself has none. */
-export function modelColumns({ columns }: Columns): Column[] {
+export function modelColumns({ columns, spoken }: Columns): ListColumn[] {
   const { context, tools, image, input, output } = columns;
   return [
     { title: '' },
     { title: context, align: 'right' },
     { title: tools },
     { title: image },
-    { title: input, align: 'right' },
-    { title: output, align: 'right' },
+    { title: input, align: 'point', spoken: (figure) => spoken.input({ figure }) },
+    { title: output, align: 'point', spoken: (figure) => spoken.output({ figure }) },
   ];
 }
 
@@ -25,8 +25,10 @@ export function modelCells(model: CatalogModel, words: Columns, dash: string): s
 }
 
 /** The same for the ways to one model, which all have its image column in common: without it, and with the speed. */
-export function routeColumns(words: Columns): Column[] {
-  return [...modelColumns(words).toSpliced(IMAGE, 1), { title: words.columns.speed, align: 'right' }];
+export function routeColumns(words: Columns): ListColumn[] {
+  const { columns, spoken } = words;
+  const speed: ListColumn = { title: columns.speed, align: 'right', spoken: (figure) => spoken.speed({ figure }) };
+  return [...modelColumns(words).toSpliced(IMAGE, 1), speed];
 }
 
 export function routeCells(model: CatalogModel, words: Columns, dash: string): string[] {

@@ -1,7 +1,7 @@
 import { probeWords } from '../../huggingface/probe/probe-words.ts';
 import { searchTokens } from '../../setup/context.ts';
 import { chosenRefs } from '../../setup/plan/choices.ts';
-import { homePath } from '../../text/home-path.ts';
+import { homePath, homePaths } from '../../text/home-path.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { type Note, noteIn, placeIn } from '../../words/words.ts';
@@ -25,10 +25,10 @@ export async function reportEnd(run: Finished & { shown: readonly Note[] }, syst
   if (probe !== null) io.done(words.summary.probed({ words: sanitise(probeWords(probe, words)) }));
   io.done(action === 'set' && result.changed ? nowUses({ model }) : uses({ model, changed: result.changed }));
   io.err.write(`\n${formatPairs(endPairs(run, system), io.err)}\n`);
-  const before = new Set(shown.map((warning) => noteIn(words, warning)));
-  const after = new Set(warnings.map((warning) => noteIn(words, warning)));
+  const inWords = (notes: readonly Note[]) => new Set(notes.map((note) => noteIn(words, homePaths(note, system.env))));
+  const [before, after] = [inWords(shown), inWords(warnings)];
   const { profile } = await searchTokens(run.context, system);
-  const lasting = new Set(goesOnWith({ profile }).map((warning) => noteIn(words, warning)));
+  const lasting = inWords(goesOnWith({ profile }));
   for (const warning of after) if (!before.has(warning) || lasting.has(warning)) io.warn(warning);
   const [first] = chosenRefs(answers.choices);
   if (first !== undefined) io.note(chat({ ref: first }));
@@ -60,7 +60,7 @@ function isStored({ answers: { token } }: Finished): boolean {
 /** Where OpenClaw finds the token; null where it was given and is kept nowhere. */
 function tokenPlace(run: Finished, { env, words }: ReportSystem): string | null {
   const { token, unreadable } = run.answers;
-  if (unreadable !== null) return sanitise(words.tokens.unreadable(unreadable));
+  if (unreadable !== null) return sanitise(words.tokens.unreadable(homePaths(unreadable, env)));
   if (isStored(run)) return homePath(run.context.locations.envFile, env);
-  return token === null || token.isGiven ? null : sanitise(placeIn(words, token.place));
+  return token === null || token.isGiven ? null : sanitise(placeIn(words, homePaths(token.place, env)));
 }

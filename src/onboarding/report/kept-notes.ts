@@ -1,47 +1,27 @@
-import { type Choices, chosenRefs, touchedRefs } from '../../setup/plan/choices.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
+import { describeModel } from '../../catalog/describe-model.ts';
+import { type Choices, touchedRefs } from '../../setup/plan/choices.ts';
 import type { Plan } from '../../setup/plan/plan.ts';
-import { entryIds, readAliases, readChain } from '../../setup/refs.ts';
-import type { JsonObject } from '../../text/json.ts';
-import { valueAt } from '../../text/json.ts';
+import { formatModelEntry, ROUTER_BASE_URL } from '../../setup/plan/plan-provider.ts';
+import { equalJson, isJsonObject, type JsonObject, valueAt } from '../../text/json.ts';
 import { modelIdOf, PROVIDER } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
 
-type Keeping = { config: JsonObject; choices: Choices; plan: Pick<Plan, 'primary'> };
+type Keeping = { config: JsonObject; choices: Choices; plan: Pick<Plan, 'primary'>; catalog: Catalog };
 
-/** What the config has already and the plan leaves as it is, and why. Pure. */
-export function keptNotes({ config, choices, plan }: Keeping): Note[] {
-  return [
-    ...keptPrimary(plan),
-    ...keptFallbacks(config),
-    ...keptAliases(config, choices),
-    ...keptBaseUrl(config),
-    ...keptEntries(config, choices),
-  ];
+/** What the config has, and keeps, where something else would be written into an empty one. Pure. */
+export function keptNotes({ config, choices, plan, catalog }: Keeping): Note[] {
+  return [...keptPrimary(plan), ...keptBaseUrl(config), ...keptEntries(config, choices, catalog)];
 }
 
 function keptPrimary({ primary: { action, previous } }: Keeping['plan']): Note[] {
-  if (previous === null || action === 'set') return [];
-  return [{ kind: 'kept-primary', ref: previous, again: action !== 'kept' }];
-}
-
-function keptFallbacks(config: JsonObject): Note[] {
-  const { fallbacks } = readChain(config);
-  return fallbacks.length === 0 ? [] : [{ kind: 'kept-fallbacks', refs: fallbacks }];
-}
-
-/** A label that `--alias` wanted to be another one has its warning already. */
-function keptAliases(config: JsonObject, choices: Choices): Note[] {
-  const labels = readAliases(config);
-  const given = new Set(choices.aliases.map(({ ref }) => ref));
-  return chosenRefs(choices).flatMap((ref) => {
-    const label = labels.get(ref);
-    return label === undefined || given.has(ref) ? [] : [{ kind: 'kept-alias', ref, label } as const];
-  });
+  return previous === null || action !== 'kept' ? [] : [{ kind: 'kept-primary', ref: previous }];
 }
 
 function keptBaseUrl(config: JsonObject): Note[] {
   const baseUrl = valueAt(config, ['models', 'providers', PROVIDER, 'baseUrl']);
-  return typeof baseUrl === 'string' ? [{ kind: 'kept-base-url', url: withoutCredentials(baseUrl) }] : [];
+  if (typeof baseUrl !== 'string' || baseUrl === ROUTER_BASE_URL) return [];
+  return [{ kind: 'kept-base-url', url: withoutCredentials(baseUrl) }];
 }
 
 /** `https://user:secret@host` without what stands before the `@`. */
@@ -49,8 +29,17 @@ function withoutCredentials(url: string): string {
   return url.replace(/\/\/[^/@]*@/, '//***@');
 }
 
-function keptEntries(config: JsonObject, choices: Choices): Note[] {
-  const entries = new Set(entryIds(config));
+/** The entries that state something else than the list. */
+function keptEntries(config: JsonObject, choices: Choices, catalog: Catalog): Note[] {
+  const models = valueAt(config, ['models', 'providers', PROVIDER, 'models']);
+  const entries = Array.isArray(models) ? models.filter(isJsonObject) : [];
   const ids = touchedRefs(choices).flatMap((ref) => modelIdOf(ref) ?? []);
-  return ids.filter((id) => entries.has(id)).map((id) => ({ kind: 'kept-entry', id }));
+  return ids.flatMap((id) => {
+    const listed = formatModelEntry(describeModel(catalog, id));
+    const entry = entries.findLast((one) => one.id === id) ?? {};
+    const differs = Object.entries(listed).some(
+      ([key, value]) => Object.hasOwn(entry, key) && !equalJson(entry[key], value),
+    );
+    return differs ? [{ kind: 'kept-entry', id }] : [];
+  });
 }

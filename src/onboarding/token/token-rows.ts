@@ -1,5 +1,5 @@
 import type { Env } from '../../system.ts';
-import { homePlace } from '../../text/home-path.ts';
+import { homePaths } from '../../text/home-path.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { tokenFault } from '../../token/token.ts';
 import { isSignInToken, shownToken } from '../../token/token-expiry.ts';
@@ -91,11 +91,11 @@ export function tokenChoice(
 ): TokenChoice {
   if (row.kind === 'paste') return { value: row, label: tokens.pasteAnother };
   if (row.kind === 'keep') {
-    const what = sanitise(tokens.unreadable(row.unreadable));
+    const what = sanitise(tokens.unreadable(homePaths(row.unreadable, env)));
     return { value: row, label: markCurrent(tokens.keep(what), isSetUp), short: what };
   }
   const { token, source, place, store } = row.answer;
-  const from = sanitise(tokens.from({ place: homePlace(place, env), ...shownToken(token) }));
+  const from = sanitise(tokens.from({ place: homePaths(place, env), ...shownToken(token) }));
   const isCurrent = isSetUp && !store && token === search.tokens[0]?.token;
   if (!store || source === 'prompt')
     return { value: row, label: markCurrent(tokens.use(from), isCurrent), short: from };

@@ -12,7 +12,7 @@ const PROVIDER_PATH = ['models', 'providers', 'huggingface'] as const;
 export const MODELS_PATH = [...PROVIDER_PATH, 'models'] as const;
 
 /** Written also where the environment points this program elsewhere: the file outlives the shell. */
-const ROUTER_BASE_URL = 'https://router.huggingface.co/v1';
+export const ROUTER_BASE_URL = 'https://router.huggingface.co/v1';
 
 /** `models.providers.huggingface`: created where absent, and an entry for each touched model; what exists stays. */
 export function planProvider({ config, describe }: PlanInput, choices: Choices): Outcome {

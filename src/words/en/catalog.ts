@@ -56,4 +56,6 @@ export const reasons = {
   'all-configured': 'Not fetched: every chosen model has its entry already.',
   'check-only': 'Not fetched: only --check fetches it.',
   'not-fetched': ({ why }: { why: ServiceProblem }) => serviceWords(why).message,
+  /** In a heading: without what the network said. */
+  unreached: ({ host }: { host: string }) => `${host} could not be reached`,
 };

@@ -16,6 +16,8 @@ const valueReasons = {
 export type ValueReason = MessageOf<typeof valueReasons>;
 
 const seeHelp = (command: string) => `See: ${command} --help`;
+const exampleOr = (example: string | null, command: string) =>
+  example === null ? seeHelp(command) : `For example: ${example}`;
 const alikeOr = (alike: string | null, command: string) =>
   alike === null ? seeHelp(command) : `Did you mean ${alike}?`;
 
@@ -38,11 +40,11 @@ export const cliProblems = {
   }),
   'argument-missing': ({ name, command, example }: { name: string; command: string; example: string | null }) => ({
     message: `${command} needs <${name}>.`,
-    hint: example === null ? seeHelp(command) : `For example: ${example}`,
+    hint: exampleOr(example, command),
   }),
-  'value-missing': ({ flag, command }: { flag: string; command: string }) => ({
+  'value-missing': ({ flag, command, example }: { flag: string; command: string; example: string | null }) => ({
     message: `${flag}: the value is missing.`,
-    hint: seeHelp(command),
+    hint: exampleOr(example, command),
   }),
   'too-many-arguments': (mentioned: {
     given: readonly string[];
@@ -75,9 +77,16 @@ export const cliProblems = {
     const { name, value, choices, alike, command } = mentioned;
     return { message: `${name} can't be "${value}", only ${anyOf(choices)}.`, hint: alikeOr(alike, command) };
   },
-  'wrong-value': (mentioned: { name: string; value: string; reason: ValueReason; command: string }) => {
-    const { name, value, reason, command } = mentioned;
-    return { message: `${name} can't be "${value}": ${say(valueReasons, reason)}`, hint: seeHelp(command) };
+  'wrong-value': (mentioned: {
+    name: string;
+    value: string;
+    reason: ValueReason;
+    command: string;
+    /** A command line that has it right. */
+    example: string | null;
+  }) => {
+    const { name, value, reason, command, example } = mentioned;
+    return { message: `${name} can't be "${value}": ${say(valueReasons, reason)}`, hint: exampleOr(example, command) };
   },
   'empty-value': ({ name, command }: { name: string; command: string }) => ({
     message: `${name} is empty. Is the variable set?`,

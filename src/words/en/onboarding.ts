@@ -54,11 +54,7 @@ export const onboardingNotes = {
   'one-account': 'All of these use your Hugging Face credits: if those run out, all of them stop.',
   'figures-not-live': ({ source, reason }: { source: 'cache' | 'builtin'; reason: Reason }) =>
     `Model figures are those of the ${source === 'cache' ? 'cached' : 'built-in'} list. ${say(reasons, reason)}`,
-  'kept-primary': ({ ref, again }: { ref: string; again: boolean }) =>
-    `kept: default model ${ref} (${again ? 'chosen again' : 'of another provider'})`,
-  'kept-fallbacks': ({ refs }: { refs: readonly string[] }) =>
-    `kept: fallbacks ${refs.join(', ')} (they were there first)`,
-  'kept-alias': ({ ref, label }: { ref: string; label: string }) => `kept: ${ref} keeps its alias "${label}"`,
+  'kept-primary': ({ ref }: { ref: string }) => `kept: default model ${ref} (of another provider)`,
   'kept-base-url': ({ url }: { url: string }) => `kept: provider huggingface at ${url} (yours wins)`,
   'kept-entry': ({ id }: { id: string }) => `kept: model entry ${id} (yours wins)`,
 };
@@ -92,6 +88,15 @@ export const onboarding = {
   model: {
     title: 'Default Hugging Face model',
     columns: { context: 'context', tools: 'tools', image: 'image', input: '$/M in', output: 'out', speed: 'tokens/s' },
+    /** Read aloud, instead of a title and a cell; null is not known. */
+    spoken: {
+      input: ({ figure }: { figure: string | null }) =>
+        figure === null ? 'price in unknown' : `${figure} dollars per million tokens in`,
+      output: ({ figure }: { figure: string | null }) =>
+        figure === null ? 'price out unknown' : `${figure} dollars out`,
+      speed: ({ figure }: { figure: string | null }) =>
+        figure === null ? 'speed unknown' : `${figure} tokens per second`,
+    },
     tools: { yes: 'yes', some: 'some', no: 'no' },
     image: 'yes',
     live: ({ models }: { models: number }) => `${formatCount(models, 'model')}, live`,

@@ -20,6 +20,10 @@ export const prompts = {
     back: 'b to go back',
     more: (hidden: number) => `${hidden} more`,
     unavailable: '(not available)',
+    /** In place of a dash. */
+    unknown: 'unknown',
+    /** Without the signs that are read aloud as such. */
+    aloud: (text: string) => text.replaceAll(' · ', ', ').replace(/(\d+) tokens\/s/g, '$1 tokens per second'),
     notANumber: (count: number) => (count === 1 ? 'Type 1.' : `Type a number from 1 to ${count}.`),
     default: (text: string) => `[${text}]`,
     confirm: 'Press Enter to take it all the same, or type another answer.',

@@ -52,4 +52,5 @@ export const reasons = {
   'all-configured': '選んだモデルのエントリがすべてあるため、取得していません。',
   'check-only': '取得していません。取得するのは --check を付けたときだけです。',
   'not-fetched': ({ why }) => serviceWords(why).message,
+  unreached: ({ host }) => `${host} に接続できませんでした`,
 } satisfies typeof enReasons;

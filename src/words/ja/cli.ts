@@ -15,6 +15,7 @@ const valueReasons = {
 } satisfies Record<ValueReason['kind'], string>;
 
 const seeHelp = (command: string) => `ヘルプ：${command} --help`;
+const exampleOr = (example: string | null, command: string) => (example === null ? seeHelp(command) : `例：${example}`);
 const alikeOr = (alike: string | null, command: string) => (alike === null ? seeHelp(command) : `もしかして：${alike}`);
 
 /** How else a token is passed, where the variable was not set. */
@@ -37,9 +38,12 @@ export const cliProblems = {
   }),
   'argument-missing': ({ name, command, example }) => ({
     message: `${command} には <${name}> が必要です。`,
-    hint: example === null ? seeHelp(command) : `例：${example}`,
+    hint: exampleOr(example, command),
   }),
-  'value-missing': ({ flag, command }) => ({ message: `${flag} の値がありません。`, hint: seeHelp(command) }),
+  'value-missing': ({ flag, command, example }) => ({
+    message: `${flag} の値がありません。`,
+    hint: exampleOr(example, command),
+  }),
   'too-many-arguments': ({ given, allowed, instead, command }) => {
     const takes = allowed === 0 ? '引数を取りません' : `引数を${allowed}個だけ取ります`;
     const got = given.map((text) => `「${text}」`).join('');
@@ -57,9 +61,9 @@ export const cliProblems = {
     message: `${name} に「${value}」は指定できません。指定できる値は ${anyOf(choices)} です。`,
     hint: alikeOr(alike, command),
   }),
-  'wrong-value': ({ name, value, reason, command }) => ({
+  'wrong-value': ({ name, value, reason, command, example }) => ({
     message: `${name} に「${value}」は指定できません。${say(valueReasons, reason)}`,
-    hint: seeHelp(command),
+    hint: exampleOr(example, command),
   }),
   'empty-value': ({ name, command }) => ({
     message: `${name} が空です。変数は設定されていますか？`,

@@ -49,9 +49,7 @@ export const onboardingNotes = {
   'one-account': 'これらはすべて Hugging Face のクレジットを使います。クレジットがなくなると、すべて使えなくなります。',
   'figures-not-live': ({ source, reason }) =>
     `モデルの数値は${source === 'cache' ? 'キャッシュのリスト' : '組み込みリスト'}のものです。${say(reasons, reason)}`,
-  'kept-primary': ({ ref, again }) => `保持：デフォルトモデル ${ref}（${again ? '再選択' : '別の provider のモデル'}）`,
-  'kept-fallbacks': ({ refs }) => `保持：fallback ${refs.join('、')}（設定済み）`,
-  'kept-alias': ({ ref, label }) => `保持：${ref} の alias「${label}」`,
+  'kept-primary': ({ ref }) => `保持：デフォルトモデル ${ref}（別の provider のモデル）`,
   'kept-base-url': ({ url }) => `保持：provider huggingface の ${url}（既存の設定を優先）`,
   'kept-entry': ({ id }) => `保持：モデルのエントリ ${id}（既存の設定を優先）`,
 } satisfies typeof enNotes;
@@ -91,6 +89,11 @@ export const onboarding = {
       input: '入力$/M',
       output: '出力',
       speed: 'token/秒',
+    },
+    spoken: {
+      input: ({ figure }) => (figure === null ? '入力の料金は不明' : `入力は100万 token あたり ${figure} ドル`),
+      output: ({ figure }) => (figure === null ? '出力の料金は不明' : `出力は100万 token あたり ${figure} ドル`),
+      speed: ({ figure }) => (figure === null ? '速度は不明' : `毎秒 ${figure} token`),
     },
     tools: { yes: '対応', some: '一部', no: '非対応' },
     image: '対応',

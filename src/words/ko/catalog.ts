@@ -50,4 +50,5 @@ export const reasons = {
   'all-configured': '선택한 모델이 모두 구성에 있어 가져오지 않았습니다.',
   'check-only': '--check 플래그를 쓸 때만 가져옵니다.',
   'not-fetched': ({ why }) => serviceWords(why).message,
+  unreached: ({ host }) => `${host}에 연결할 수 없습니다`,
 } satisfies Words['reasons'];

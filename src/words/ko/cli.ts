@@ -14,6 +14,7 @@ const valueReasons: Readonly<Record<ValueReason['kind'], string>> = {
 };
 
 const seeHelp = (command: string) => `도움말: ${command} --help`;
+const exampleOr = (example: string | null, command: string) => (example === null ? seeHelp(command) : `예: ${example}`);
 const alikeOr = (alike: string | null, command: string) =>
   alike === null ? seeHelp(command) : `혹시 이것인가요? ${alike}`;
 
@@ -36,9 +37,12 @@ export const cliProblems = {
   }),
   'argument-missing': ({ name, command, example }) => ({
     message: `${command}: <${name}> 인수가 필요합니다.`,
-    hint: example === null ? seeHelp(command) : `예: ${example}`,
+    hint: exampleOr(example, command),
   }),
-  'value-missing': ({ flag, command }) => ({ message: `${flag}: 값이 없습니다.`, hint: seeHelp(command) }),
+  'value-missing': ({ flag, command, example }) => ({
+    message: `${flag}: 값이 없습니다.`,
+    hint: exampleOr(example, command),
+  }),
   'too-many-arguments': ({ given, allowed, instead, command }) => {
     const takes = allowed === 0 ? '인수를 받지 않습니다' : `인수를 ${allowed}개까지만 받습니다`;
     const got = given.map((text) => `"${text}"`).join(' ');
@@ -56,9 +60,9 @@ export const cliProblems = {
     message: `${name}: "${value}" 값은 쓸 수 없습니다. 가능한 값: ${anyOf(choices)}`,
     hint: alikeOr(alike, command),
   }),
-  'wrong-value': ({ name, value, reason, command }) => ({
+  'wrong-value': ({ name, value, reason, command, example }) => ({
     message: `${name}: "${value}" 값은 쓸 수 없습니다. ${valueReasons[reason.kind]}`,
-    hint: seeHelp(command),
+    hint: exampleOr(example, command),
   }),
   'empty-value': ({ name, command }) => ({
     message: `${name}: 값이 비어 있습니다. 변수가 설정되어 있나요?`,

@@ -44,9 +44,7 @@ export const onboardingNotes = {
   'one-account': '모두 같은 Hugging Face 크레딧을 사용합니다. 크레딧이 떨어지면 모두 멈춥니다.',
   'figures-not-live': ({ source, reason }) =>
     `모델 수치는 ${source === 'cache' ? '캐시된' : '내장된'} 목록의 값입니다. ${say(reasons, reason)}`,
-  'kept-primary': ({ ref, again }) => `유지: 기본 모델 ${ref}(${again ? '다시 선택함' : '다른 프로바이더'})`,
-  'kept-fallbacks': ({ refs }) => `유지: 백업 모델 ${refs.join(', ')}(이미 있던 모델)`,
-  'kept-alias': ({ ref, label }) => `유지: ${ref}의 별칭 "${label}"`,
+  'kept-primary': ({ ref }) => `유지: 기본 모델 ${ref}(다른 프로바이더)`,
   'kept-base-url': ({ url }) => `유지: 프로바이더 huggingface, ${url} (기존 값 우선)`,
   'kept-entry': ({ id }) => `유지: 모델 항목 ${id}(기존 값 우선)`,
 } satisfies typeof englishNotes;
@@ -76,6 +74,11 @@ const model = {
     input: '입력 $/M',
     output: '출력',
     speed: '토큰/초',
+  },
+  spoken: {
+    input: ({ figure }) => (figure === null ? '입력 가격 알 수 없음' : `입력 토큰 100만 개당 ${figure}달러`),
+    output: ({ figure }) => (figure === null ? '출력 가격 알 수 없음' : `출력 토큰 100만 개당 ${figure}달러`),
+    speed: ({ figure }) => (figure === null ? '속도 알 수 없음' : `초당 토큰 ${figure}개`),
   },
   tools: { yes: '지원', some: '일부', no: '미지원' },
   image: '지원',

@@ -15,6 +15,8 @@ export const prompts = {
     back: 'b 뒤로',
     more: (hidden) => `${hidden}개 더`,
     unavailable: '(선택할 수 없음)',
+    unknown: '알 수 없음',
+    aloud: (text) => text.replaceAll(' · ', ', ').replace(/(\d+) 토큰\/초/g, '초당 토큰 $1개'),
     notANumber: (count) => (count === 1 ? '1을 입력하세요.' : `1~${count} 사이의 번호를 입력하세요.`),
     default: (text) => `[${text}]`,
     confirm: '그대로 사용하려면 Enter 키를 누르고, 아니면 다른 답을 입력하세요.',

@@ -52,4 +52,5 @@ export const reasons = {
   'all-configured': 'ไม่ได้ดึงข้อมูล เพราะ​ทุกโมเดล​ที่เลือก​มีรายการอยู่แล้ว',
   'check-only': 'ไม่ได้ดึงข้อมูล เพราะมีเพียง --check ที่ดึงรายการนี้',
   'not-fetched': ({ why }: { why: ServiceProblem }) => serviceWords(why).message,
+  unreached: ({ host }: { host: string }) => `เชื่อมต่อ ${host} ไม่ได้`,
 };

@@ -47,10 +47,7 @@ export const onboardingNotes = {
   'one-account': 'ทุกโมเดลนี้ใช้เครดิต Hugging Face ของคุณ หากเครดิตหมด ทุกโมเดล​จะหยุด​ทำงาน',
   'figures-not-live': ({ source, reason }: { source: 'cache' | 'builtin'; reason: Reason }) =>
     `ตัวเลข​ของโมเดล​มาจาก​รายการ${source === 'cache' ? 'ในแคช' : 'ในตัว'} ${say(reasons, reason)}`,
-  'kept-primary': ({ ref, again }: { ref: string; again: boolean }) =>
-    `คงไว้: โมเดลเริ่มต้น ${ref} (${again ? 'เลือกอีกครั้ง' : 'ของ provider อื่น'})`,
-  'kept-fallbacks': ({ refs }: { refs: readonly string[] }) => `คงไว้: โมเดลสำรอง ${refs.join(', ')} (มีอยู่ก่อนแล้ว)`,
-  'kept-alias': ({ ref, label }: { ref: string; label: string }) => `คงไว้: alias "${label}" ของ ${ref}`,
+  'kept-primary': ({ ref }: { ref: string }) => `คงไว้: โมเดลเริ่มต้น ${ref} (ของ provider อื่น)`,
   'kept-base-url': ({ url }: { url: string }) => `คงไว้: provider huggingface ที่ ${url} (ใช้ค่าของคุณ)`,
   'kept-entry': ({ id }: { id: string }) => `คงไว้: รายการโมเดล ${id} (ใช้ค่าของคุณ)`,
 };
@@ -84,6 +81,13 @@ export const onboarding = {
   model: {
     title: 'Default Hugging Face model',
     columns: { context: 'บริบท', tools: 'เครื่องมือ', image: 'ภาพ', input: '$/M เข้า', output: 'ออก', speed: 'token/วินาที' },
+    spoken: {
+      input: ({ figure }: { figure: string | null }) =>
+        figure === null ? 'ไม่ทราบราคาเข้า' : `เข้า ${figure} ดอลลาร์ต่อหนึ่งล้าน token`,
+      output: ({ figure }: { figure: string | null }) =>
+        figure === null ? 'ไม่ทราบราคาออก' : `ออก ${figure} ดอลลาร์ต่อหนึ่งล้าน token`,
+      speed: ({ figure }: { figure: string | null }) => (figure === null ? 'ไม่ทราบความเร็ว' : `${figure} token ต่อวินาที`),
+    },
     tools: { yes: 'มี', some: 'บางราย', no: 'ไม่มี' },
     image: 'ได้',
     live: ({ models }: { models: number }) => `${models} โมเดล, ข้อมูลสด`,

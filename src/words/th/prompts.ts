@@ -21,6 +21,8 @@ export const prompts = {
     back: 'b เพื่อกลับ',
     more: (hidden: number) => `อีก ${hidden}`,
     unavailable: '(ใช้ไม่ได้)',
+    unknown: 'ไม่ทราบ',
+    aloud: (text: string) => text.replaceAll(' · ', ', ').replace(/(\d+) token\/วินาที/g, '$1 token ต่อวินาที'),
     notANumber: (count: number) => (count === 1 ? 'พิมพ์ 1' : `พิมพ์หมายเลข 1 ถึง ${count}`),
     default: (text: string) => `[${text}]`,
     confirm: 'กด Enter หากยังต้องการใช้ หรือพิมพ์คำตอบอื่น',

@@ -47,4 +47,5 @@ export const reasons = {
   'all-configured': '未获取列表：所选模型都已有条目。',
   'check-only': '未获取列表：只有 --check 才会获取。',
   'not-fetched': ({ why }) => serviceWords(why).message,
+  unreached: ({ host }) => `无法连接到 ${host}`,
 } satisfies Words['reasons'];

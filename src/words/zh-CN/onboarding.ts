@@ -43,9 +43,7 @@ export const onboardingNotes = {
   'one-account': '这些模型都使用你的 Hugging Face 额度：额度用完后，它们都会停止工作。',
   'figures-not-live': ({ source, reason }) =>
     `模型数据来自${source === 'cache' ? '缓存的列表' : '内置列表'}。${say(reasons, reason)}`,
-  'kept-primary': ({ ref, again }) => `保留：默认模型 ${ref}（${again ? '再次选择' : '属于其他提供商'}）`,
-  'kept-fallbacks': ({ refs }) => `保留：后备模型 ${refs.join('、')}（原有）`,
-  'kept-alias': ({ ref, label }) => `保留：${ref} 的别名“${label}”`,
+  'kept-primary': ({ ref }) => `保留：默认模型 ${ref}（属于其他提供商）`,
   'kept-base-url': ({ url }) => `保留：提供商 huggingface（${url}，以你的配置为准）`,
   'kept-entry': ({ id }) => `保留：模型条目 ${id}（以你的配置为准）`,
 } satisfies Partial<Words['notes']>;
@@ -85,6 +83,11 @@ export const onboarding = {
       input: '$/M 输入',
       output: '输出',
       speed: 'token/秒',
+    },
+    spoken: {
+      input: ({ figure }) => (figure === null ? '输入价格未知' : `输入每百万 token ${figure} 美元`),
+      output: ({ figure }) => (figure === null ? '输出价格未知' : `输出每百万 token ${figure} 美元`),
+      speed: ({ figure }) => (figure === null ? '速度未知' : `每秒 ${figure} 个 token`),
     },
     tools: { yes: '支持', some: '部分', no: '不支持' },
     image: '支持',

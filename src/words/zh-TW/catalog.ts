@@ -47,4 +47,5 @@ export const reasons = {
   'all-configured': '未取得清單：所選模型都已有項目。',
   'check-only': '未取得清單：只有 --check 才會取得。',
   'not-fetched': ({ why }) => serviceWords(why).message,
+  unreached: ({ host }) => `無法連線到 ${host}`,
 } satisfies Words['reasons'];

@@ -18,6 +18,8 @@ const valueReasons = {
 const whyRefused = (reason: ValueReason): string => say(valueReasons, reason);
 
 const seeHelp = (command: string) => `請見：${command} --help`;
+const exampleOr = (example: string | null, command: string) =>
+  example === null ? seeHelp(command) : `例如：${example}`;
 const alikeOr = (alike: string | null, command: string) => (alike === null ? seeHelp(command) : `你是指 ${alike} 嗎？`);
 
 /** How else a token is passed, where the variable was not set. */
@@ -38,9 +40,12 @@ export const cliProblems = {
   }),
   'argument-missing': ({ name, command, example }) => ({
     message: `${command} 需要 <${name}>。`,
-    hint: example === null ? seeHelp(command) : `例如：${example}`,
+    hint: exampleOr(example, command),
   }),
-  'value-missing': ({ flag, command }) => ({ message: `${flag}：缺少值。`, hint: seeHelp(command) }),
+  'value-missing': ({ flag, command, example }) => ({
+    message: `${flag}：缺少值。`,
+    hint: exampleOr(example, command),
+  }),
   'too-many-arguments': ({ given, allowed, instead, command }) => {
     const takes = allowed === 0 ? '不接受引數' : `只接受 ${allowed} 個引數`;
     const got = given.map((text) => `「${text}」`).join('');
@@ -58,9 +63,9 @@ export const cliProblems = {
     message: `${name} 不能是「${value}」，只能是 ${anyOf(choices)}。`,
     hint: alikeOr(alike, command),
   }),
-  'wrong-value': ({ name, value, reason, command }) => ({
+  'wrong-value': ({ name, value, reason, command, example }) => ({
     message: `${name} 不能是「${value}」：${whyRefused(reason)}`,
-    hint: seeHelp(command),
+    hint: exampleOr(example, command),
   }),
   'empty-value': ({ name, command }) => ({ message: `${name} 是空的。變數是否已設定？`, hint: seeHelp(command) }),
   'empty-key': { message: '--huggingface-api-key 是空的。變數是否已設定？', hint: OTHER_WAYS },

@@ -38,9 +38,7 @@ export const onboardingNotes = {
   'one-account': '這些模型都使用你的 Hugging Face 額度：額度用完時會全部停擺。',
   'figures-not-live': ({ source, reason }) =>
     `模型資料取自${source === 'cache' ? '快取的清單' : '內建清單'}。${say(reasons, reason)}`,
-  'kept-primary': ({ ref, again }) => `保留：預設模型 ${ref}（${again ? '再次選擇' : '屬於其他提供者'}）`,
-  'kept-fallbacks': ({ refs }) => `保留：後備 ${refs.join('、')}（原本就有）`,
-  'kept-alias': ({ ref, label }) => `保留：${ref} 的別名「${label}」`,
+  'kept-primary': ({ ref }) => `保留：預設模型 ${ref}（屬於其他提供者）`,
   'kept-base-url': ({ url }) => `保留：提供者 huggingface（${url}，以你的設定為準）`,
   'kept-entry': ({ id }) => `保留：模型項目 ${id}（以你的設定為準）`,
 } satisfies Partial<Words['notes']>;
@@ -80,6 +78,11 @@ export const onboarding = {
       input: '$/M 輸入',
       output: '輸出',
       speed: 'token/秒',
+    },
+    spoken: {
+      input: ({ figure }) => (figure === null ? '輸入價格未知' : `輸入每百萬 token ${figure} 美元`),
+      output: ({ figure }) => (figure === null ? '輸出價格未知' : `輸出每百萬 token ${figure} 美元`),
+      speed: ({ figure }) => (figure === null ? '速度未知' : `每秒 ${figure} 個 token`),
     },
     tools: { yes: '支援', some: '部分', no: '不支援' },
     image: '支援',

@@ -21,6 +21,8 @@ export const prompts = {
     back: '輸入 b 返回',
     more: (hidden) => `還有 ${hidden} 個`,
     unavailable: '（無法使用）',
+    unknown: '未知',
+    aloud: (text) => text.replaceAll(' · ', '，').replace(/(\d+) token\/秒/g, '每秒 $1 個 token'),
     notANumber: (count) => (count === 1 ? '請輸入 1。' : `請輸入 1 到 ${count} 的數字。`),
     default: (text) => `[${text}]`,
     confirm: '按 Enter 仍要採用，或輸入其他答案。',

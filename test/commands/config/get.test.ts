@@ -104,3 +104,12 @@ test('a broken config is exit 3: the place, its line, that nothing was changed, 
     `${config}:3:3: unexpected character\n  b: 2\n  ^\nNothing was changed.`,
   );
 });
+
+test('of a config that is not there yet nothing is to be got: how to set it up', async () => {
+  const { run, config } = commands();
+  const hint = 'Set up: openclaw onboard --auth-choice huggingface-api-key';
+  expect(failureOf(await run(['config', 'get', 'agents']))).toEqual({
+    code: 1,
+    says: [`agents is not in ${config}.`, hint],
+  });
+});

@@ -55,17 +55,17 @@ describe('a wrong flag is exit 2', () => {
     [
       '--max-price cheap',
       '--max-price can\'t be "cheap": it must be a number of US dollars.',
-      'See: openclaw models list --help',
+      'For example: openclaw models list --provider huggingface --tools --max-price 1 --sort price',
     ],
     [
       '--max-price -1',
       '--max-price can\'t be "-1": it must be a number of US dollars.',
-      'See: openclaw models list --help',
+      'For example: openclaw models list --provider huggingface --tools --max-price 1 --sort price',
     ],
     [
       '--search --tools',
       '--search can\'t be "--tools": it looks like a flag. Is the value missing?',
-      'See: openclaw models list --help',
+      'For example: openclaw models list --provider huggingface --search "qwen 30b" --json',
     ],
     ['--serch x', 'openclaw models list has no flag --serch.', 'Did you mean --search?'],
   ])('%s', async (words, message, hint) => {

@@ -28,7 +28,7 @@ describe('a list as wide as the screen', () => {
       'Model\n  Context  Tools  Image  $/M in   Out\nhuggingface/Qwen/Qwen3-8B\n      41k  some            0.07  0.18\n',
     );
     expect((await list([], { env: narrow })).stdout).toContain(
-      'huggingface/Qwen/Qwen3-Coder-30B-A3B-Instruct\n     128k  some            0.20   0.80\n',
+      'huggingface/Qwen/Qwen3-Coder-30B-A3B-Instruct\n     128k  some           0.20    0.80\n',
     );
   });
 

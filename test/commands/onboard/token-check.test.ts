@@ -9,7 +9,7 @@ const WHOAMI = '/api/whoami-v2';
 const NAMED = `The token from --huggingface-api-key (${MASKED})`;
 const NEW_TOKEN =
   'https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained';
-const CHECK_NETWORK = 'Check the network; behind a proxy set HTTPS_PROXY. --offline works without the service.';
+const CHECK_NETWORK = 'Check the network, or set HTTPS_PROXY behind a proxy. To go without: --offline';
 /** The list is not asked for, so that the check is all there is to the run. */
 const SET_UP = '{agents:{defaults:{model:"x/y"}},gateway:{mode:"local"}}';
 

@@ -4,6 +4,8 @@ import { documentOf, failureOf, linesOf, TOKEN, WITH_TOKEN } from '../../support
 
 const program = useCommands();
 const HELP = 'See: openclaw onboard --help';
+const EXAMPLE =
+  'For example: openclaw onboard --non-interactive --auth-choice huggingface-api-key --model Qwen/Qwen3-8B:cheapest --fallback openai/gpt-oss-120b --dry-run';
 const BY_FLAGS = 'openclaw onboard --non-interactive --mode local --auth-choice huggingface-api-key';
 
 describe('what is missing is ONE usage error, which lists every flag to pass', () => {
@@ -55,7 +57,7 @@ describe('a wrong flag: one line what, one line what next, exit 2; with --json e
       '--secret-input-mode can\'t be "reff", only plaintext or ref.',
       'Did you mean --secret-input-mode ref?',
     ],
-    ['--model --probe', '--model can\'t be "--probe": it looks like a flag. Is the value missing?', HELP],
+    ['--model --probe', '--model can\'t be "--probe": it looks like a flag. Is the value missing?', EXAMPLE],
     [
       '--offline --probe',
       '--probe asks Hugging Face, and --offline makes no network requests.',

@@ -151,6 +151,17 @@ describe.each(AT)('%s', (_, { questions, typed, screen }) => {
   });
 });
 
+test('a long list that was higher for a while leaves what was said its room again', async () => {
+  const terminal = ask('model');
+  await terminal.shows('↓ 121 more');
+  const screen = terminal.text();
+  await drawsAnew(terminal, () => terminal.resize(120, 40));
+  await terminal.shows('↓ 105 more');
+  await drawsAnew(terminal, () => terminal.resize(80, 24));
+  await becomes(terminal, screen);
+  expect(screen).toMatch(/^ {2}A line said before\.\n\? Default model/);
+});
+
 test('what another program wrote over the question goes with Ctrl-L', async () => {
   const terminal = ask('text');
   await terminal.shows('? Alias');

@@ -3,7 +3,14 @@ import { viewLine } from '../../../src/node-system/prompt/line-prompt.ts';
 import type { Look } from '../../../src/node-system/prompt/look.ts';
 import { en } from '../../../src/words/en/en.ts';
 
-const look: Look = { columns: 80, rows: 24, unicode: true, words: en.prompts, paint: (_, text) => text };
+const look: Look = {
+  columns: 80,
+  rows: 24,
+  explained: 0,
+  unicode: true,
+  words: en.prompts,
+  paint: (_, text) => text,
+};
 const NARROW = { columns: 40 };
 const ASCII = { unicode: false };
 const ALIAS = { message: 'Alias for deepseek-ai/DeepSeek-R1', initial: 'DeepSeek R1', isHidden: false };

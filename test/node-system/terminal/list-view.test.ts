@@ -4,7 +4,14 @@ import type { Look } from '../../../src/node-system/prompt/look.ts';
 import type { Listing, ListQuestion } from '../../../src/system/prompt.ts';
 import { en } from '../../../src/words/en/en.ts';
 
-const look: Look = { columns: 80, rows: 24, unicode: true, words: en.prompts, paint: (_, text) => text };
+const look: Look = {
+  columns: 80,
+  rows: 24,
+  explained: 0,
+  unicode: true,
+  words: en.prompts,
+  paint: (_, text) => text,
+};
 
 const columns = [
   { title: '' },
@@ -77,6 +84,26 @@ test('rows out of sight above are counted too, and the page is as high as the wi
   expect(lines.at(-4)).toBe('  ↓ 33 more');
 });
 
+test('what explains a question keeps its lines, and the list gets at least three', () => {
+  const many = models(Array.from({ length: 60 }, (_, index) => [`org/model-${index}`]));
+  const heightWith = (explained: number) => screen(many, {}, { rows: 15, explained }).split('\n').length;
+  expect([0, 3, 6, 7, 15].map(heightWith)).toEqual([13, 10, 9, 9, 9]);
+});
+
+test('a list that just fits is shown whole', () => {
+  const few = models(Array.from({ length: 8 }, (_, index) => [`org/model-${index}`]));
+  expect(screen(few, {}, { rows: 13 })).not.toContain('more');
+  expect(screen(few, {}, { rows: 12 })).toContain('  ↓ 4 more');
+});
+
+test('a link that would be torn goes without its scheme', () => {
+  const link = {
+    rows: [{ value: 'a', cells: ['a'], detail: 'At https://hf.co/settings/inference-providers' }],
+    total: 1,
+  };
+  expect(screen(link, {}, { columns: 40 })).toContain('\n  At hf.co/settings/inference-providers\n');
+});
+
 test.each([0, 4, 30, 59])(
   'rows that need two lines each leave the question in its window; row %i is on it',
   (active) => {
@@ -90,10 +117,12 @@ test.each([0, 4, 30, 59])(
   },
 );
 
-test('an empty list says so', () => {
-  expect(screen(models([], { empty: 'No model matches "xyzzy" (137 looked at).' }), { active: -1 })).toContain(
-    '  No model matches "xyzzy" (137 looked at).',
-  );
+test('an empty list says so, and offers nothing to choose', () => {
+  const none = models([], { empty: 'No model matches "xyzzy" (137 looked at).', note: '0 of 137' });
+  expect(screen(none, { active: -1, typed: 'xyzzy' })).toBe(`? Default model  0 of 137  xyzzy
+  No model matches "xyzzy" (137 looked at).
+
+  esc back`);
 });
 
 test('a terminal without UTF-8 gets a plain pointer', () => {

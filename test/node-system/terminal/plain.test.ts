@@ -66,12 +66,12 @@ Done.
     await terminal.shows('Done.');
     const whole = spoken(terminal.raw());
     expect(whole).toContain(
-      '10. org/model-10, context 10k, tools yes, $/M in 10.00, Model 10 · 4 inference providers\n',
+      '10. org/model-10, context 10k, tools yes, $/M in 10.00. Model 10, 4 inference providers\n',
     );
     expect(whole).toContain(`127 more
 Type a number from 1 to 10, words to filter or b to go back [1]: 13 org
 Default model: 10 of 137
-1. org/model-13, context 13k, tools yes, $/M in 13.00, Model 13 · 4 inference providers
+1. org/model-13, context 13k, tools yes, $/M in 13.00. Model 13, 4 inference providers
 2. org/model-113, `);
   });
 

@@ -1,6 +1,6 @@
 import type { System } from '../../../system.ts';
 import { formatModelId, formatModelRef } from '../../../text/model-ref.ts';
-import { formatSmallUsd, formatUsd } from '../../../text/numbers.ts';
+import { formatSmallUsd, formatUsdShort } from '../../../text/numbers.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { type Column, formatTable } from '../../../text/table.ts';
 import { en } from '../../../words/en/en.ts';
@@ -76,8 +76,8 @@ function routeTable(routes: readonly RouteFigures[], { io, words }: Pick<System,
   const shown: Column[] = [
     { title: columns.inferenceProvider },
     { title: titles.tools, ...figure },
-    { title: titles.input, ...figure },
-    { title: titles.output, ...figure },
+    { title: titles.input, ...figure, align: 'point' },
+    { title: titles.output, ...figure, align: 'point' },
     { title: columns.speed, ...figure, essential: true },
     { title: columns.firstToken, ...figure },
     { title: columns.cost, ...figure },
@@ -86,8 +86,8 @@ function routeTable(routes: readonly RouteFigures[], { io, words }: Pick<System,
   const cells = routes.map(({ inferenceProvider, price, cost, toolCalls, tokensPerSecond, firstTokenMs, ...sent }) => [
     inferenceProvider,
     sent.rounds === 0 ? dash : `${toolCalls}/${sent.rounds}`,
-    price === null ? dash : formatUsd(price.input),
-    price === null ? dash : formatUsd(price.output),
+    price === null ? dash : formatUsdShort(price.input),
+    price === null ? dash : formatUsdShort(price.output),
     tokensPerSecond === null ? dash : String(Math.round(tokensPerSecond)),
     firstTokenMs === null ? dash : `${firstTokenMs} ms`,
     sent.rounds === 0 ? dash : `${cost.isEstimate ? '~' : ''}$${formatSmallUsd(cost.amount)}`,

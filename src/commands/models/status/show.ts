@@ -64,8 +64,8 @@ function showChain({ chain, catalog, context }: Status, { io, words }: Pick<Syst
     { title: status.columns.role },
     { title: status.columns.served, paint: look.figure },
     { title: list.columns.context, align: 'right', paint: look.figure },
-    { title: list.columns.input, align: 'right', paint: look.figure },
-    { title: list.columns.output, align: 'right', essential: true, paint: look.figure },
+    { title: list.columns.input, align: 'point', paint: look.figure },
+    { title: list.columns.output, align: 'point', essential: true, paint: look.figure },
   ];
   const unset = chainRefs(chain).some((ref) => isContextUnset(modelIdOf(ref), context.configured));
   const cells = chainRefs(chain).map((ref) => {

@@ -2,6 +2,7 @@ import type { CatalogPolicy } from '../../../catalog/load-catalog.ts';
 import { OpenclawError } from '../../../errors.ts';
 import type { TokenCheck } from '../../../huggingface/whoami/check-token.ts';
 import type { Row } from '../../../system/prompt.ts';
+import { homePaths } from '../../../text/home-path.ts';
 import type { UnreadableToken } from '../../../token/unreadable-token.ts';
 import { explain } from '../../../words/words.ts';
 import { billingByFlag } from '../../bill-to.ts';
@@ -80,6 +81,6 @@ function listPolicy({ offline }: OnboardOptions): CatalogPolicy {
 }
 
 function complain(error: OpenclawError, { system }: Interview): void {
-  const { message, hint } = explain(system.words, error.problem);
+  const { message, hint } = explain(system.words, homePaths(error.problem, system.env));
   system.io.fail([message, ...(hint?.split('\n') ?? [])].join('\n'));
 }

@@ -11,7 +11,7 @@ import {
 } from '../../../text/model-ref.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { say } from '../../../words/message.ts';
-import type { Words } from '../../../words/words.ts';
+import type { Reason, Words } from '../../../words/words.ts';
 import { modelColumns } from '../../picker/model-columns.ts';
 import { createModelRows } from '../../picker/model-rows.ts';
 import { resolveFlagModels } from '../../resolve-flag-models.ts';
@@ -88,12 +88,19 @@ function keepRow(ref: string, { onboarding }: Words): Row<string> {
 }
 
 /** `137 models, live`; `10 built-in models of 2026-08-01: huggingface.co could not be reached`. */
-function originOf({ models, source, fetchedAt, reason }: Catalog, now: Date, words: Words): string {
+function originOf({ models, source, fetchedAt, reason: whole }: Catalog, now: Date, words: Words): string {
+  const reason = inHeading(whole);
   const { live, builtIn, cached } = words.onboarding.model;
   if (models.size === 0 && reason !== null) return say(words.reasons, reason);
   if (source === 'live') return live({ models: models.size });
   if (source === 'builtin') return builtIn({ models: models.size, asOf: BUILT_IN_AS_OF, reason });
   return cached({ models: models.size, age: now.getTime() - Date.parse(fetchedAt ?? ''), reason });
+}
+
+/** What the network said in detail is no news here: the check of the token said it. */
+function inHeading(reason: Reason | null): Reason | null {
+  if (reason?.kind !== 'not-fetched' || reason.why.kind !== 'unreachable') return reason;
+  return { kind: 'unreached', host: reason.why.host };
 }
 
 function sayLocked(ref: string, { system }: Interview): void {

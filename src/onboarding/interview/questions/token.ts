@@ -1,6 +1,6 @@
 import { searchTokens } from '../../../setup/context.ts';
 import type { Answer } from '../../../system/prompt.ts';
-import { homePath } from '../../../text/home-path.ts';
+import { homePath, homePaths } from '../../../text/home-path.ts';
 import { hyperlink, sanitise } from '../../../text/sanitise.ts';
 import { cleanToken, tokenFault } from '../../../token/token.ts';
 import { lifetimeWarnings, shownToken } from '../../../token/token-expiry.ts';
@@ -37,8 +37,9 @@ export const askToken: Question = async (draft, interview) => {
   const accepted = given && (await checkAndList(given, draft, interview));
   if (accepted !== undefined) return notAsked(finish(accepted));
   const refused = new Set(given && [given.token]);
+  const { io, words, env } = interview.system;
   for (const warning of [...search.warnings, ...unusableTokens(search)])
-    interview.system.io.warn(noteIn(interview.system.words, warning));
+    io.warn(noteIn(words, homePaths(warning, env)));
   for (;;) {
     const chosen = await chooseToken(draft, search, refused, interview);
     if (chosen.kind === 'back') return chosen;
@@ -56,7 +57,8 @@ export const askToken: Question = async (draft, interview) => {
 /** `ada, token "laptop" (hf_…9fQ2)` */
 function ownerWords({ token, unreadable, check }: Draft, { system }: Interview): string {
   const words = system.words.onboarding.token;
-  if (token === null) return unreadable === null ? '' : sanitise(system.words.tokens.unreadable(unreadable));
+  if (token === null)
+    return unreadable === null ? '' : sanitise(system.words.tokens.unreadable(homePaths(unreadable, system.env)));
   const masked = system.words.tokens.shown(shownToken(token.token));
   if (check?.kind !== 'accepted') return words.unchecked({ masked });
   return sanitise(words.owner({ name: check.account.name, token: check.account.tokenName, masked }));

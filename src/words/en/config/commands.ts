@@ -1,5 +1,6 @@
 import type { JsonType } from '../../../text/json.ts';
 import { say } from '../../message.ts';
+import { status } from '../status.ts';
 import { typeName } from '../units.ts';
 import { type Fault, faults } from './read.ts';
 
@@ -13,6 +14,7 @@ export const configProblems = {
     message: `${key} is not in ${path}.`,
     ...(near !== null && { hint: `Did you mean ${near}?` }),
     ...(near === null && keys.length > 0 && { hint: `${parent ?? 'The config'} has: ${keys.join(', ')}` }),
+    ...(parent === null && keys.length === 0 && { hint: status.setUp }),
   }),
 };
 

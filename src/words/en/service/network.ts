@@ -1,6 +1,5 @@
-const CHECK_NETWORK = 'Check the network; behind a proxy set HTTPS_PROXY. --offline works without the service.';
-const CHECK_PROXY =
-  'Check HTTPS_PROXY and HTTP_PROXY, or list the host in NO_PROXY. --offline works without the service.';
+const CHECK_NETWORK = 'Check the network, or set HTTPS_PROXY behind a proxy. To go without: --offline';
+const CHECK_PROXY = 'Check HTTPS_PROXY, HTTP_PROXY and NO_PROXY. To go without: --offline';
 const connections = {
   'host-not-found': 'host not found',
   'lookup-failed': 'its name could not be looked up',

@@ -1,5 +1,6 @@
 import type { config as en, configProblems as enProblems } from '../../en/config/commands.ts';
 import { say } from '../../message.ts';
+import { status } from '../status.ts';
 import { typeName } from '../units.ts';
 import { faults } from './read.ts';
 
@@ -13,6 +14,7 @@ export const configProblems = {
     message: `${path} に ${key} はありません。`,
     ...(near !== null && { hint: `もしかして：${near}` }),
     ...(near === null && keys.length > 0 && { hint: `${parent ?? 'config'} にあるキー：${keys.join('、')}` }),
+    ...(parent === null && keys.length === 0 && { hint: status.setUp }),
   }),
 } satisfies typeof enProblems;
 

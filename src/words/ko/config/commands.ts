@@ -1,6 +1,7 @@
 import type { configProblems as english } from '../../en/config/commands.ts';
 import { say } from '../../message.ts';
 import type { Words } from '../../words.ts';
+import { status } from '../status.ts';
 import { typeName } from '../units.ts';
 import { faults } from './read.ts';
 
@@ -14,6 +15,7 @@ export const configProblems = {
     message: `${path}에 없는 키입니다: ${key}`,
     ...(near !== null && { hint: `혹시 이것인가요? ${near}` }),
     ...(near === null && keys.length > 0 && { hint: `${parent ?? '구성'}에 있는 키: ${keys.join(', ')}` }),
+    ...(parent === null && keys.length === 0 && { hint: status.setUp }),
   }),
 } satisfies typeof english;
 

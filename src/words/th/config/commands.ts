@@ -1,5 +1,6 @@
 import type { JsonType } from '../../../text/json.ts';
 import { say } from '../../message.ts';
+import { status } from '../status.ts';
 import { typeName } from '../units.ts';
 import { type Fault, faults } from './read.ts';
 
@@ -13,6 +14,7 @@ export const configProblems = {
     message: `ไม่มี ${key} ใน ${path}`,
     ...(near !== null && { hint: `หมายถึง ${near} ใช่ไหม` }),
     ...(near === null && keys.length > 0 && { hint: `${parent ?? 'คอนฟิก'} มี: ${keys.join(', ')}` }),
+    ...(parent === null && keys.length === 0 && { hint: status.setUp }),
   }),
 };
 

@@ -1,4 +1,5 @@
 import type { Words } from '../../words.ts';
+import { status } from '../status.ts';
 import { isOfType } from '../units.ts';
 import { faultIn } from './read.ts';
 
@@ -12,6 +13,7 @@ export const configProblems = {
     ...(near !== null && { hint: `你是指 ${near} 吗？` }),
     ...(near === null &&
       keys.length > 0 && { hint: `${parent === null ? '配置中' : `${parent} 中`}有：${keys.join('、')}` }),
+    ...(parent === null && keys.length === 0 && { hint: status.setUp }),
   }),
 } satisfies Partial<Words['problems']>;
 
