@@ -35,7 +35,7 @@ export async function removeHuggingFace(options: OnboardOptions, system: System)
     return {
       changes,
       notes: [...(isNothing ? [{ kind: 'nothing-to-remove' } as const] : notes), ...stays],
-      warnings,
+      warnings: gone.length > 0 ? [...warnings, { kind: 'env-backup-keeps-token', path: `${envFile}.bak` }] : warnings,
       lines: [...describeChanges(changes, system.words), ...fromEnv],
       document: {
         model: { primary, previous: readChain(snapshot.value).primary, fallbacks: [...fallbacks] },

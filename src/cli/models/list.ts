@@ -33,7 +33,7 @@ function addFlags(command: Command): Command {
     .addOption(new Option('--all', 'accepted for OpenClaw: all are listed anyway').hideHelp())
     .option('--configured', 'only models that the config names')
     .option('--search <words>', 'only models whose id, name or alias has these words', parseWords)
-    .option('--tools', 'only models that can call tools')
+    .option('--tools', 'only models that can call tools, by some of their routes at least')
     .option('--image', 'only models that read images')
     .option('--max-price <usd>', 'only models up to this output price per million tokens', parsePrice)
     .addOption(new Option('--sort <by>', 'the order').choices(['name', 'price', 'context', 'speed']))

@@ -96,7 +96,11 @@ function addFlags(command: Command): Command {
         SECRET_INPUT_MODES,
       ),
     )
-    .option('--from <file>', 'answers as JSON or JSON5, named as the flags; - is stdin', parseFrom)
+    .option(
+      '--from <file>',
+      'answers as JSON or JSON5: model, fallbacks: [], aliases: {}, billTo, …; - is stdin',
+      parseFrom,
+    )
     .option('--probe', 'one small chat completion before anything is written')
     .option('--bill-to <org>', 'bill an organisation of the account; none stops that', parseOrg)
     .addOption(new Option('--remove', 'take Hugging Face out of the config again').conflicts(NOT_WITH_REMOVE))

@@ -16,12 +16,14 @@ export type Reported = {
   planned: Planned;
   /** null for a dry run. */
   result: Result<Plan> | null;
+  /** The `.env` that keeps the token, or in a dry run would; null where none does. */
+  stored: string | null;
   probe: Probe | null;
   warnings: readonly Note[];
 };
 
 /** The one document of `onboard --json`. */
-export function onboardDocument({ context, answers, planned, result, probe, warnings }: Reported): object {
+export function onboardDocument({ context, answers, planned, result, stored, probe, warnings }: Reported): object {
   const { plan } = planned;
   const { catalog } = answers;
   return {
@@ -30,7 +32,7 @@ export function onboardDocument({ context, answers, planned, result, probe, warn
     mode: 'local',
     authChoice: 'huggingface-api-key',
     config: { path: context.locations.configPath, backup: result?.saved?.backup ?? null },
-    token: tokenDocument(answers, result),
+    token: tokenDocument(answers, stored),
     model: {
       primary: plan.primary.ref,
       previous: plan.primary.previous,
@@ -60,11 +62,11 @@ function inEnglish(note: Note): string {
   return sanitise(noteIn(en, note));
 }
 
-function tokenDocument({ token, unreadable, check }: Answers, result: Result<Plan> | null): object {
+function tokenDocument({ token, unreadable, check }: Answers, stored: string | null): object {
   const account = check?.kind === 'accepted' ? check.account : null;
   return {
     source: (token ?? unreadable)?.source ?? null,
-    stored: result?.stored?.stored ? result.stored.path : null,
+    stored,
     last4: token === null ? null : lastCharacters(token.token),
     verified: check === null ? null : check.kind === 'accepted',
     account: account?.name ?? null,

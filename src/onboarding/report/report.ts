@@ -45,7 +45,9 @@ export async function reportOnboarding(run: Finished, system: ReportSystem): Pro
 
 /** The one document of `--json`, on stdout. */
 export function reportDocument(run: Finished, warnings: readonly Note[], { io }: ReportSystem): void {
-  io.out.write(formatDocument(onboardDocument({ ...run, planned: run.result.planned, warnings })));
+  const { planned, stored } = run.result;
+  const path = stored?.stored ? stored.path : null;
+  io.out.write(formatDocument(onboardDocument({ ...run, planned, stored: path, warnings })));
 }
 
 /** `--dry-run`: the diff with secrets masked, and the plan. Resolves to the exit code. */
@@ -62,7 +64,15 @@ export async function reportPreview(
   const wouldChange = diff !== '' || stores;
   const exitCode = options.exitCode && wouldChange ? WOULD_CHANGE : 0;
   if (options.json) {
-    const document = onboardDocument({ context, answers, planned, result: null, probe, warnings });
+    const document = onboardDocument({
+      context,
+      answers,
+      planned,
+      result: null,
+      stored: stores ? envFile : null,
+      probe,
+      warnings,
+    });
     io.out.write(formatDocument({ ...document, diff, wouldChange }));
     return exitCode;
   }

@@ -42,6 +42,8 @@ export const onboardingNotes = {
     `${say(places, place)} holds another token, which comes before the stored one`,
   'token-in-shell-only':
     'The token stays in this environment only: a Gateway run as a service (systemd, launchd) does not see it. To store it: --secret-input-mode plaintext',
+  'env-backup-keeps-token': ({ path }: { path: string }) =>
+    `The old file, with the token in it, is kept as ${path}: delete that where the token has to be gone`,
   'env-token-stays': ({ path }: { path: string }) =>
     `${path} keeps the token. To take it out too: openclaw onboard --remove --token`,
   'token-stays': ({ place }: { place: Place }) => `This token stays: ${say(places, place)}`,

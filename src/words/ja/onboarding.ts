@@ -38,6 +38,8 @@ export const onboardingNotes = {
     `${spaced(say(places, place))}に別の token があり、保存した token より優先されます`,
   'token-in-shell-only':
     'token はこの環境だけにあります。サービス（systemd、launchd）として動作する Gateway からは見えません。保存するには：--secret-input-mode plaintext',
+  'env-backup-keeps-token': ({ path }) =>
+    `token を含む元のファイルは ${path} に残ります。token を完全に消すには、このファイルを削除してください。`,
   'env-token-stays': ({ path }) => `token は ${path} に残ります。これも削除するには：openclaw onboard --remove --token`,
   'token-stays': ({ place }) => `この token は残ります：${say(places, place)}`,
   'primary-kept': ({ ref, usual }) =>

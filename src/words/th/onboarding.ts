@@ -37,6 +37,8 @@ export const onboardingNotes = {
     `${say(places, place)} มีโทเค็น​อื่นที่มี​ลำดับความสำคัญ​สูงกว่า​โทเค็น​ที่บันทึกไว้`,
   'token-in-shell-only':
     'โทเค็นอยู่ในตัวแปร env ของเชลล์นี้เท่านั้น Gateway ที่ทำงานเป็น daemon (systemd, launchd) จะมองไม่เห็น หากต้องการบันทึก: --secret-input-mode plaintext',
+  'env-backup-keeps-token': ({ path }: { path: string }) =>
+    `ไฟล์เดิม​ที่มีโทเค็น​ถูกเก็บไว้เป็น ${path} หากต้องการ​ให้โทเค็น​หายไปจริง ๆ ​ให้ลบไฟล์นั้น`,
   'env-token-stays': ({ path }: { path: string }) =>
     `โทเค็น​ยังอยู่ใน ${path} หากต้องการ​นำออกด้วย: openclaw onboard --remove --token`,
   'token-stays': ({ place }: { place: Place }) => `โทเค็นนี้​ยังคงอยู่: ${say(places, place)}`,

@@ -30,6 +30,7 @@ export const onboardingNotes = {
   'stored-token-shadowed': ({ place }) => `${say(places, place)} 是另一個權杖，優先於已儲存的權杖`,
   'token-in-shell-only':
     '權杖只存在於目前的環境：以服務執行的 Gateway（systemd、launchd）看不到它。若要儲存：--secret-input-mode plaintext',
+  'env-backup-keeps-token': ({ path }) => `含有權杖的舊檔案保留為 ${path}。若要徹底清除權杖，請刪除該檔案。`,
   'env-token-stays': ({ path }) => `權杖仍留在 ${path}。若要一併移除：openclaw onboard --remove --token`,
   'token-stays': ({ place }) => `此權杖仍保留：${say(places, place)}`,
   'primary-kept': ({ ref, usual }) => `預設模型仍是 ${ref}。若要變更：openclaw models set ${usual}`,

@@ -89,9 +89,10 @@ test('in an empty home the diff begins at /dev/null, and the home stays empty', 
 });
 
 test('with --json the diff is in the one document, changed is false, wouldChange true', async () => {
-  const { onboard, files } = program();
+  const { onboard, files, stateDir } = program();
   const document = documentOf(await onboard([...WITH_TOKEN, '--dry-run', '--json']));
-  expect(document).toMatchObject({ ok: true, changed: false, wouldChange: true, token: { stored: null } });
+  const token = { stored: `${stateDir}/.env` };
+  expect(document).toMatchObject({ ok: true, changed: false, wouldChange: true, token });
   expect(document.diff).toMatch(/^--- \/dev\/null\n\+\+\+ /);
   expect(files()).toEqual({});
 });
