@@ -7,9 +7,9 @@ const valueReasons = {
   'looks-like-a-flag': 'フラグのように見えます。値が抜けていませんか？',
   'control-characters': '改行または制御文字が含まれています。',
   'not-an-alias': '形式は <ref>=<label> です。',
-  'not-a-price': '米ドルの数値を指定してください。',
-  'not-a-count': '1 から 20 までの整数を指定してください。',
-  'not-seconds': '秒数を指定してください（0 より大きく 86400（1 日）以下）。',
+  'not-a-price': '米ドルの金額を数値で指定してください。',
+  'not-a-count': '1〜20 の整数を指定してください。',
+  'not-seconds': '秒数を指定してください（0 より大きく 86400（1日）以下）。',
   'not-a-command-name': 'コマンドの名前を指定してください。',
   'not-an-organisation': '組織の名前（英数字と「.」「_」「-」）を指定してください。',
 } satisfies Record<ValueReason['kind'], string>;
@@ -54,7 +54,7 @@ export const cliProblems = {
     hint: `どちらか一方を指定してください：${instead}`,
   }),
   'flag-needs': ({ flag, needs, instead }) => ({
-    message: `${flag} は ${needs} と一緒に使うフラグです。`,
+    message: `${flag} は ${needs} と一緒に指定したときだけ使えます。`,
     hint: `両方を指定してください：${instead}`,
   }),
   'wrong-choice': ({ name, value, choices, alike, command }) => ({
@@ -114,20 +114,20 @@ export const cliProblems = {
     };
   },
   'remote-mode': {
-    message: '--mode remote には対応していません。リモートの Gateway の config は、そのマシンにあります。',
+    message: '--mode remote には対応していません。リモートの Gateway は、そのマシンに独自の config を持っています。',
     hint: 'そのマシンで実行してください：openclaw onboard --mode local',
   },
   'no-terminal': {
     message: 'ターミナルがないため、質問を表示できません。',
-    hint: '代わりに実行してください：openclaw onboard --non-interactive --mode local --auth-choice huggingface-api-key --huggingface-api-key-file <path>',
+    hint: '代わりに次のコマンドを実行してください：openclaw onboard --non-interactive --mode local --auth-choice huggingface-api-key --huggingface-api-key-file <path>',
   },
   'out-of-time': ({ seconds, more }) => ({
-    message: `${seconds} 秒以内に終わりませんでした。`,
+    message: `${seconds}秒以内に終わりませんでした。`,
     hint: `もう一度実行するか、時間を延ばしてください：--timeout ${more}`,
   }),
   'removal-unconfirmed': {
     message: 'ターミナルがないため、削除の前に確認できません。',
-    hint: '代わりに実行してください：openclaw onboard --remove --non-interactive',
+    hint: '代わりに次のコマンドを実行してください：openclaw onboard --remove --non-interactive',
   },
   unexpected: ({ detail }) => ({
     message: `予期しないエラー：${detail}`,
@@ -139,7 +139,7 @@ export const cliProblems = {
     ...didWrite(wrote),
   }),
   'ended-early': ({ wrote }) => ({
-    message: '待つものがなくなり、処理が完了する前に終了しました。',
+    message: '待機中の処理がなくなったため、すべて完了する前に終了しました。',
     ...(wrote.length > 0 && { hint: `それまでに書き込んだファイル：${wrote.join('、')}` }),
   }),
 } satisfies typeof en;

@@ -9,7 +9,11 @@ import { reasons } from './catalog.ts';
 import { places, tokens } from './token.ts';
 import { ago, anyOf, count, spaced } from './units.ts';
 
-const because = (reason: Reason | null): string => (reason === null ? '' : `：${say(reasons, reason)}`);
+/** Within a heading: without the end of a sentence. */
+function because(reason: Reason | null): string {
+  if (reason === null) return '';
+  return reason.kind === 'offline' ? '：--offline' : `：${say(reasons, reason).replace(/。$/, '')}`;
+}
 
 /** The questions, the summary and the end of onboarding. */
 export const onboardingProblems = {
@@ -33,7 +37,7 @@ export const onboardingProblems = {
 
 export const onboardingNotes = {
   'other-token-first': ({ place }) =>
-    `OpenClaw は別の token を使います。${spaced(say(places, place))}が、指定された token より優先されます`,
+    `OpenClaw は別の token を使います。${spaced(say(places, place))}が、指定された token より優先されます。`,
   'stored-token-shadowed': ({ place }) =>
     `${spaced(say(places, place))}に別の token があり、保存した token より優先されます`,
   'token-in-shell-only':
@@ -47,7 +51,7 @@ export const onboardingNotes = {
   'probe-not-sent': ({ ref }) =>
     `--probe：デフォルトモデル ${ref} は Hugging Face のモデルではないため、メッセージは送信していません`,
   'no-daemon':
-    '--install-daemon：このプログラムはサービスをインストールしません。OpenClaw 本体で実行してください：openclaw daemon install',
+    '--install-daemon：このプログラムはサービスをインストールしません。OpenClaw 本体のコマンドを実行してください：openclaw daemon install',
   'one-account': 'これらはすべて Hugging Face のクレジットを使います。クレジットがなくなると、すべて使えなくなります。',
   'figures-not-live': ({ source, reason }) =>
     `モデルの数値は${source === 'cache' ? 'キャッシュのリスト' : '組み込みリスト'}のものです。${say(reasons, reason)}`,
@@ -100,7 +104,7 @@ export const onboarding = {
     tools: { yes: '対応', some: '一部', no: '非対応' },
     image: '対応',
     live: ({ models }) => `${count(models)}、最新`,
-    builtIn: ({ models, asOf, reason }) => `組み込みリスト${count(models)}（${asOf} 時点）${because(reason)}`,
+    builtIn: ({ models, asOf, reason }) => `組み込みリストの${count(models)}（${asOf} 時点）${because(reason)}`,
     cached: ({ models, age, reason }) => `${count(models)}、${ago(age)}に取得${because(reason)}`,
     filter: '入力して絞り込み',
     matches: ({ found, all }) => `${all}件中${found}件`,
@@ -116,7 +120,7 @@ export const onboarding = {
       `${id} を提供している inference provider はありません。${nearest.length === 0 ? '' : `近い名前：${anyOf(nearest)}。`}もう一度 Enter を押すと、そのまま使います。`,
     providers: ({ amount }) => `inference provider ${count(amount)}`,
     speed: ({ speed }) => `${Math.round(speed)} token/秒`,
-    turn: ({ usd }) => `1ターン約 $${usd}`,
+    turn: ({ usd }) => `1ターンあたり約 $${usd}`,
     costUnknown: 'コスト不明',
     keep: '別の provider のデフォルトモデルをそのまま使う',
     lockedBySpeed: 'router が速度で選ぶため、経路は固定です。',
@@ -129,7 +133,7 @@ export const onboarding = {
     fastest: '最高スループット',
     fastestDetail: 'router がスループットの最も高い inference provider を選びます',
     cheapest: '最低コスト',
-    cheapestDetail: 'router が出力 token あたりの最低コストの inference provider を選びます',
+    cheapestDetail: 'router が、出力 token あたりの最低コストで提供する inference provider を選びます',
     pinnedDetail: ({ provider }) => `リクエストは ${provider} だけに送られます`,
     notLive: '現在は応答していません',
   },
@@ -146,9 +150,9 @@ export const onboarding = {
     taken: ({ owner }) => `この alias はすでに ${owner} に使われています。`,
   },
   remove: {
-    title: 'Hugging Face を削除しますか？',
-    no: 'いいえ、残します',
-    yes: 'はい、削除します',
+    title: 'Hugging Face の設定を削除しますか？',
+    no: 'いいえ、そのまま残す',
+    yes: 'はい、削除する',
   },
   storage: {
     title: 'Token の保存先',

@@ -11,7 +11,7 @@ import { contextOf, priceOf, typeName } from './units.ts';
 const USES = { chat: null, images: '画像', pdfs: 'PDF' };
 
 function ownModel({ agent, use, refs }: OwnModel): string {
-  const who = [agent === null ? null : `エージェント ${agent}`, USES[use]].filter((part) => part !== null).join('、');
+  const who = [agent === null ? null : `エージェント ${agent}`, USES[use]].filter((part) => part !== null).join('・');
   return `${who}（${refs.join('、')}）`;
 }
 
@@ -36,23 +36,23 @@ export const planNotes = {
   'alias-kept': ({ ref, existing, label }) =>
     `${ref} の alias は「${existing}」のままです。変更するには：openclaw models aliases add ${shellQuote(label)} ${shellQuote(ref)}`,
   'gateway-not-an-object':
-    'gateway がオブジェクトではありませんが、そのまま保持しました。OpenClaw はこの config を受け付けません',
+    'gateway がオブジェクトではありませんが、そのまま保持しました。OpenClaw はこの config を受け付けません。',
   'gateway-mode-kept': ({ mode }) => `gateway.mode は ${mode} のまま保持しました`,
   'context-unknown': ({ id }) =>
-    `${id} の context window は不明なため、書き込んでいません。OpenClaw は 128,000〜200,000 token とみなします`,
+    `${id} の context window は不明なため、書き込んでいません。OpenClaw は 128,000〜200,000 token とみなします。`,
   'context-small': ({ id, tokens }) =>
-    `${id} の context window は小さめです（${tokens.toLocaleString('en')} token）。OpenClaw 自体のプロンプトが 16,000〜19,000 token を使います`,
+    `${id} の context window は小さめです（${tokens.toLocaleString('en')} token）。OpenClaw 自体のプロンプトが 16,000〜19,000 token を使います。`,
   'max-tokens-large': ({ id, maxTokens, context }) =>
-    `${id} の maxTokens（${maxTokens.toLocaleString('en')}）は context（${context.toLocaleString('en')} token）の4分の1を超えていますが、そのまま保持しました。OpenClaw はその全量を要求するため、プロンプトの余地が足りなくなることがあります`,
+    `${id} の maxTokens（${maxTokens.toLocaleString('en')}）は context（${context.toLocaleString('en')} token）の4分の1を超えていますが、そのまま保持しました。OpenClaw はその全量を要求するため、プロンプトの余地が足りなくなることがあります。`,
   'models-json-ignored': ({ path }) => `${path} は読み取れないため無視しました`,
-  'gone-but-used': ({ ref }) => `${ref} はリストにありませんが、config で使われているため保持します`,
+  'gone-but-used': ({ ref }) => `${ref} はリストからなくなりましたが、config で使われているため保持します`,
   'fallback-promoted': ({ ref }) => `別の provider の最初の fallback だった ${ref} がデフォルトモデルになります`,
-  'no-default-left': 'デフォルトモデルがなくなるため、OpenClaw は自身の既定のモデルを使います',
+  'no-default-left': 'デフォルトモデルの設定がなくなるため、OpenClaw は自身のデフォルトモデルを使います',
   'model-map-removed':
-    'agents.defaults.models はオンボーディングで作成されたものなので、全体を削除します。OpenClaw は再びすべてのモデルを提示します',
+    'agents.defaults.models はオンボーディングで作成されたものなので、全体を削除します。OpenClaw では再びすべてのモデルを選べます。',
   'allow-list-empty': 'agents.defaults.modelPolicy.allow は空になり、すべてのモデルが許可されます',
-  'still-named': ({ path, ref }) => `${path} には ${ref} が残ります。Hugging Face がないと動作しません`,
-  'nothing-to-remove': 'Hugging Face は設定されていません。削除するものはありません',
+  'still-named': ({ path, ref }) => `${path} には ${ref} が残ります。Hugging Face がないと動作しません。`,
+  'nothing-to-remove': 'Hugging Face は設定されていないため、削除するものはありません',
   'cache-not-written': ({ path }) => `リストを ${path} に保存できませんでした`,
 } satisfies typeof enNotes;
 

@@ -16,7 +16,7 @@ export const prompts = {
     asked: ({ count, isFiltered, canGoBack }) => {
       const number = count === 0 ? [] : [count === 1 ? '1' : `1〜${count} の番号`];
       const ways = [...number, ...(isFiltered ? ['絞り込む語'] : []), ...(canGoBack ? ['b（戻る）'] : [])];
-      return `${ways.join('、')}を入力してください`;
+      return `${[ways.slice(0, -1).join('、'), ...ways.slice(-1)].filter(Boolean).join('、または')}を入力してください`;
     },
     back: 'b で戻る',
     more: (hidden) => `ほか${hidden}件`,

@@ -57,7 +57,7 @@ export const serviceProblems = {
   }),
   'rate-limited': ({ waitSeconds, ...answer }) => ({
     message: answered('リクエストが多すぎます', answer),
-    hint: `${waitSeconds === null ? '1分後に' : waitSeconds === 0 ? '今すぐ' : `${waitSeconds}秒後に`}もう一度試してください。`,
+    hint: `${waitSeconds === null ? '1分後に' : waitSeconds === 0 ? '' : `${waitSeconds}秒後に`}もう一度試してください。`,
   }),
   'served-without-tools': (answer) => ({
     message: answered(
@@ -91,7 +91,7 @@ export const serviceProblems = {
   }),
   'bad-custom-headers': {
     message: '環境変数 OPENAI_CUSTOM_HEADERS に無効なヘッダーがあります。',
-    hint: 'このプログラムには不要です：unset OPENAI_CUSTOM_HEADERS',
+    hint: 'このプログラムには不要です。設定を解除してください：unset OPENAI_CUSTOM_HEADERS',
   },
 } satisfies typeof enProblems;
 

@@ -37,7 +37,7 @@ export const statusProblems = {
   }),
   'token-is-over': (token) => ({
     message: tokenNotes['token-ended'](token),
-    hint: `そこで修正してください。新しい token：${NEW_TOKEN_URL}`,
+    hint: `その場所の token を修正してください。新しい token：${NEW_TOKEN_URL}`,
   }),
   drifted: ({ drift: found, fix }) => ({ message: say(drift, found), hint: fix }),
   'probe-token-unreadable': ({ token, command }) => ({
@@ -76,7 +76,7 @@ export const status = {
   served: { yes: 'あり', no: 'なし' },
   unset: '未設定',
   unsetMeans: '未設定：エントリに context window がありません（OpenClaw は 128k〜195k とみなします）',
-  setUp: '設定：openclaw onboard --auth-choice huggingface-api-key',
+  setUp: '設定するには：openclaw onboard --auth-choice huggingface-api-key',
   problem: ({ message, fix }) => `${message}次の操作：${fix}`,
   checkingToken: 'token を確認しています',
   probing: ({ id }) => `${id} の応答を待っています`,

@@ -14,7 +14,7 @@ import { spaced } from './units.ts';
 
 const NEW_TOKEN = `token を作成：${NEW_TOKEN_URL}`;
 const ANOTHER_TOKEN = `新しい token を作成：${NEW_TOKEN_URL}`;
-const FIX_THERE = `そこで修正してください。新しい token：${NEW_TOKEN_URL}`;
+const FIX_THERE = `その場所の token を修正してください。新しい token：${NEW_TOKEN_URL}`;
 const PASS_A_FILE = 'token を書いたファイルのパスを指定してください。';
 
 /** Where a token was found, or came from. */
@@ -24,12 +24,12 @@ export const places = {
   'config-env': ({ name, path }) => `${path} の env ブロックの ${name}`,
   'login-shell': ({ name }) => `ログインシェルの ${name}`,
   config: ({ key, path }) => `${path} の ${key}`,
-  reference: ({ key, path, to }) => `${path} の ${key}（参照先：${to === 'secret' ? 'シークレット' : to}）`,
+  reference: ({ key, path, to }) => `${path} の ${key} が参照する${to === 'secret' ? 'シークレット' : ` ${to}`}`,
   'hf-login': ({ path }) => `${path}（hf auth login）`,
   file: ({ path }) => path,
   flag: '--huggingface-api-key',
   stdin: '標準入力',
-  prompt: 'プロンプト',
+  prompt: 'プロンプトへの入力',
 } satisfies typeof enPlaces;
 
 type Place = MessageOf<typeof enPlaces>;
@@ -39,16 +39,22 @@ const at = (place: Place): string => say(places, place);
 /** A place before a particle. */
 const inPlace = (place: Place): string => spaced(at(place));
 
+/** Before what is there; what was typed is in no place. */
+const ofPlace = (place: Place): string => (place.kind === 'prompt' ? '入力した' : `${inPlace(place)}の`);
+const tokenIn = (place: Place): string => `${ofPlace(place)} token`;
+
+const OURS = 'Hugging Face の token は hf_ で始まります。';
+
 /** Why a text can't be a Hugging Face token, without any of it. */
 export const tokenFaults = {
   empty: 'token を貼り付けてください。',
-  'anthropic-key': 'Anthropic の key（sk-ant-…）のようです。',
-  'openrouter-key': 'OpenRouter の key（sk-or-…）のようです。',
-  'openai-key': 'OpenAI の key（sk-…）のようです。',
-  'groq-key': 'Groq の key（gsk_…）のようです。',
-  'google-key': 'Google の key（AIza…）のようです。',
-  'github-token': 'GitHub の token（ghp_…）のようです。',
-  'github-pat': 'GitHub の token（github_pat_…）のようです。',
+  'anthropic-key': `Anthropic の API key（sk-ant-…）のようです。${OURS}`,
+  'openrouter-key': `OpenRouter の API key（sk-or-…）のようです。${OURS}`,
+  'openai-key': `OpenAI の API key（sk-…）のようです。${OURS}`,
+  'groq-key': `Groq の API key（gsk_…）のようです。${OURS}`,
+  'google-key': `Google の API key（AIza…）のようです。${OURS}`,
+  'github-token': `GitHub の token（ghp_…）のようです。${OURS}`,
+  'github-pat': `GitHub の token（github_pat_…）のようです。${OURS}`,
   'organisation-token':
     'Hugging Face の組織 token（api_org…）のようです。この token では Inference Providers を呼び出せません。',
   'unfilled-variable': '変数が展開されず、名前のままです（シェルで単一引用符を使っていませんか？）。',
@@ -64,7 +70,7 @@ const faultIn = (fault: Fault): string => say(tokenFaults, fault);
 /** A token by its place and what may be shown of it: `hf_…9fQ2`. */
 type Named = { place: Place; masked: string };
 
-const theToken = ({ place, masked }: Named): string => `${inPlace(place)}の token（${masked}）`;
+const theToken = ({ place, masked }: Named): string => `${tokenIn(place)}（${masked}）`;
 
 const unchecked = ({ why, ...token }: Named & { why: ServiceProblem }): string =>
   `${theToken(token)}を確認できませんでした。${serviceWords(why).message}`;
@@ -91,11 +97,11 @@ export const tokenProblems = {
     hint: FIX_THERE,
   }),
   'given-empty': ({ place }) => ({
-    message: `${inPlace(place)}の token が空です。`,
+    message: `${tokenIn(place)} が空です。`,
     hint: '変数が設定されているか、ファイルが空でないか確認してください。',
   }),
   'given-not-a-token': ({ place, fault }) => ({
-    message: `${inPlace(place)}の token は Hugging Face の token ではありません。${faultIn(fault)}`,
+    message: `${tokenIn(place)} は Hugging Face の token ではありません。${faultIn(fault)}`,
     hint: NEW_TOKEN,
   }),
   'stdin-is-a-terminal': {
@@ -130,14 +136,14 @@ export const tokenNotes = {
   'more-than-a-token': ({ place }) =>
     `${inPlace(place)}に token 以外のもの（引用符、空白、接頭辞）が含まれています。OpenClaw はそのまま読み取ります。`,
   'profile-first': ({ place }) =>
-    `OpenClaw は自身のストアの key（${at(place)}）を使い続けます。これは環境変数や .env より優先されます。置き換えるには：openclaw models auth paste-api-key --provider huggingface（OpenClaw 2026.4 では：openclaw models auth paste-token --provider huggingface）`,
+    `OpenClaw は自身のストアの API key（${at(place)}）を使い続けます。これは環境変数や .env より優先されます。置き換えるには：openclaw models auth paste-api-key --provider huggingface（OpenClaw 2026.4 では：openclaw models auth paste-token --provider huggingface）`,
   'unusable-token': ({ place, fault }) => `${at(place)}：${faultIn(fault)}`,
 } satisfies typeof enNotes;
 
 /** What somebody must know who stores the token of a browser sign-in. */
 function lifetime(end: Date | null): string {
   const when = end === null ? '数週間以内' : `${formatDay(end)} `;
-  return `${when}に期限が切れ、.env では更新されません。長く使える token：${NEW_TOKEN_URL}`;
+  return `${when}に期限が切れ、.env に保存した token は自動では更新されません。長く使える token：${NEW_TOKEN_URL}`;
 }
 
 /** `hf_…9fQ2`, and for a browser sign-in `hf_…9fQ2、期限 2026-12-20`. */
@@ -150,8 +156,8 @@ export const tokens = {
   unreadable: ({ source, place }) =>
     source === 'openclaw-profile'
       ? 'OpenClaw のストアのプロファイル（ここからは読み取れません）'
-      : `${at(place)}、解決できるのは OpenClaw だけです`,
-  from: ({ place, ...token }) => `${inPlace(place)}の ${shown(token)}`,
+      : `${at(place)}（解決できるのは OpenClaw だけです）`,
+  from: ({ place, ...token }) => `${ofPlace(place)} ${shown(token)}`,
   keep: (what) => `このまま使う：${what}`,
   use: (what) => `これを使う：${what}`,
   useAndStore: (what) => `これを使い、.env に保存する：${what}`,

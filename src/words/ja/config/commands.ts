@@ -35,7 +35,7 @@ const issues = {
   'invalid-text': ({ fault }) => say(faults, fault),
   'wrong-type': ({ key, needs, found }) =>
     `${key} は${needed[needs]}である必要がありますが、現在は${typeof found === 'string' ? typeName(found) : ` ${found} `}です`,
-  'key-missing': ({ key, missing }) => `${key} に、OpenClaw に必要な ${missing} がありません`,
+  'key-missing': ({ key, missing }) => `${key} に、OpenClaw が必要とする ${missing} がありません`,
   'variable-not-set': ({ key, name }) => `${key} が参照する \${${name}} は、このコマンドの実行環境で設定されていません`,
   'token-under-env': ({ key, name }) =>
     `${key} を読み取るのは 2026.8 より前の OpenClaw だけです。以降のバージョンは env.vars.${name} だけを受け付けます`,

@@ -4,7 +4,7 @@ import { proxyProblems } from '../service/network.ts';
 /** What of the flags, the variables and the input of a run can't be used. */
 export const environmentProblems = {
   'invalid-profile': ({ profile }) => ({
-    message: `プロファイル名「${profile}」は無効です。使えるのは英字、数字、"_"、"-" で、最大64文字です。`,
+    message: `プロファイル名「${profile}」は無効です。使えるのは英数字と「_」「-」で、最大64文字です。`,
     hint: '例：--profile work',
   }),
   'no-home': {

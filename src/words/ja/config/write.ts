@@ -24,7 +24,7 @@ const kinds = {
   device: 'デバイス',
 };
 
-const OLDER = '以前の config は、同じ場所に .bak、.bak.1 などの名前であります：openclaw config path';
+const OLDER = '以前の config は、同じ場所に .bak、.bak.1 などの名前で残っています。場所を確認：openclaw config path';
 const checkMode = (path: string) => `所有者とモードを確認してください：ls -ld ${shellQuote(path)}`;
 const CHANGE_THERE = `そこを手動で変更してから、${AGAIN}`;
 
@@ -40,7 +40,7 @@ export const writeProblems = {
     hint: checkMode(directory),
   }),
   'would-be-too-large': ({ path, size, most }) => ({
-    message: `${path} が ${size} バイトになります。読み取れるのは最大 ${inMegabytes(most)}（${most} バイト）です。`,
+    message: `${path} が${size}バイトになります。読み取れるのは最大 ${inMegabytes(most)}（${most}バイト）です。`,
     hint: `小さくしてから、${AGAIN}`,
   }),
   'changed-meanwhile': ({ path, event }) => ({

@@ -6,8 +6,8 @@ import { count } from '../units.ts';
 /** What keeps `models bench` from measuring, or a route from being the best. */
 export const benchProblems = {
   'bench-needs-yes': ({ usd, instead }) => ({
-    message: `models bench は実際にメッセージを送信し、最大 $${usd} の料金がかかります。ターミナルがないため、確認の質問を表示できません。`,
-    hint: `代わりに実行してください：${instead}`,
+    message: `models bench は実際にメッセージを送信し、最大で $${usd} の料金がかかることがあります。ターミナルがないため、確認の質問を表示できません。`,
+    hint: `代わりに次のコマンドを実行してください：${instead}`,
   }),
   'bench-without-model': {
     message: '測定するデフォルトモデルがありません。',
@@ -18,16 +18,16 @@ export const benchProblems = {
     hint: 'Hugging Face のモデルを指定してください：openclaw models bench <ref-or-alias>',
   }),
   'bench-without-route': ({ id, reason }) => ({
-    message: `現在 ${id} を提供している inference provider は見つかりません。${reason === null ? '' : say(reasons, reason)}`,
-    hint: '提供されているモデルを確認：openclaw models list --provider huggingface --refresh',
+    message: `現在、${id} を提供している inference provider は見つかりません。${reason === null ? '' : say(reasons, reason)}`,
+    hint: '提供中のモデルを確認：openclaw models list --provider huggingface --refresh',
   }),
   'bench-without-price': ({ ids }) => ({
     message: `${ids.join('、')} の料金がリストにないため、--max-cost を守れません。何も送信していません。`,
     hint: '料金のあるモデルを確認：openclaw models list --provider huggingface --sort price',
   }),
   'max-cost-too-small': ({ maxCost, needed }) => ({
-    message: `--max-cost ${maxCost} では足りません。メッセージ1件に最大 $${needed} かかります。何も送信していません。`,
-    hint: `これ以上の金額を指定してください：--max-cost ${needed}`,
+    message: `--max-cost ${maxCost} では足りません。メッセージ1件に最大で $${needed} かかることがあります。何も送信していません。`,
+    hint: `少なくとも次の金額を指定してください：--max-cost ${needed}`,
   }),
   'route-without-price': { message: '料金がリストになく、--max-cost を守れないため、測定していません。' },
   'tool-call-missing': { message: '文章で応答し、ツールを呼び出しませんでした。' },
@@ -55,15 +55,16 @@ export const bench = {
     firstToken: '最初の token',
     cost: 'コスト',
   },
-  heading: ({ id, routes, rounds }) => `${id}：inference provider ${count(routes)}、各${count(rounds)}のメッセージ`,
+  heading: ({ id, routes, rounds }) => `${id}：inference provider ${count(routes)}、メッセージは各${count(rounds)}`,
   failure: ({ inferenceProvider, message, times }) =>
     `- ${inferenceProvider}：${message}${times > 1 ? `（${times}回）` : ''}`,
-  notAgain: ({ said }) => `${said}以後は送信していません。`,
+  notAgain: ({ said }) => `${said}以降は送信していません。`,
   best: ({ best, pin }) => `最良：${best}。固定するには：\n${pin}`,
-  noBest: ({ rounds }) => `${count(rounds)}のメッセージすべてに、正しいツールの呼び出しで応答したものはありません。`,
+  noBest: ({ rounds }) =>
+    `${rounds === 1 ? '' : `${count(rounds)}のメッセージすべてに、`}正しい形式のツール呼び出しで応答したものはありません。`,
   cost: ({ usd, messages }) => `コスト：メッセージ${count(messages)}で $${usd}（リストの料金による）`,
   estimated: '~：使用量が通知されなかった応答があるため、推定値です',
-  stopped: 'ほかの inference provider も同じ理由で応答しないため、以後は送信していません。',
+  stopped: 'どの inference provider でも同じ結果になるため、以降は送信していません。',
   outOfMoney: ({ kept, usd, needed }) =>
     `$${usd} を超えるおそれがあるため中止しました。${count(kept)}のメッセージは送信していません。すべて送信するには：--max-cost ${needed}`,
 } satisfies Words['bench'];

@@ -27,16 +27,16 @@ export const billingNotes = {
       ? 'この token で Inference Providers を呼び出せるのは、請求先を組織にした場合だけです：openclaw onboard --bill-to <org>'
       : `この token で Inference Providers を呼び出せるのは、請求先を ${firstOf([first, ...others])} にした場合だけです：openclaw onboard --bill-to ${first}`,
   'org-not-granted': ({ org }) =>
-    `この token には ${org} の代わりに Inference Providers を呼び出す権限がないため、リクエストは拒否されます（403）。許可するには：${TOKENS_URL}`,
+    `この token には ${org} に代わって Inference Providers を呼び出す権限がないため、リクエストは拒否されます（403）。許可するには：${TOKENS_URL}`,
   'org-unchecked': ({ org }) => `${org} がアカウントの組織かどうかは確認していません。`,
   'bill-to-kept': ({ org }) =>
-    `config の請求先（X-HF-Bill-To）は別の組織で、そのまま保持しました。${org} に変更するには：openclaw onboard --bill-to none を実行してから、もう一度 --bill-to ${org} を指定します`,
+    `config の請求先（X-HF-Bill-To）は別の組織ですが、そのまま保持しました。${org} に変更するには：openclaw onboard --bill-to none を実行してから、もう一度 --bill-to ${org} を指定します`,
   'nobody-billed': 'config に請求先の組織はありません',
 } satisfies typeof enNotes;
 
 export const billing = {
-  title: '請求先を組織にする',
-  own: 'なし（自分のアカウント）',
+  title: '請求先の組織を選ぶ',
+  own: 'なし：自分のアカウント',
   ownDetail: 'リクエストには自分のクレジットを使います',
   orgDetail: ({ org }) => `リクエストには ${org} のクレジットを使います`,
   notGranted: `この token にはまだその権限がありません。許可するには：${TOKENS_URL}`,

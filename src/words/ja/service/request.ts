@@ -44,11 +44,11 @@ export const probes = {
   answered: ({ inferenceProvider, latencyMs, tools }) => {
     const called =
       tools === null
-        ? 'ツールを呼び出す前に途切れました'
+        ? 'しましたが、ツールを呼び出す前に途切れました'
         : tools
-          ? 'ツールも呼び出しました'
-          : 'ツールを呼び出しませんでした（OpenClaw にはツールが必要です）';
-    return `${inferenceProvider ?? '名前不明の inference provider'} が ${latencyMs} ms で応答し、${called}`;
+          ? 'し、ツールも呼び出しました'
+          : 'しましたが、ツールを呼び出しませんでした（OpenClaw にはツールが必要です）';
+    return `${inferenceProvider ?? '名前不明の inference provider'} が ${latencyMs} ms で応答${called}`;
   },
   failed: ({ why }) => `失敗しました。${serviceWords(why).message}`,
   'all-need-credits': `Hugging Face のモデルはすべて使えません。別の provider の fallback を使うか、クレジットを購入してください：${BILLING_URL}`,
