@@ -23,7 +23,7 @@ export const summary = {
   from: ({ token, place }) => `${token}（${place}）`,
   notKept: ({ token }) => `${token}、保存しません`,
   noToken: '今は不要です。OpenClaw は HUGGINGFACE_HUB_TOKEN または HF_TOKEN を読み取ります',
-  turn: ({ usd, input, output }) => `1ターンあたり約 $${usd}（入力 ${input} token、出力 ${output} token）`,
+  turn: ({ usd, input, output }) => `1ターンあたり約 $${usd}（入力 ${input}、出力 ${output} token）`,
   idle: ({ every, usd }) =>
     `OpenClaw の定期起動（${every.replace(/^(\d+)m$/, '$1分').replace(/^(\d+)h$/, '$1時間')}ごと）で月に約 $${usd}`,
   credit: ({ usd }) => `アカウントの無料クレジットは月に $${usd}`,

@@ -1,8 +1,8 @@
 import type { networkProblems as en } from '../../en/service/network.ts';
 
-const WITHOUT_SERVICE = '--offline を付けると、サービスに接続せずに動作します。';
-const CHECK_NETWORK = `ネットワークを確認してください。プロキシを経由する場合は HTTPS_PROXY を設定してください。${WITHOUT_SERVICE}`;
-const CHECK_PROXY = `HTTPS_PROXY と HTTP_PROXY を確認するか、ホストを NO_PROXY に追加してください。${WITHOUT_SERVICE}`;
+const WITHOUT_SERVICE = '接続せずに実行：--offline';
+const CHECK_NETWORK = `ネットワークを確認するか、プロキシを経由する場合は HTTPS_PROXY を設定してください。${WITHOUT_SERVICE}`;
+const CHECK_PROXY = `HTTPS_PROXY、HTTP_PROXY、NO_PROXY を確認してください。${WITHOUT_SERVICE}`;
 
 const connections = {
   'host-not-found': 'ホストが見つかりません',
