@@ -95,11 +95,11 @@ export const cliProblems = {
     hint: 'JSON または JSON5 ファイルのパスか、標準入力を表す - を指定してください。',
   }),
   'answers-from-terminal': {
-    message: '--from - は回答をパイプから読み込みますが、標準入力がターミナルです。',
+    message: '--from - は回答をパイプから読み取りますが、標準入力がターミナルです。',
     hint: 'ファイルを指定してください：openclaw onboard --from <file>',
   },
   'stdin-twice': {
-    message: '--from - と --huggingface-api-key - は、どちらも標準入力を読み込みます。',
+    message: '--from - と --huggingface-api-key - は、どちらも標準入力を読み取ります。',
     hint: 'token はファイルで渡してください：--huggingface-api-key-file <path>',
   },
   'token-among-answers': ({ place }) => ({

@@ -1,4 +1,5 @@
 import type { prompts as en } from '../en/prompts.ts';
+import { spaced } from './units.ts';
 
 /** What belongs to every question: its keys, what of a list is out of sight, and how plain lines are answered. */
 export const prompts = {
@@ -15,8 +16,9 @@ export const prompts = {
   plain: {
     asked: ({ count, isFiltered, canGoBack }) => {
       const number = count === 0 ? [] : [count === 1 ? '1' : `1〜${count} の番号`];
-      const ways = [...number, ...(isFiltered ? ['絞り込む語'] : []), ...(canGoBack ? ['b（戻る）'] : [])];
-      return `${[ways.slice(0, -1).join('、'), ...ways.slice(-1)].filter(Boolean).join('、または')}を入力してください`;
+      const ways = [...number, ...(isFiltered ? ['絞り込む語'] : []), ...(canGoBack ? [' b（戻る）'] : [])];
+      const either = [ways.slice(0, -1).join('、'), ...ways.slice(-1)].filter(Boolean).join('、または');
+      return `${spaced(either.trimStart())}を入力してください`;
     },
     back: 'b で戻る',
     more: (hidden) => `ほか${hidden}件`,

@@ -1,5 +1,5 @@
 import type { end as enEnd, summary as enSummary } from '../en/summary.ts';
-import { count } from './units.ts';
+import { count, spaced } from './units.ts';
 
 /** The last question of onboarding: what the answers come to. */
 export const summary = {
@@ -25,7 +25,7 @@ export const summary = {
   noToken: '今は不要です。OpenClaw は HUGGINGFACE_HUB_TOKEN または HF_TOKEN を読み取ります',
   turn: ({ usd, input, output }) => `1ターンあたり約 $${usd}（入力 ${input}、出力 ${output} token）`,
   idle: ({ every, usd }) =>
-    `OpenClaw の定期起動（${every.replace(/^(\d+)m$/, '$1分').replace(/^(\d+)h$/, '$1時間')}ごと）で月に約 $${usd}`,
+    `OpenClaw の定期起動（${spaced(every.replace(/^(\d+)m$/, '$1分').replace(/^(\d+)h$/, '$1時間'))}ごと）で月に約 $${usd}`,
   credit: ({ usd }) => `アカウントの無料クレジットは月に $${usd}`,
   costUnknown: '不明（料金がリストにありません）',
   changes: ({ path, changes }) => `${path}（変更${count(changes)}）`,

@@ -24,13 +24,13 @@ export const billingProblems = {
 export const billingNotes = {
   'billed-to-orgs': ({ orgs: [first, ...others] }) =>
     first === undefined
-      ? 'この token で Inference Providers を呼び出せるのは、請求先を組織にした場合だけです：openclaw onboard --bill-to <org>'
-      : `この token で Inference Providers を呼び出せるのは、請求先を ${firstOf([first, ...others])} にした場合だけです：openclaw onboard --bill-to ${first}`,
+      ? 'この token で Inference Providers を呼び出せるのは、請求先が組織の場合だけです。指定するには：openclaw onboard --bill-to <org>'
+      : `この token で Inference Providers を呼び出せるのは、請求先が次の組織の場合だけです：${firstOf([first, ...others])}。指定するには：openclaw onboard --bill-to ${first}`,
   'org-not-granted': ({ org }) =>
     `この token には ${org} に代わって Inference Providers を呼び出す権限がないため、リクエストは拒否されます（403）。許可するには：${TOKENS_URL}`,
   'org-unchecked': ({ org }) => `${org} がアカウントの組織かどうかは確認していません。`,
   'bill-to-kept': ({ org }) =>
-    `config の請求先（X-HF-Bill-To）は別の組織ですが、そのまま保持しました。${org} に変更するには：openclaw onboard --bill-to none を実行してから、もう一度 --bill-to ${org} を指定します`,
+    `config の請求先（X-HF-Bill-To）は別の組織ですが、そのまま保持しました。${org} に変更するには、openclaw onboard --bill-to none を実行してから、もう一度 --bill-to ${org} を指定してください。`,
   'nobody-billed': 'config に請求先の組織はありません',
 } satisfies typeof enNotes;
 
