@@ -3,12 +3,12 @@ import { anyOf } from './units.ts';
 
 /** Why a value is refused. */
 const valueReasons: Readonly<Record<ValueReason['kind'], string>> = {
-  'looks-like-a-flag': '플래그처럼 보입니다. 값을 빠뜨리지 않았나요?',
+  'looks-like-a-flag': '플래그처럼 보입니다. 값이 빠지지 않았는지 확인하세요.',
   'control-characters': '줄바꿈이나 제어 문자가 들어 있습니다.',
   'not-an-alias': '형식은 <ref>=<label>입니다.',
   'not-a-price': '미국 달러 금액이어야 합니다.',
   'not-a-count': '1부터 20까지의 정수여야 합니다.',
-  'not-seconds': '초 단위의 숫자여야 합니다(0보다 크고 86400(하루) 이하).',
+  'not-seconds': '0보다 크고 86400(하루) 이하인 초 단위 숫자여야 합니다.',
   'not-a-command-name': '명령 이름이어야 합니다.',
   'not-an-organisation': '조직 이름이어야 합니다(영문자, 숫자, ".", "_", "-").',
 };
@@ -16,7 +16,7 @@ const valueReasons: Readonly<Record<ValueReason['kind'], string>> = {
 const seeHelp = (command: string) => `도움말: ${command} --help`;
 const exampleOr = (example: string | null, command: string) => (example === null ? seeHelp(command) : `예: ${example}`);
 const alikeOr = (alike: string | null, command: string) =>
-  alike === null ? seeHelp(command) : `혹시 이것인가요? ${alike}`;
+  alike === null ? seeHelp(command) : `비슷한 항목: ${alike}`;
 
 /** How else a token is passed, where the variable was not set. */
 const OTHER_WAYS = '또는 파일(--huggingface-api-key-file <path>)이나 stdin(--huggingface-api-key -)으로 전달하세요.';
@@ -32,7 +32,7 @@ export const cliProblems = {
     hint: alikeOr(alike, command),
   }),
   'foreign-command': ({ name }) => ({
-    message: `"${name}" 명령은 이 프로그램이 아니라 OpenClaw 자체에 있습니다.`,
+    message: `"${name}" 명령은 이 프로그램이 아니라 OpenClaw 자체의 명령입니다.`,
     hint: '실제 OpenClaw에서 실행하세요. 이 프로그램의 명령: onboard, models, config, completion',
   }),
   'argument-missing': ({ name, command, example }) => ({
@@ -65,20 +65,23 @@ export const cliProblems = {
     hint: exampleOr(example, command),
   }),
   'empty-value': ({ name, command }) => ({
-    message: `${name}: 값이 비어 있습니다. 변수가 설정되어 있나요?`,
+    message: `${name}: 값이 비어 있습니다. 변수가 설정되어 있는지 확인하세요.`,
     hint: seeHelp(command),
   }),
-  'empty-key': { message: '--huggingface-api-key: 값이 비어 있습니다. 변수가 설정되어 있나요?', hint: OTHER_WAYS },
+  'empty-key': {
+    message: '--huggingface-api-key: 값이 비어 있습니다. 변수가 설정되어 있는지 확인하세요.',
+    hint: OTHER_WAYS,
+  },
   'key-is-a-flag': {
-    message: '--huggingface-api-key: 토큰이 아니라 플래그가 뒤따릅니다. 변수가 설정되어 있나요?',
+    message: '--huggingface-api-key: 토큰 자리에 플래그가 있습니다. 변수가 설정되어 있는지 확인하세요.',
     hint: OTHER_WAYS,
   },
   'model-as-alias': ({ label, swapped }) => ({
     message: `"${label}": 별칭이 아니라 모델입니다.`,
-    hint: `순서가 바뀌었나요? ${swapped}`,
+    hint: `순서를 바꿔 보세요: ${swapped}`,
   }),
   'other-auth-choice': ({ choice }) => ({
-    message: `이 프로그램은 Hugging Face만 설정합니다. "${choice}" 설정은 OpenClaw 자체의 onboard 명령을 사용하세요.`,
+    message: `이 프로그램은 Hugging Face만 설정합니다. "${choice}" 설정에는 OpenClaw 자체의 onboard 명령을 사용하세요.`,
     hint: 'openclaw onboard --auth-choice huggingface-api-key',
   }),
   'other-provider': ({ provider }) => ({
@@ -91,14 +94,14 @@ export const cliProblems = {
   }),
   'answers-missing': ({ path }) => ({
     message: `--from: ${path} 파일이 없습니다.`,
-    hint: 'JSON 또는 JSON5 파일의 경로를 지정하거나, stdin에서 읽으려면 -를 지정하세요.',
+    hint: 'JSON 또는 JSON5 파일의 경로를 지정하거나, stdin에서 읽으려면 하이픈(-)을 지정하세요.',
   }),
   'answers-from-terminal': {
-    message: '--from -는 파이프에서 답변을 읽는데, stdin이 터미널입니다.',
+    message: '--from -: 파이프에서 답변을 읽어야 하는데 stdin이 터미널입니다.',
     hint: '파일을 지정하세요: openclaw onboard --from <file>',
   },
   'stdin-twice': {
-    message: '--from -와 --huggingface-api-key -가 모두 stdin을 읽습니다.',
+    message: '두 플래그가 모두 stdin을 읽습니다: --from -, --huggingface-api-key -',
     hint: '토큰은 파일로 전달하세요: --huggingface-api-key-file <path>',
   },
   'token-among-answers': ({ place }) => ({
@@ -106,9 +109,9 @@ export const cliProblems = {
     hint: '따로 전달하세요: --huggingface-api-key-file <path>',
   }),
   'unknown-answer': ({ key, place, flag, alike, known }) => {
-    const other = alike === null ? `쓸 수 있는 항목: ${known.join(', ')}` : `혹시 이것인가요? ${alike}`;
+    const other = alike === null ? `쓸 수 있는 항목: ${known.join(', ')}` : `비슷한 항목: ${alike}`;
     return {
-      message: `${place}: "${key}" 항목은 답변이 아닙니다.`,
+      message: `${place}: "${key}" 항목은 답변으로 쓸 수 없습니다.`,
       hint: flag === null ? other : `플래그입니다. --from과 함께 지정하세요: ${flag}`,
     };
   },
@@ -122,15 +125,15 @@ export const cliProblems = {
   },
   'out-of-time': ({ seconds, more }) => ({
     message: `실행이 ${seconds}초 안에 끝나지 않았습니다.`,
-    hint: `다시 시도하거나 시간을 더 주세요: --timeout ${more}`,
+    hint: `다시 시도하거나 시간을 늘리세요: --timeout ${more}`,
   }),
   'removal-unconfirmed': {
-    message: '터미널이 없어 제거하기 전에 물어볼 수 없습니다.',
+    message: '터미널이 없어 제거하기 전에 확인을 받을 수 없습니다.',
     hint: '대신 실행하세요: openclaw onboard --remove --non-interactive',
   },
   unexpected: ({ detail }) => ({
     message: `예상하지 못한 오류: ${detail}`,
-    hint: '같은 명령에 --verbose 플래그를 붙여 실행하고 그 출력을 알려 주세요.',
+    hint: '같은 명령에 --verbose 플래그를 붙여 실행하고 출력 내용을 알려 주세요.',
   }),
   'output-failed': ({ code, wrote }) => ({ message: `출력을 쓸 수 없습니다(${code}).`, ...didWrite(wrote) }),
   'output-interrupted': ({ by, wrote }) => ({
@@ -139,11 +142,11 @@ export const cliProblems = {
   }),
   'ended-early': ({ wrote }) => ({
     message: '더 기다릴 것이 없어 작업을 마치기 전에 실행이 끝났습니다.',
-    ...(wrote.length > 0 && { hint: `그때까지 쓴 파일: ${wrote.join(', ')}` }),
+    ...(wrote.length > 0 && { hint: `그때까지 저장한 파일: ${wrote.join(', ')}` }),
   }),
 } satisfies typeof english;
 
 /** Of a run that was completed and could not say so. */
 function didWrite(paths: readonly string[]): { hint?: string } {
-  return paths.length === 0 ? {} : { hint: `작업 자체는 완료되었습니다. 쓴 파일: ${paths.join(', ')}` };
+  return paths.length === 0 ? {} : { hint: `작업 자체는 완료되었습니다. 저장한 파일: ${paths.join(', ')}` };
 }

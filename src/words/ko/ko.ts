@@ -17,7 +17,10 @@ import { status, statusNotes, statusProblems } from './status.ts';
 import { end, summary } from './summary.ts';
 import { places, tokenFaults, tokenNotes, tokenProblems, tokens } from './token.ts';
 
-/** Korean: statements end in -습니다, what to do in -하세요; particles that depend on a name's sound are avoided. */
+/**
+ * Korean: statements end in -습니다, questions in -습니까, what to do in -하세요; particles that depend on a name's sound
+ * are avoided.
+ */
 export const ko = {
   nothingChanged: '변경된 내용이 없습니다.',
   problems: {

@@ -1,6 +1,6 @@
 import type { modelNotes as englishNotes, ListSource } from '../en/list.ts';
 import type { Words } from '../words.ts';
-import { ageOf, count } from './units.ts';
+import { ageOf, aside, count } from './units.ts';
 
 /** What is to be known after `models set`, `fallbacks` and `aliases`. */
 export const modelNotes = {
@@ -11,8 +11,8 @@ export const modelNotes = {
   'primary-not-a-fallback': ({ ref }) =>
     `${ref}: 백업이 아니라 기본 모델입니다. 변경하려면: openclaw models set <ref-or-alias>`,
   'stays-primary': ({ ref }) => `기본 모델은 그대로입니다: ${ref}`,
-  'alias-there': ({ ref, label }) => `${ref}: 이미 있는 별칭입니다: "${label}"`,
-  'alias-replaced': ({ label }) => `이전 별칭 "${label}" 대신 사용됩니다`,
+  'alias-there': ({ ref, label }) => `${ref}: 이미 별칭이 "${label}"입니다`,
+  'alias-replaced': ({ label }) => `이전 별칭을 대체합니다: "${label}"`,
   'no-such-alias': ({ label }) => `없는 별칭입니다: "${label}"`,
 } satisfies typeof englishNotes;
 
@@ -36,7 +36,7 @@ export const list = {
   tags: {
     default: '기본',
     fallback: ({ number }) => `백업 ${number}`,
-    configured: '설정됨',
+    configured: '구성됨',
     alias: ({ label }) => `별칭: ${label}`,
     missing: '목록에 없음',
   },
@@ -47,13 +47,13 @@ export const list = {
     const wanted = [...(search === '' ? [] : [`"${search}"`]), ...filters];
     if (wanted.length === 0) return '표시할 모델이 없습니다.';
     const looser = wanted.length > 1 ? ' 조건을 하나 빼 보세요.' : '';
-    return `조건에 맞는 모델이 없습니다: ${wanted.join(', ')}(${looked}개 확인).${looser}`;
+    return `조건에 맞는 모델이 없습니다: ${aside(wanted.join(', '), `${looked}개 확인`)}.${looser}`;
   },
   notFetched: ({ reason, models }) =>
-    `가져오지 않았습니다.${reason === null ? '' : ` ${reason}`} 이전과 같이 ${count(models, '모델')}입니다.`,
+    `가져오지 않았습니다.${reason === null ? '' : ` ${reason}`} 목록은 이전과 같습니다(${count(models, '모델')}).`,
   fetched: ({ models, host }) => `${count(models, '모델')}, ${host} 실시간 목록`,
-  added: ({ ids, more }) => `추가됨: ${some(ids, more)}`,
-  gone: ({ ids, more }) => `목록에서 없어졌지만 유지함: ${some(ids, more)}`,
+  added: ({ ids, more }) => `새 모델: ${some(ids, more)}`,
+  gone: ({ ids, more }) => `목록에서 사라졌지만 유지함: ${some(ids, more)}`,
   cacheUpdated: ({ path }) => `캐시 업데이트: ${path}`,
   merged: ({ models, path }) => `${count(models, '모델')} 추가: ${path}`,
   wouldMerge: ({ models, path }) => `${count(models, '모델')} 추가 예정: ${path}`,

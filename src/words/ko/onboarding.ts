@@ -3,9 +3,13 @@ import { say } from '../message.ts';
 import type { Reason, Words } from '../words.ts';
 import { reasons } from './catalog.ts';
 import { places, tokens } from './token.ts';
-import { ageOf, anyOf, count } from './units.ts';
+import { ageOf, anyOf, aside, count } from './units.ts';
 
-const because = (reason: Reason | null): string => (reason === null ? '' : `: ${say(reasons, reason)}`);
+/** Within a heading: without the end of a sentence. */
+function because(reason: Reason | null): string {
+  if (reason === null) return '';
+  return reason.kind === 'offline' ? ': --offline' : `: ${say(reasons, reason).replace(/\.$/, '')}`;
+}
 
 /** The questions, the summary and the end of onboarding. */
 export const onboardingProblems = {
@@ -46,9 +50,9 @@ export const onboardingNotes = {
   'one-account': '모두 같은 Hugging Face 크레딧을 사용합니다. 크레딧이 떨어지면 모두 멈춥니다.',
   'figures-not-live': ({ source, reason }) =>
     `모델 수치는 ${source === 'cache' ? '캐시된' : '내장된'} 목록의 값입니다. ${say(reasons, reason)}`,
-  'kept-primary': ({ ref }) => `유지: 기본 모델 ${ref}(다른 프로바이더)`,
+  'kept-primary': ({ ref }) => `유지: 기본 모델 ${aside(ref, '다른 프로바이더')}`,
   'kept-base-url': ({ url }) => `유지: 프로바이더 huggingface, ${url} (기존 값 우선)`,
-  'kept-entry': ({ id }) => `유지: 모델 항목 ${id}(기존 값 우선)`,
+  'kept-entry': ({ id }) => `유지: 모델 항목 ${aside(id, '기존 값 우선')}`,
 } satisfies typeof englishNotes;
 
 const token = {
@@ -56,11 +60,11 @@ const token = {
   noneFound: ({ envFile, other }) =>
     `${other ? '다른 ' : ''}토큰을 찾지 못했습니다. 찾아본 곳: HUGGINGFACE_HUB_TOKEN, HF_TOKEN, ${envFile}, 구성, hf auth login`,
   create: '여기에서 토큰을 만든 다음(권한은 미리 선택되어 있음) 아래에 붙여 넣으세요:',
-  owner: ({ name, token, masked }) => (token === null ? `${name}(${masked})` : `${name}, 토큰 "${token}"(${masked})`),
+  owner: ({ name, token, masked }) => aside(token === null ? name : `${name}, 토큰 "${token}"`, masked),
   unchecked: ({ masked }) => `${masked}, 확인하지 않음`,
   checking: '토큰을 확인하고 모델을 가져오는 중',
   listing: '모델을 가져오는 중',
-  whatNow: '어떻게 할까요?',
+  whatNow: '어떻게 하시겠습니까?',
   retry: '같은 토큰으로 다시 시도',
   another: '다른 토큰 사용',
   goOn: '확인 없이 계속',
@@ -91,7 +95,7 @@ const model = {
   matches: ({ found, all }) => `${all}개 중 ${found}개`,
   first: ({ shown }) => `처음 ${shown}개`,
   none: ({ typed, all }) =>
-    `"${typed}" 검색 결과가 없습니다(${all}개 확인). 단어를 줄여 보세요. 목록에 없는 모델은 전체 ID(org/name)를 입력하세요.`,
+    `"${typed}" 검색 결과가 없습니다(${all}개 확인). 검색어를 줄여 보세요. 목록에 없는 모델은 전체 ID(org/name)를 입력하세요.`,
   fallback: ({ number }) => `(백업 ${number})`,
   notListed: '(목록에 없음)',
   notServed: '(지금 제공되지 않음)',
@@ -127,7 +131,7 @@ export const onboarding = {
     fastest: '가장 높은 처리량',
     fastestDetail: '라우터가 처리량이 가장 높은 추론 프로바이더를 고릅니다',
     cheapest: '가장 낮은 비용',
-    cheapestDetail: '라우터가 출력 토큰당 가장 낮은 비용을 고릅니다',
+    cheapestDetail: '라우터가 출력 토큰당 가장 낮은 비용의 추론 프로바이더를 고릅니다',
     pinnedDetail: ({ provider }) => `요청을 ${provider}에만 보냅니다`,
     notLive: '지금 응답하지 않음',
   },
@@ -144,7 +148,7 @@ export const onboarding = {
     taken: ({ owner }) => `이미 ${owner}에서 사용 중인 별칭입니다.`,
   },
   remove: {
-    title: '구성에서 Hugging Face를 제거할까요?',
+    title: 'Hugging Face 설정을 제거하시겠습니까?',
     no: '아니요, 그대로 둡니다',
     yes: '예, 제거합니다',
   },

@@ -8,11 +8,11 @@ const CHECK_ADDRESSES =
   'OPENCLAW_HUGGINGFACE_BASE_URL, HF_ENDPOINT, models.providers.huggingface.baseUrl 값을 확인하세요. 네트워크 로그인 페이지가 원인일 수도 있습니다.';
 
 const modelLists = {
-  'web-page': '웹 페이지가 왔습니다',
-  'not-json': 'JSON이 아닌 내용이 왔습니다',
-  'no-list': '모델 목록이 없는 JSON이 왔습니다',
-  empty: '빈 모델 목록이 왔습니다',
-  'no-chat-model': '채팅 모델이 하나도 없는 목록이 왔습니다',
+  'web-page': '웹 페이지로 응답했습니다',
+  'not-json': 'JSON이 아닌 내용으로 응답했습니다',
+  'no-list': '모델 목록이 없는 JSON으로 응답했습니다',
+  empty: '빈 모델 목록으로 응답했습니다',
+  'no-chat-model': '채팅 모델이 하나도 없는 목록으로 응답했습니다',
 };
 
 /** `words`: the service's own, without a full stop; empty where it gave none. */
@@ -27,9 +27,9 @@ function answered(what: string, { status, inferenceProvider, words }: Answer): s
 export const serviceProblems = {
   ...networkProblems,
   'token-not-sendable': { message: 'Hugging Face 토큰이 아니어서 보내지 않았습니다.' },
-  'host-not-trusted': ({ host }) => ({ message: `${host}: 토큰을 보낼 만큼 신뢰할 수 없는 호스트입니다.` }),
+  'host-not-trusted': ({ host }) => ({ message: `${host}: 토큰을 보낼 수 있는 신뢰된 호스트가 아닙니다.` }),
   'odd-status': ({ host, status }) => ({ message: `${host}: 알 수 없는 상태 코드로 응답했습니다(${status}).` }),
-  'answer-too-large': ({ host }) => ({ message: `${host}: 응답이 10 MB를 넘어 올바른 응답이 아닙니다.` }),
+  'answer-too-large': ({ host }) => ({ message: `${host}: 응답이 10 MB를 넘습니다. 올바른 응답일 수 없습니다.` }),
   'answer-unreadable': ({ host }) => ({ message: `${host}: 응답을 읽을 수 없습니다.` }),
   'account-unreadable': ({ host }) => ({ message: `${host}: 토큰에 대한 응답을 읽을 수 없습니다.` }),
   'answer-incomplete': { message: '응답이 도중에 끊겼습니다.' },
@@ -70,14 +70,11 @@ export const serviceProblems = {
     hint: `이 모델의 추론 프로바이더를 켜세요: ${INFERENCE_PROVIDERS_URL}\n또는 다른 모델을 고르세요: openclaw models list --provider huggingface --refresh`,
   }),
   'service-failed': (answer) => ({
-    message: answered('서비스 오류입니다', answer),
+    message: answered('서비스에서 오류가 발생했습니다', answer),
     hint: `1분 뒤에 다시 시도하세요. 알려진 장애: ${STATUS_URL}`,
   }),
   redirected: ({ to, ...answer }) => ({
-    message: answered(
-      `서비스가 리디렉션을 보냈지만 따라가지 않습니다${to === null ? '' : `. 리디렉션 주소: ${to} `}`,
-      answer,
-    ),
+    message: answered(`서비스가 ${to === null ? '' : `${to} 주소로 `}리디렉션했지만 따라가지 않습니다`, answer),
     hint: CHECK_ADDRESSES,
   }),
   'request-refused': (answer) => ({

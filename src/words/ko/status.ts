@@ -9,7 +9,7 @@ import type { Words } from '../words.ts';
 import { reasons } from './catalog.ts';
 import { serviceWords } from './service.ts';
 import { places, tokenNotes, tokens } from './token.ts';
-import { ageOf, count, priceOf } from './units.ts';
+import { ageOf, aside, count, priceOf } from './units.ts';
 
 /** What the list says otherwise than the config. Prices in USD per million tokens. */
 const drift = {
@@ -19,7 +19,7 @@ const drift = {
   route_down: ({ ref, now }) => `${ref}: 지정한 추론 프로바이더가 응답하지 않습니다(live -> ${now}).`,
   dearer: ({ ref, was, now }) => `${ref}: 가격이 올랐습니다(100만 토큰당 ${priceOf(was)} -> ${priceOf(now)} USD).`,
   context_smaller: ({ ref, was, now }) =>
-    `${ref}: 컨텍스트 윈도우가 작아졌습니다(${was.toLocaleString('en')} -> ${now.toLocaleString('en')} 토큰).`,
+    `${ref}: 컨텍스트 윈도우가 작아졌습니다(${was.toLocaleString('en')} -> ${now.toLocaleString('en')}토큰).`,
   tools_lost: ({ ref }) => `${ref}: 더 이상 도구를 지원하지 않습니다(지원 -> 미지원).`,
 } satisfies typeof englishDrift;
 
@@ -87,7 +87,7 @@ export const status = {
     goesTo: ({ ref, unasked }) => {
       if (unasked === null) return `지금 요청을 받는 모델: ${ref}`;
       const other = ref === null ? '' : `, 응답하지 않으면 ${ref}`;
-      return `지금 요청을 받는 모델: ${unasked}(응답 여부는 확인하지 않음)${other}`;
+      return `지금 요청을 받는 모델: ${aside(unasked, '응답 여부는 확인하지 않음')}${other}`;
     },
   },
 } satisfies Words['status'];

@@ -1,4 +1,5 @@
 import type { Words } from '../words.ts';
+import { aside } from './units.ts';
 
 /** `30m` -> `30분`, `1h` -> `1시간`. */
 const interval = (every: string): string => every.replace(/^(\d+)m$/, '$1분').replace(/^(\d+)h$/, '$1시간');
@@ -18,13 +19,13 @@ export const summary = {
   from: ({ token, place }) => `${token}, 출처: ${place}`,
   notKept: ({ token }) => `${token}, 저장하지 않음`,
   noToken: '지금은 필요하지 않음. OpenClaw가 HUGGINGFACE_HUB_TOKEN 또는 HF_TOKEN 값을 읽습니다',
-  turn: ({ usd, input, output }) => `턴당 약 $${usd}(입력 ${input} 토큰, 출력 ${output} 토큰)`,
-  idle: ({ every, usd }) => `OpenClaw의 자동 실행(${interval(every)}마다)에 한 달 약 $${usd}`,
+  turn: ({ usd, input, output }) => aside(`턴당 약 $${usd}`, `입력 ${input}토큰, 출력 ${output}토큰`),
+  idle: ({ every, usd }) => `${aside('OpenClaw의 자동 실행', `${interval(every)}마다`)}에 한 달 약 $${usd}`,
   credit: ({ usd }) => `계정의 무료 크레딧은 한 달 $${usd}`,
   costUnknown: '알 수 없음: 목록에 가격이 없습니다',
-  changes: ({ path, changes }) => `${path}\u200b(변경 ${changes}건)`,
+  changes: ({ path, changes }) => aside(path, `변경 ${changes}건`),
   noChange: ({ path }) => `없음: ${path}에 이미 모두 있습니다`,
-  title: '이대로 적용할까요?',
+  title: '이대로 적용하시겠습니까?',
   rows: {
     apply: '적용',
     done: '완료',
@@ -38,7 +39,7 @@ export const summary = {
   },
   probing: ({ id }) => `테스트 메시지를 보내는 중: ${id}`,
   probed: ({ words }) => `테스트 메시지: ${words}`,
-  changedMeanwhile: '그사이 다른 프로그램이 구성을 변경했습니다. 현재 구성에 맞춘 계획입니다.',
+  changedMeanwhile: '그사이 다른 프로그램이 구성을 변경했습니다. 현재 구성에 맞춰 다시 세운 계획입니다.',
 } satisfies Words['summary'];
 
 /** What onboarding says once it is done. */
@@ -51,7 +52,7 @@ export const end = {
     stored ? '질문 없이 똑같이 설정하기(토큰은 이미 .env 파일에 있음):' : '질문 없이 똑같이 설정하기:',
   skipped: '건너뛰었습니다. 변경된 내용이 없습니다. 나중에: openclaw onboard --auth-choice huggingface-api-key',
   token: {
-    account: ({ name, token, masked }) => `${name}(토큰 ${token === null ? '이름 없음' : `"${token}"`}, ${masked})`,
+    account: ({ name, token, masked }) => aside(name, `토큰 ${token === null ? '이름 없음' : `"${token}"`}, ${masked}`),
     unchecked: ({ token }) => `${token}, 확인하지 않음`,
     noneNeeded: '토큰: 지금은 필요하지 않습니다. OpenClaw가 HUGGINGFACE_HUB_TOKEN 또는 HF_TOKEN 값을 읽습니다',
     line: ({ token }) => `토큰: ${token}`,
@@ -60,5 +61,5 @@ export const end = {
     toBeStored: ({ line, path }) => `${line}, 저장 예정: ${path}`,
   },
   upToDate: ({ path }) => `이미 최신 상태입니다: ${path}`,
-  dryRun: '시험 실행: 아무것도 쓰지 않았습니다.',
+  dryRun: '시험 실행: 아무것도 저장하지 않았습니다.',
 } satisfies Words['end'];

@@ -4,6 +4,7 @@ import { NEW_TOKEN_URL, TOKENS_URL } from '../links.ts';
 import { say } from '../message.ts';
 import type { Place, ServiceProblem, TokenFault, Words } from '../words.ts';
 import { serviceWords } from './service.ts';
+import { aside } from './units.ts';
 
 const NEW_TOKEN = `토큰 만들기: ${NEW_TOKEN_URL}`;
 const ANOTHER_TOKEN = `새 토큰 만들기: ${NEW_TOKEN_URL}`;
@@ -15,8 +16,8 @@ export const places = {
   'config-env': ({ name, path }) => `${path}의 env 블록에 있는 ${name}`,
   'login-shell': ({ name }) => `로그인 셸의 ${name}`,
   config: ({ key, path }) => `${path}의 ${key}`,
-  reference: ({ key, path, to }) => `${path}의 ${key}(참조: ${to === 'secret' ? '시크릿' : to})`,
-  'hf-login': ({ path }) => `${path}(hf auth login)`,
+  reference: ({ key, path, to }) => aside(`${path}의 ${key}`, `참조: ${to === 'secret' ? '시크릿' : to}`),
+  'hf-login': ({ path }) => aside(path, 'hf auth login'),
   file: ({ path }) => path,
   flag: '--huggingface-api-key',
   stdin: 'stdin',
@@ -28,16 +29,16 @@ const at = (place: Place): string => say(places, place);
 /** Why a text can't be a Hugging Face token, without any of it. */
 export const tokenFaults = {
   empty: '먼저 토큰을 붙여 넣으세요.',
-  'anthropic-key': 'Anthropic 키처럼 보입니다(sk-ant-…).',
-  'openrouter-key': 'OpenRouter 키처럼 보입니다(sk-or-…).',
-  'openai-key': 'OpenAI 키처럼 보입니다(sk-…).',
-  'groq-key': 'Groq 키처럼 보입니다(gsk_…).',
-  'google-key': 'Google 키처럼 보입니다(AIza…).',
-  'github-token': 'GitHub 토큰처럼 보입니다(ghp_…).',
-  'github-pat': 'GitHub 토큰처럼 보입니다(github_pat_…).',
+  'anthropic-key': 'Anthropic 키처럼 보입니다(sk-ant-…). Hugging Face 토큰은 hf_로 시작합니다.',
+  'openrouter-key': 'OpenRouter 키처럼 보입니다(sk-or-…). Hugging Face 토큰은 hf_로 시작합니다.',
+  'openai-key': 'OpenAI 키처럼 보입니다(sk-…). Hugging Face 토큰은 hf_로 시작합니다.',
+  'groq-key': 'Groq 키처럼 보입니다(gsk_…). Hugging Face 토큰은 hf_로 시작합니다.',
+  'google-key': 'Google 키처럼 보입니다(AIza…). Hugging Face 토큰은 hf_로 시작합니다.',
+  'github-token': 'GitHub 토큰처럼 보입니다(ghp_…). Hugging Face 토큰은 hf_로 시작합니다.',
+  'github-pat': 'GitHub 토큰처럼 보입니다(github_pat_…). Hugging Face 토큰은 hf_로 시작합니다.',
   'organisation-token':
     'Hugging Face 조직 토큰처럼 보입니다(api_org…). 이 토큰으로는 추론 프로바이더를 호출할 수 없습니다.',
-  'unfilled-variable': '값으로 바뀌지 않은 변수 이름입니다(셸에서 작은따옴표를 쓰지 않았나요?).',
+  'unfilled-variable': '값으로 바뀌지 않은 변수 이름입니다. 셸에서 작은따옴표를 쓰지 않았는지 확인하세요.',
   blanks: '토큰에는 공백이나 줄바꿈이 없습니다.',
   characters: '토큰에 없는 문자가 들어 있습니다(인쇄 가능한 ASCII 문자만 가능).',
   'too-long': ({ length, most }) => `${length}자입니다. 토큰은 ${most}자를 넘지 않습니다.`,
@@ -48,7 +49,7 @@ const faultIn = (fault: TokenFault): string => say(tokenFaults, fault);
 /** A token by its place and what may be shown of it: `hf_…9fQ2`. */
 type Named = { place: Place; masked: string };
 
-const named = ({ place, masked }: Named): string => `토큰 ${masked}(출처: ${at(place)})`;
+const named = ({ place, masked }: Named): string => aside(`토큰 ${masked}`, `출처: ${at(place)}`);
 
 const unchecked = ({ why, ...token }: Named & { why: ServiceProblem }): string =>
   `${named(token)}: 확인할 수 없습니다. ${serviceWords(why).message}`;
@@ -76,7 +77,7 @@ export const tokenProblems = {
   }),
   'given-empty': ({ place }) => ({
     message: `${at(place)}: 토큰이 비어 있습니다.`,
-    hint: '변수가 설정되어 있나요? 파일에 내용이 있나요?',
+    hint: '변수가 설정되어 있는지, 파일에 내용이 있는지 확인하세요.',
   }),
   'given-not-a-token': ({ place, fault }) => ({
     message: `${at(place)}: Hugging Face 토큰이 아닙니다. ${faultIn(fault)}`,
@@ -112,7 +113,7 @@ export const tokenNotes = {
   'more-than-a-token': ({ place }) =>
     `${at(place)}: 토큰 외에 다른 것(따옴표, 공백 또는 접두사)이 들어 있으며, OpenClaw는 이 값을 그대로 읽습니다.`,
   'profile-first': ({ place }) =>
-    `OpenClaw는 자체 저장소에 있는 키(${at(place)})를 계속 사용합니다. 이 키는 환경 변수와 .env 파일보다 먼저 적용됩니다. 바꾸려면: openclaw models auth paste-api-key --provider huggingface (OpenClaw 2026.4에서는: openclaw models auth paste-token --provider huggingface)`,
+    `OpenClaw는 자체 저장소에 있는 키를 계속 사용합니다(${at(place)}). 이 키는 환경 변수와 .env 파일보다 먼저 적용됩니다. 바꾸려면: openclaw models auth paste-api-key --provider huggingface (OpenClaw 2026.4에서는: openclaw models auth paste-token --provider huggingface)`,
   'unusable-token': ({ place, fault }) => `${at(place)}: ${faultIn(fault)}`,
 } satisfies typeof englishNotes;
 
@@ -133,8 +134,8 @@ export const tokens = {
   unreadable: ({ source, place }) =>
     source === 'openclaw-profile'
       ? 'OpenClaw 저장소의 프로필(여기서는 읽을 수 없음)'
-      : `참조 값, ${at(place)}(OpenClaw만 해석할 수 있음)`,
-  from: ({ place, ...token }) => `${at(place)}(${shown(token)})`,
+      : aside(`참조 값, ${at(place)}`, 'OpenClaw만 해석할 수 있음'),
+  from: ({ place, ...token }) => aside(at(place), shown(token)),
   keep: (what) => `그대로 사용: ${what}`,
   use: (what) => `사용: ${what}`,
   useAndStore: (what) => `사용하고 .env 파일에 저장: ${what}`,

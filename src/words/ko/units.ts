@@ -6,6 +6,11 @@ export function count(amount: number, what: string): string {
   return `${what} ${amount}개`;
 }
 
+/** `경로(설명)`: a line may break before the parenthesis, as a path or an id is long and has no blank. */
+export function aside(what: string, note: string): string {
+  return `${what}\u200b(${note})`;
+}
+
 /** `A, B 또는 C`. */
 export function anyOf(items: readonly string[]): string {
   if (items.length < 2) return items.join('');

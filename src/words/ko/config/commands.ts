@@ -13,7 +13,7 @@ export const configProblems = {
   }),
   'not-in-config': ({ key, path, near, parent, keys }) => ({
     message: `${path}에 없는 키입니다: ${key}`,
-    ...(near !== null && { hint: `혹시 이것인가요? ${near}` }),
+    ...(near !== null && { hint: `비슷한 경로: ${near}` }),
     ...(near === null && keys.length > 0 && { hint: `${parent ?? '구성'}에 있는 키: ${keys.join(', ')}` }),
     ...(parent === null && keys.length === 0 && { hint: status.setUp }),
   }),
@@ -41,12 +41,12 @@ export const config = {
     'variable-not-set': ({ key, name }) =>
       `${key}: 이 명령을 실행하는 환경에 설정되지 않은 변수를 참조합니다: \${${name}}`,
     'token-under-env': ({ key, name }) =>
-      `${key}: OpenClaw 2026.8 미만 버전에서만 읽습니다. 이후 버전에서 읽는 키: env.vars.${name}`,
+      `${key}: OpenClaw 2026.8 이전 버전에서만 읽습니다. 2026.8부터 읽는 키: env.vars.${name}`,
   },
   verdict: ({ isValid, path }) => `${isValid ? '유효함' : '유효하지 않음'}: ${path}`,
   issue: ({ message, at, isWarning }) => `- ${isWarning ? '경고: ' : ''}${at === null ? '' : `${at}: `}${message}`,
   scope: '구문, include, 이 프로그램이 읽는 키',
   checked: ({ scope }) => `확인함: ${scope}. OpenClaw의 전체 스키마는 확인하지 않았습니다.`,
   removed: ({ path }) => [`제거함: ${path}`, '이전에는 파일이 없었습니다.'],
-  restored: ({ path, from }) => [`복원함: ${path}`, `원본: ${from}`],
+  restored: ({ path, from }) => [`복원함: ${path}`, `복원에 사용한 파일: ${from}`],
 } satisfies Words['config'];

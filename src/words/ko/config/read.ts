@@ -73,6 +73,6 @@ export const readProblems = {
   'include-outside': ({ path, file, directory, roots }) =>
     inInclude(
       path,
-      `항목의 파일 ${file}의 위치가 구성 디렉터리 ${directory}${roots ? ' 및 OPENCLAW_INCLUDE_ROOTS 디렉터리' : ''} 밖입니다.`,
+      `항목의 파일이 구성 디렉터리(${directory})${roots ? '와 OPENCLAW_INCLUDE_ROOTS 디렉터리' : ''} 밖에 있습니다: ${file}`,
     ),
 } satisfies typeof englishProblems;

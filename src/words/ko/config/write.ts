@@ -7,7 +7,7 @@ function afterWriting(path: string, errno: string): string {
   if (errno === 'ENOSPC' || errno === 'EDQUOT') return '공간을 확보한 다음 같은 명령을 다시 실행하세요.';
   if (errno === 'EBUSY') return '파일 하나가 아니라 그 파일이 있는 디렉터리를 마운트하세요(docker run -v, compose 등).';
   if (errno === 'EROFS')
-    return 'Kubernetes ConfigMap처럼 읽기 전용으로 마운트된 위치에는 쓸 수 없습니다. 먼저 파일을 다른 위치에 복사한 다음 OPENCLAW_STATE_DIR(또는 OPENCLAW_CONFIG_PATH)에 그 위치를 설정하세요.';
+    return 'Kubernetes ConfigMap처럼 읽기 전용으로 마운트된 위치에는 쓸 수 없습니다. 먼저 파일을 다른 위치에 복사한 다음 OPENCLAW_STATE_DIR\u200b(또는 OPENCLAW_CONFIG_PATH)에 그 위치를 설정하세요.';
   if (errno === 'EINUSE') return '그 프로그램을 닫은 다음 같은 명령을 다시 실행하세요.';
   return look(path);
 }
@@ -45,7 +45,7 @@ export const writeProblems = {
     hint: '같은 명령을 다시 실행하세요. 현재 파일에 맞춰 다시 작업합니다.',
   }),
   'set-in-include': ({ key, file }) => ({
-    message: `${key}: 이 프로그램이 변경하지 않는 포함 파일에 설정되어 있습니다: ${file}`,
+    message: `${key}: 포함된 파일에 설정되어 있으며 이 프로그램은 그 파일을 변경하지 않습니다: ${file}`,
     hint: CHANGE_THERE,
   }),
   'set-by-variable': ({ key, path }) => ({
@@ -53,7 +53,7 @@ export const writeProblems = {
     hint: CHANGE_THERE,
   }),
   'edit-refused': ({ path }) => ({
-    message: `${path}: 편집 결과가 의도와 달라 쓰지 않았습니다.`,
+    message: `${path}: 편집 결과가 의도와 달라 저장하지 않았습니다.`,
     hint: '이 프로그램의 결함입니다. 알려 주세요.',
   }),
 
@@ -71,16 +71,16 @@ export const writeProblems = {
   }),
 
   'no-write-remembered': ({ path }) => ({
-    message: `되돌릴 것이 없습니다. ${path}에 쓴 기록이 없습니다.`,
+    message: `되돌릴 것이 없습니다. ${path}에 저장한 기록이 없습니다.`,
     hint: OLDER,
   }),
   'backup-gone': ({ path }) => ({
-    message: `되돌릴 것이 없습니다. 마지막으로 쓰기 전의 ${path} 사본이 없어졌습니다.`,
+    message: `되돌릴 것이 없습니다. 마지막으로 저장하기 전의 ${path} 사본이 없어졌습니다.`,
     hint: OLDER,
   }),
   'changed-since-write': ({ path, event, backup }) => ({
-    message: `${path}: 이 프로그램이 마지막으로 쓴 뒤에 ${events[event]}.`,
-    ...(backup !== null && { hint: `마지막으로 쓰기 전의 파일: ${backup}` }),
+    message: `${path}: 이 프로그램이 마지막으로 저장한 뒤에 ${events[event]}.`,
+    ...(backup !== null && { hint: `마지막으로 저장하기 전의 파일: ${backup}` }),
   }),
 
   'env-cannot-hold': ({ name }) => ({ message: `${name}: .env 파일에 저장할 수 없는 값입니다.` }),
@@ -88,8 +88,8 @@ export const writeProblems = {
     message: `${name}: 다른 변수를 바꾸지 않고는 .env 파일에서 제거할 수 없습니다.`,
   }),
   'env-keeps-token': ({ path, errno, backup }) => ({
-    message: `구성은 쓰지 않았지만 ${path}에는 새 토큰이 남아 있습니다. 되돌릴 수 없었습니다: ${cause(errno)}.`,
-    hint: `같은 명령을 다시 실행하세요. --verbose 플래그를 붙이면 구성을 쓰지 못한 이유가 표시됩니다.${backup === null ? '' : `\n이전 파일: ${backup}`}`,
+    message: `구성은 저장하지 않았지만 ${path}에는 새 토큰이 남아 있습니다. 되돌릴 수 없었습니다: ${cause(errno)}.`,
+    hint: `같은 명령을 다시 실행하세요. --verbose 플래그를 붙이면 구성을 저장하지 못한 이유가 표시됩니다.${backup === null ? '' : `\n이전 파일: ${backup}`}`,
   }),
 } satisfies typeof englishProblems;
 

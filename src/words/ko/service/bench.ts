@@ -1,7 +1,7 @@
 import { say } from '../../message.ts';
 import type { Words } from '../../words.ts';
 import { reasons } from '../catalog.ts';
-import { count } from '../units.ts';
+import { aside, count } from '../units.ts';
 
 /** What keeps `models bench` from measuring, or a route from being the best. */
 export const benchProblems = {
@@ -14,7 +14,7 @@ export const benchProblems = {
     hint: '모델을 지정하세요: openclaw models bench <ref-or-alias>',
   },
   'bench-elsewhere': ({ ref }) => ({
-    message: `${ref}: Hugging Face 모델이 아닙니다. Inference Providers의 경로만 측정할 수 있습니다.`,
+    message: `${ref}: Hugging Face 모델이 아닙니다. Hugging Face 추론 프로바이더의 경로만 측정할 수 있습니다.`,
     hint: 'Hugging Face 모델을 지정하세요: openclaw models bench <ref-or-alias>',
   }),
   'bench-without-route': ({ id, reason }) => ({
@@ -30,8 +30,8 @@ export const benchProblems = {
     hint: `이 금액 이상으로 지정하세요: --max-cost ${needed}`,
   }),
   'route-without-price': { message: '목록에 가격이 없어 --max-cost 한도를 지킬 수 없으므로 측정하지 않았습니다.' },
-  'tool-call-missing': { message: '글로만 답하고 도구를 호출하지 않았습니다.' },
-  'tool-call-as-text': { message: '도구 호출을 글로 적었으므로 아무것도 호출되지 않습니다.' },
+  'tool-call-missing': { message: '텍스트로만 답하고 도구를 호출하지 않았습니다.' },
+  'tool-call-as-text': { message: '도구 호출을 텍스트로 적어 아무것도 호출되지 않습니다.' },
   'tool-call-cut': { message: '도구 호출이 끝나기 전에 응답이 끝났습니다.' },
   'tool-call-not-json': { message: '도구 호출의 인수가 올바른 JSON이 아닙니다.' },
   'tool-call-of-other-tool': { message: '존재하지 않는 도구를 호출했습니다.' },
@@ -45,24 +45,25 @@ export const benchNotes = {
 /** `models bench`. */
 export const bench = {
   ask: ({ messages, routes, usd }) =>
-    `${count(routes, '추론 프로바이더')}에 짧은 메시지를 최대 ${messages}개 보낼까요? (비용은 최대 $${usd})`,
+    `${count(routes, '추론 프로바이더')}에 짧은 메시지를 최대 ${messages}개 보내시겠습니까? (비용은 최대 $${usd})`,
   rows: { send: '보내기', quit: '종료' },
-  waiting: ({ id, round, rounds }) => `응답을 기다리는 중: ${id}(메시지 ${round}/${rounds})`,
+  waiting: ({ id, round, rounds }) => `응답을 기다리는 중: ${aside(id, `메시지 ${round}/${rounds}`)}`,
   columns: {
     inferenceProvider: '추론 프로바이더',
     speed: '토큰/초',
     firstToken: '첫 토큰',
     cost: '비용',
   },
-  heading: ({ id, routes, rounds }) => `${id}: ${count(routes, '추론 프로바이더')}, 각 ${count(rounds, '메시지')}`,
+  heading: ({ id, routes, rounds }) => `${id}: ${count(routes, '추론 프로바이더')}, ${count(rounds, '메시지')}씩`,
   failure: ({ inferenceProvider, message, times }) =>
     `- ${inferenceProvider}: ${message}${times > 1 ? ` (${times}회)` : ''}`,
-  notAgain: ({ said }) => `${said} 더는 요청하지 않았습니다.`,
-  best: ({ best, pin }) => `가장 좋은 프로바이더: ${best}. 고정하려면:\n${pin}`,
-  noBest: ({ rounds }) => `${count(rounds, '메시지')} 모두에 올바른 도구 호출로 응답한 프로바이더가 없습니다.`,
+  notAgain: ({ said }) => `${said} 다시 요청하지 않았습니다.`,
+  best: ({ best, pin }) => `가장 좋은 추론 프로바이더: ${best}. 고정하려면:\n${pin}`,
+  noBest: ({ rounds }) =>
+    `${rounds === 1 ? '' : `${count(rounds, '메시지')} 모두에 `}올바른 도구 호출로 응답한 추론 프로바이더가 없습니다.`,
   cost: ({ usd, messages }) => `비용: ${count(messages, '메시지')}에 $${usd}(목록의 가격 기준)`,
   estimated: '~: 사용량을 알리지 않은 응답이 있어 추정한 값입니다',
-  stopped: '모든 추론 프로바이더가 같은 이유로 거절하므로 더는 보내지 않았습니다.',
+  stopped: '모든 추론 프로바이더에서 같은 응답이 올 것이므로 더는 보내지 않았습니다.',
   outOfMoney: ({ kept, usd, needed }) =>
     `$${usd} 한도를 넘기 전에 중지했습니다. ${count(kept, '메시지')}를 보내지 않았습니다. 모두 보내려면: --max-cost ${needed}`,
 } satisfies Words['bench'];

@@ -25,14 +25,14 @@ export const billingNotes = {
       : `이 토큰으로는 다음 조직에 청구할 때만 추론 프로바이더를 호출할 수 있습니다(${firstOf([first, ...others])}): openclaw onboard --bill-to ${first}`,
   'org-not-granted': ({ org }) =>
     `이 토큰에는 ${org} 조직을 대신해 추론 프로바이더를 호출할 권한이 없어 요청이 거부됩니다(403). 허용하려면: ${TOKENS_URL}`,
-  'org-unchecked': ({ org }) => `${org} 조직이 이 계정의 조직인지 확인하지 않았습니다.`,
+  'org-unchecked': ({ org }) => `이 계정이 ${org} 조직에 속해 있는지 확인하지 않았습니다.`,
   'bill-to-kept': ({ org }) =>
-    `구성에서 다른 조직에 청구하고 있어(X-HF-Bill-To) 그대로 두었습니다. ${org} 조직에 청구하려면: openclaw onboard --bill-to none 실행 후 --bill-to ${org} 플래그로 다시 실행`,
-  'nobody-billed': '구성에 청구할 조직이 없습니다',
+    `구성에서 다른 조직에 청구하고 있어(X-HF-Bill-To) 그대로 두었습니다. ${org} 조직에 청구하려면 openclaw onboard --bill-to none 명령을 먼저 실행한 다음 --bill-to ${org} 플래그로 다시 실행하세요`,
+  'nobody-billed': '구성에 청구할 조직이 설정되어 있지 않습니다',
 } satisfies typeof englishNotes;
 
 export const billing = {
-  title: '조직에 청구',
+  title: '청구할 조직 선택',
   own: '없음: 내 계정',
   ownDetail: '요청에 내 크레딧을 씁니다',
   orgDetail: ({ org }) => `요청에 ${org} 조직의 크레딧을 씁니다`,

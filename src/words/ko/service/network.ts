@@ -1,9 +1,9 @@
 import type { networkProblems as english } from '../../en/service/network.ts';
+import { aside } from '../units.ts';
 
 const CHECK_NETWORK =
-  '네트워크를 확인하세요. 프록시를 쓴다면 HTTPS_PROXY 변수를 설정하세요. --offline 플래그를 쓰면 서비스 없이 실행됩니다.';
-const CHECK_PROXY =
-  'HTTPS_PROXY, HTTP_PROXY 값을 확인하거나 호스트를 NO_PROXY 목록에 넣으세요. --offline 플래그를 쓰면 서비스 없이 실행됩니다.';
+  '네트워크를 확인하거나, 프록시를 쓴다면 HTTPS_PROXY 변수를 설정하세요.\n서비스 없이 실행하려면: --offline';
+const CHECK_PROXY = 'HTTPS_PROXY, HTTP_PROXY, NO_PROXY 값을 확인하세요.\n서비스 없이 실행하려면: --offline';
 const connections = {
   'host-not-found': '호스트를 찾을 수 없습니다',
   'lookup-failed': '호스트 이름을 조회할 수 없습니다',
@@ -37,12 +37,12 @@ const certificates = {
   },
   expired: {
     what: '인증서가 만료되었습니다',
-    hint: '이 컴퓨터의 시계가 빠를 수 있습니다. 확인: date\n시계가 맞다면 서버에 새 인증서가 필요합니다.',
+    hint: '이 컴퓨터의 시계가 빠를 수 있습니다. 확인: date\n시계가 정확하다면 서버에 새 인증서가 필요합니다.',
   },
 };
 
 function unreachable(host: string, why: string, code: string | null): string {
-  return `${host}에 연결할 수 없습니다: ${why}${code === null ? '' : `\u200b(${code})`}.`;
+  return `${host}에 연결할 수 없습니다: ${code === null ? why : aside(why, code)}.`;
 }
 
 function through(proxy: string | null): string {
@@ -82,6 +82,6 @@ export const networkProblems = {
     badProxy(name, '사용자 이름이나 비밀번호에 두 자리 16진수가 뒤따르지 않는 % 문자가 있습니다'),
   'no-answer': ({ host, seconds }) => ({
     message: `${host}: ${seconds}초 안에 응답하지 않았습니다.`,
-    hint: '다시 시도하세요. --offline 플래그를 쓰면 서비스 없이 실행됩니다.',
+    hint: '다시 시도하세요. 서비스 없이 실행하려면: --offline',
   }),
 } satisfies typeof english;

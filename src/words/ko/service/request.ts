@@ -31,7 +31,10 @@ export const requestProblems = {
   'test-message-failed': ({ id, why, isModels }) => {
     const { message, hint } = serviceWords(why);
     const other = `또는 ${isModels ? '--model 플래그로 다른 모델을 고르거나 ' : ''}--probe 없이 계속하세요.`;
-    return { message: `${id} 테스트 메시지 실패: ${message}`, hint: hint ? `${hint}\n${other}` : other };
+    return {
+      message: `${id} 모델로 보낸 테스트 메시지가 실패했습니다. ${message}`,
+      hint: hint ? `${hint}\n${other}` : other,
+    };
   },
 } satisfies typeof english;
 
@@ -40,11 +43,11 @@ export const probes = {
   answered: ({ inferenceProvider, latencyMs, tools }) => {
     const called =
       tools === null
-        ? '도구를 호출하기 전에 응답이 잘렸습니다'
+        ? '응답했지만 도구를 호출하기 전에 응답이 잘렸습니다'
         : tools
-          ? '도구를 호출했습니다'
-          : '도구를 호출하지 않았습니다. OpenClaw에는 도구가 필요합니다';
-    return `${inferenceProvider ?? '이름 없는 추론 프로바이더'} 응답(${latencyMs} ms), ${called}`;
+          ? '응답하고 도구를 호출했습니다'
+          : '응답했지만 도구를 호출하지 않았습니다. OpenClaw에는 도구가 필요합니다';
+    return `${inferenceProvider ?? '이름 없는 추론 프로바이더'}에서 ${latencyMs} ms 만에 ${called}`;
   },
   failed: ({ why }) => `실패했습니다. ${serviceWords(why).message}`,
   'all-need-credits': `Hugging Face 모델을 모두 쓸 수 없습니다. 다른 프로바이더의 백업 모델이나 크레딧이 필요합니다: ${BILLING_URL}`,
