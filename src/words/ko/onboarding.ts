@@ -38,7 +38,7 @@ export const onboardingNotes = {
   'token-in-shell-only':
     '토큰이 현재 환경에만 있습니다. 서비스(systemd, launchd)로 실행되는 게이트웨이에서는 보이지 않습니다. 저장하려면: --secret-input-mode plaintext',
   'env-backup-keeps-token': ({ path }) =>
-    `토큰이 들어 있는 이전 파일은 백업으로 남습니다: ${path}. 토큰을 완전히 없애려면 이 파일을 삭제하세요.`,
+    `토큰이 들어 있는 이전 파일이 남아 있습니다: ${path}. 토큰을 완전히 없애려면 이 파일을 삭제하세요`,
   'env-token-stays': ({ path }) =>
     `토큰은 ${path}에 그대로 있습니다. 함께 제거하려면: openclaw onboard --remove --token`,
   'token-stays': ({ place }) => `이 토큰은 그대로 있습니다: ${say(places, place)}`,
