@@ -1,6 +1,7 @@
 import stringWidth from 'fast-string-width';
 
 const BREAK_MARK = '\u200b';
+const THAI = /[\u0e00-\u0e7f]/;
 const CJK = '[\\u2e80-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef]';
 const OPENING = '（「『【《〈［“‘(["\'';
 const CLOSING = '、。，．：；！？）」』】》〉］”’…ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)\\],.:;!?"\'%';
@@ -19,9 +20,9 @@ function escaped(characters: string): string {
   return characters.replace('[', '\\[');
 }
 
-/** Sentences on one line. A full stop of full width brings its own blank. */
+/** Sentences on one line. A full stop of full width brings its own blank; Thai, which has none, parts them by two. */
 export function inOneLine(sentences: readonly string[]): string {
-  return sentences.reduce((line, next) => `${line}${line.endsWith('。') ? '' : ' '}${next}`);
+  return sentences.reduce((line, next) => `${line}${line.endsWith('。') ? '' : THAI.test(next) ? '  ' : ' '}${next}`);
 }
 
 /** A text that is not wrapped, without the marks of where it could be. */
@@ -38,7 +39,7 @@ function partsIn(text: string): Part[] {
 
 /** A command that ends a sentence: to be copied whole. */
 const COMMAND =
-  /(?<=^|[:?] |[：？])(?:(?:printenv \S+ \| |HF_TOKEN=\S+ )?openclaw|ls|\/model|--[a-z-]+) (?:(?![.;,，。；] ?).)+$/;
+  /(?<=^|[:?] |[：？])(?:(?:printenv \S+ \| |HF_TOKEN=\S+ )?openclaw|ls|\/model|--[a-z-]+) (?:(?![.;,，。；\u0e00-\u0e7f] ?).)+$/;
 
 /** The parts of a sentence, with the command at its end as one. */
 function partsOfSentence(text: string): Part[] {
@@ -66,8 +67,9 @@ function fill([first, ...parts]: readonly Part[], columns: number, { indent = ''
   let line = ' '.repeat(lead) + (first?.text ?? '');
   for (const { text, blank } of parts) {
     const longer = line + (blank ? ' ' : '') + text;
-    if (widthOf(longer) > columns) {
-      lines.push(line);
+    // Two blanks have an empty part between them: none of them stays where a line ends.
+    if (text !== '' && widthOf(longer) > columns) {
+      lines.push(line.trimEnd());
       line = indent + text;
     } else line = longer;
   }

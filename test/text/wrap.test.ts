@@ -32,6 +32,10 @@ test.each<[name: string, text: string, columns: number, lines: string[]]>([
     12,
     ['Try:', 'openclaw', 'onboard;', 'then go'],
   ],
+  ['two blanks part Thai sentences within a line', 'ไม่มี  ใช้ id', 20, ['ไม่มี  ใช้ id']],
+  ['two blanks are gone where a line ends', 'ไม่มี  ใช้ id', 6, ['ไม่มี', 'ใช้ id']],
+  ['also where they would not fit', 'ไม่มี  ใช้ id', 3, ['ไม่มี', 'ใช้', 'id']],
+  ['a Thai sentence that begins with a flag is no command', '--from - ใช้ pipe', 9, ['--from -', 'ใช้ pipe']],
   ['Korean between words', '기본 모델을 유지합니다', 12, ['기본 모델을', '유지합니다']],
 ])('%s', (_, text, columns, lines) => {
   expect(wrapWords(text, columns).split('\n')).toEqual(lines);
@@ -40,6 +44,7 @@ test.each<[name: string, text: string, columns: number, lines: string[]]>([
 test.each([
   [['Not found.', 'Nothing was changed.'], 'Not found. Nothing was changed.'],
   [['找不到。', '未更改任何内容。'], '找不到。未更改任何内容。'],
+  [['ไม่พบ', 'ไม่ได้เปลี่ยน'], 'ไม่พบ  ไม่ได้เปลี่ยน'],
   [['Not found.'], 'Not found.'],
 ])('%j on one line', (sentences, line) => {
   expect(inOneLine(sentences)).toBe(line);
