@@ -18,14 +18,14 @@ export const catalogProblems = {
     message: unknown({ id }),
     hint:
       nearest.length > 0
-        ? `หมายถึง ${anyOf(nearest)} ใช่ไหม`
-        : 'ดูโมเดลที่มีให้บริการ: openclaw models list --provider huggingface',
+        ? `หมายถึง ${anyOf(nearest)} ใช่หรือไม่`
+        : 'ดูโมเดล​ที่มีให้บริการ: openclaw models list --provider huggingface',
   }),
   'provider-not-serving': ({ id, slug, serving }: { id: string; slug: string; serving: readonly Serving[] }) => ({
     message: notServing({ id, slug }),
     hint:
       serving.length > 0
-        ? ['รายที่ให้บริการ:', ...serving.map((one) => servingLine(id, one))].join('\n')
+        ? ['inference provider ที่ให้บริการ:', ...serving.map((one) => servingLine(id, one))].join('\n')
         : 'ขณะนี้ไม่มี inference provider ใดให้บริการ',
   }),
 };
@@ -38,19 +38,19 @@ export const catalogNotes = {
   'nobody-serves': ({ id }: { id: string }) => `ขณะนี้ไม่มี inference provider ใดให้บริการ ${id}`,
   'provider-not-live': ({ id, slug, status }: { id: string; slug: string; status: string }) =>
     `ขณะนี้ ${slug} ไม่ได้ให้บริการ ${id} (${status})`,
-  'built-in-unsure': ({ id }: { id: string }) => `รายการ​ในตัว​ไม่ได้​บอกว่า ${id} มีให้บริการหรือไม่ จึงไม่ได้ตรวจสอบ`,
-  'cache-unsure': ({ id }: { id: string }) => `รายการ​ในแคช​เก่าเกิน​กว่าจะ​บอกได้ว่า ${id} มีให้บริการหรือไม่ จึงไม่ได้ตรวจสอบ`,
+  'built-in-unsure': ({ id }: { id: string }) => `รายการในตัว​ไม่ได้บอกว่า ${id} มีให้บริการหรือไม่ จึงไม่ได้ตรวจสอบ`,
+  'cache-unsure': ({ id }: { id: string }) => `รายการในแคช​เก่าเกินกว่า​ที่จะบอกได้ว่า ${id} มีให้บริการหรือไม่ จึงไม่ได้ตรวจสอบ`,
 };
 
 /** Why a list is not live. */
 export const reasons = {
-  'discovery-off': 'การค้นหา​โมเดล​ถูกปิดไว้​ในคอนฟิก',
-  'only-configured': 'models.mode ในคอนฟิกเป็น "replace" จึงแสดง​เฉพาะ​โมเดล​ในคอนฟิก',
-  offline: 'ไม่ได้ส่งคำขอใด ๆ (--offline)',
-  'no-token': 'ยังไม่มีโทเค็น ให้เรียกใช้ openclaw onboard',
-  'no-model-chosen': 'ไม่ได้ดึงข้อมูล เพราะ​ไม่ได้​เลือก​โมเดล',
-  'all-configured': 'ไม่ได้ดึงข้อมูล เพราะ​ทุกโมเดล​ที่เลือก​มีรายการอยู่แล้ว',
-  'check-only': 'ไม่ได้ดึงข้อมูล เพราะมีเพียง --check ที่ดึงรายการนี้',
+  'discovery-off': 'การค้นหาโมเดล​ถูกปิดไว้​ในคอนฟิก',
+  'only-configured': 'models.mode ในคอนฟิกเป็น "replace" จึงแสดงเฉพาะ​โมเดลในคอนฟิก',
+  offline: 'ไม่ได้ส่งคำขอ (--offline)',
+  'no-token': 'ยังไม่มีโทเค็น  เรียกใช้ openclaw onboard',
+  'no-model-chosen': 'ไม่ได้ดึงข้อมูล เพราะ​ไม่ได้เลือก​โมเดล',
+  'all-configured': 'ไม่ได้ดึงข้อมูล เพราะทุกโมเดล​ที่เลือกมีรายการ​อยู่แล้ว',
+  'check-only': 'ไม่ได้ดึงข้อมูล เพราะ​จะดึงเฉพาะ​เมื่อใช้ --check',
   'not-fetched': ({ why }: { why: ServiceProblem }) => serviceWords(why).message,
   unreached: ({ host }: { host: string }) => `เชื่อมต่อ ${host} ไม่ได้`,
 };

@@ -2,12 +2,12 @@ import { formatAge } from './units.ts';
 
 /** What is to be known after `models set`, `fallbacks` and `aliases`. */
 export const modelNotes = {
-  'fallback-there': ({ ref }: { ref: string }) => `${ref} เป็นโมเดลสำรองอยู่แล้ว`,
+  'fallback-there': ({ ref }: { ref: string }) => `${ref} เป็นโมเดลสำรอง​อยู่แล้ว`,
   'no-default-model': 'ยังไม่มีโมเดลเริ่มต้น: openclaw models set <ref-or-alias>',
   'no-fallbacks': 'ไม่มีโมเดลสำรอง​ให้ล้าง',
   'not-a-fallback': ({ typed }: { typed: string }) => `${typed} ไม่ใช่โมเดลสำรอง`,
   'primary-not-a-fallback': ({ ref }: { ref: string }) =>
-    `${ref} เป็นโมเดลเริ่มต้น ไม่ใช่โมเดลสำรอง หากต้องการเปลี่ยน: openclaw models set <ref-or-alias>`,
+    `${ref} เป็นโมเดลเริ่มต้น ไม่ใช่โมเดลสำรอง  หากต้องการ​เปลี่ยน: openclaw models set <ref-or-alias>`,
   'stays-primary': ({ ref }: { ref: string }) => `${ref} ยังคง​เป็นโมเดลเริ่มต้น`,
   'alias-there': ({ ref, label }: { ref: string; label: string }) => `${ref} มี alias "${label}" อยู่แล้ว`,
   'alias-replaced': ({ label }: { label: string }) => `แทนที่ alias "${label}" เดิม`,
@@ -54,15 +54,15 @@ export const list = {
   /** `filters`: the flags that were given, in the order of help. */
   none: ({ search, filters, looked }: { search: string; filters: readonly string[]; looked: number }) => {
     const wanted = [...(search === '' ? [] : [`"${search}"`]), ...filters];
-    if (wanted.length === 0) return 'ไม่มีโมเดลให้แสดง';
-    const looser = wanted.length > 1 ? ' ลองตัด​เงื่อนไข​ออกหนึ่งข้อ' : '';
-    return `ไม่มีโมเดลที่ตรงกับ ${wanted.join(', ')} (จากทั้งหมด ${looked})${looser}`;
+    if (wanted.length === 0) return 'ไม่มีโมเดล​ให้แสดง';
+    const looser = wanted.length > 1 ? '  ลองตัดเงื่อนไข​ออกหนึ่งข้อ' : '';
+    return `ไม่มีโมเดล​ที่ตรงกับ ${wanted.join(', ')} (จากทั้งหมด ${looked} โมเดล)${looser}`;
   },
   notFetched: ({ reason, models }: { reason: string | null; models: number }) =>
-    `ดึงข้อมูลไม่สำเร็จ ${reason} ยังคงมี ${models} โมเดลเช่นเดิม`,
-  fetched: ({ models, host }: { models: number; host: string }) => `${models} โมเดล ข้อมูลสดจาก ${host}`,
+    `ไม่ได้รายการใหม่  ${reason}  ยังคงมี ${models} โมเดลเช่นเดิม`,
+  fetched: ({ models, host }: { models: number; host: string }) => `${models} โมเดล (ข้อมูลสดจาก ${host})`,
   added: ({ ids, more }: { ids: readonly string[]; more: number }) => `ใหม่: ${some(ids, more)}`,
-  gone: ({ ids, more }: { ids: readonly string[]; more: number }) => `ไม่มีแล้วแต่ยังเก็บไว้: ${some(ids, more)}`,
+  gone: ({ ids, more }: { ids: readonly string[]; more: number }) => `ไม่มีแล้ว​แต่ยังเก็บไว้: ${some(ids, more)}`,
   cacheUpdated: ({ path }: { path: string }) => `อัปเดตแคชแล้ว: ${path}`,
   merged: ({ models, path }: { models: number; path: string }) => `เพิ่ม ${models} โมเดลใน ${path} แล้ว`,
   wouldMerge: ({ models, path }: { models: number; path: string }) => `จะเพิ่ม ${models} โมเดลใน ${path}`,
@@ -75,5 +75,5 @@ export const list = {
 
 /** The first ids, and how many there are besides. */
 function some(ids: readonly string[], more: number): string {
-  return more > 0 ? `${ids.join(', ')} และอีก ${more}` : ids.join(', ');
+  return more > 0 ? `${ids.join(', ')} และอีก ${more} รายการ` : ids.join(', ');
 }

@@ -17,12 +17,12 @@ import { status, statusNotes, statusProblems } from './status.ts';
 import { end, summary } from './summary.ts';
 import { places, tokenFaults, tokenNotes, tokenProblems, tokens } from './token.ts';
 
-/** Thai. A U+200B is a place where a line may break. */
+/** Thai. A U+200B is a place where a line may break; two blanks part two sentences, which have no full stop. */
 export const th = {
-  nothingChanged: 'ไม่มีการ​เปลี่ยนแปลงใด ๆ',
+  nothingChanged: 'ไม่ได้เปลี่ยนแปลง​สิ่งใด',
   problems: {
     interrupted: { message: 'ถูกขัดจังหวะ' },
-    terminated: { message: 'ถูกสั่งให้จบการทำงาน' },
+    terminated: { message: 'ถูกสั่งให้จบ​การทำงาน' },
     quit: { message: 'ออกแล้ว' },
     ...cliProblems,
     ...configProblems,

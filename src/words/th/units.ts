@@ -1,10 +1,15 @@
 import type { JsonType } from '../../text/json.ts';
 import * as numbers from '../../text/numbers.ts';
 
+/** What follows a word of Thai: with a blank where it begins in Latin. */
+export function beside(text: string): string {
+  return /^[\u0e00-\u0e7f]/.test(text) ? text : ` ${text}`;
+}
+
 /** `A, B หรือ C`. */
 export function anyOf(items: readonly string[]): string {
   if (items.length < 2) return items.join('');
-  return `${items.slice(0, -1).join(', ')} หรือ ${items.at(-1)}`;
+  return `${items.slice(0, -1).join(', ')} หรือ${beside(items.at(-1) ?? '')}`;
 }
 
 const TYPES: Readonly<Record<JsonType, string>> = {
@@ -17,8 +22,9 @@ const TYPES: Readonly<Record<JsonType, string>> = {
   boolean: 'boolean',
 };
 
-export function typeName(type: JsonType): string {
-  return TYPES[type];
+/** What a value is: `เป็นข้อความ`, `เป็น array`, `ไม่มีค่า`. */
+export function isOfType(type: JsonType): string {
+  return type === 'absent' ? TYPES.absent : `เป็น${beside(TYPES[type])}`;
 }
 
 /** Permission bits as `chmod` takes them: `0600`. */
@@ -45,7 +51,7 @@ export function formatPrice(price: { input: number; output: number } | null): st
   return price.input === 0 && price.output === 0 ? 'ฟรี' : numbers.formatPrice(price);
 }
 
-/** `30m` as `30 นาที`; another span as it is written. */
+/** `30m` as `30 นาที`, which no line ends in; another span as it is written. */
 export function span(every: string): string {
-  return every.replace(/^(\d+)m$/, '$1 นาที').replace(/^(\d+)h$/, '$1 ชั่วโมง');
+  return every.replace(/^(\d+)m$/, '$1\u00a0นาที').replace(/^(\d+)h$/, '$1\u00a0ชั่วโมง');
 }

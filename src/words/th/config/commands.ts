@@ -1,7 +1,7 @@
 import type { JsonType } from '../../../text/json.ts';
 import { say } from '../../message.ts';
 import { status } from '../status.ts';
-import { typeName } from '../units.ts';
+import { beside, isOfType } from '../units.ts';
 import { type Fault, faults } from './read.ts';
 
 /** What `config get` refuses. */
@@ -12,8 +12,9 @@ export const configProblems = {
   }),
   'not-in-config': ({ key, path, near, parent, keys }: NotInConfig) => ({
     message: `ไม่มี ${key} ใน ${path}`,
-    ...(near !== null && { hint: `หมายถึง ${near} ใช่ไหม` }),
-    ...(near === null && keys.length > 0 && { hint: `${parent ?? 'คอนฟิก'} มี: ${keys.join(', ')}` }),
+    ...(near !== null && { hint: `หมายถึง ${near} ใช่หรือไม่` }),
+    ...(near === null &&
+      keys.length > 0 && { hint: `${parent === null ? 'คอนฟิก' : `${parent} `}มี: ${keys.join(', ')}` }),
     ...(parent === null && keys.length === 0 && { hint: status.setUp }),
   }),
 };
@@ -47,12 +48,12 @@ type WrongType = { key: string; needs: keyof typeof needed; found: JsonType | nu
 const issues = {
   'invalid-text': ({ fault }: { fault: Fault }) => say(faults, fault),
   'wrong-type': ({ key, needs, found }: WrongType) =>
-    `${key} ต้องเป็น ${needed[needs]} แต่เป็น ${typeof found === 'string' ? typeName(found) : found}`,
+    `${key} ต้องเป็น${beside(needed[needs])} แต่${typeof found === 'string' ? isOfType(found) : `เป็น ${found}`}`,
   'key-missing': ({ key, missing }: { key: string; missing: string }) => `${key} ไม่มี ${missing} ซึ่ง OpenClaw จำเป็นต้องใช้`,
   'variable-not-set': ({ key, name }: { key: string; name: string }) =>
-    `${key} อ้างถึง \${${name}} ซึ่งไม่ได้​ตั้งค่าไว้​ในที่ที่​คำสั่งนี้​ทำงาน`,
+    `${key} อ้างถึง \${${name}} ซึ่งไม่ได้ตั้งค่าไว้​ในที่ที่​คำสั่งนี้ทำงาน`,
   'token-under-env': ({ key, name }: { key: string; name: string }) =>
-    `เฉพาะ OpenClaw ก่อน 2026.8 เท่านั้นที่อ่าน ${key} รุ่นหลัง​จากนั้น​รับเฉพาะ env.vars.${name}`,
+    `เฉพาะ OpenClaw ก่อน 2026.8 เท่านั้นที่อ่าน ${key}  รุ่นหลังจากนั้น​รับเฉพาะ env.vars.${name}`,
 };
 
 /** `config undo`, `config validate`. */
@@ -62,7 +63,7 @@ export const config = {
   issue: ({ message, at, isWarning }: { message: string; at: string | null; isWarning: boolean }) =>
     `- ${isWarning ? 'คำเตือน: ' : ''}${at === null ? '' : `${at}: `}${message}`,
   scope: 'ไวยากรณ์ ไฟล์ที่รวมเข้ามา และ key ที่โปรแกรมนี้อ่าน',
-  checked: ({ scope }: { scope: string }) => `ตรวจสอบแล้ว: ${scope} ไม่ได้ตรวจสอบ schema ทั้งหมดของ OpenClaw`,
+  checked: ({ scope }: { scope: string }) => `ตรวจสอบแล้ว: ${scope}  ไม่ได้ตรวจสอบ schema ทั้งหมดของ OpenClaw`,
   removed: ({ path }: { path: string }) => [`ลบแล้ว: ${path}`, 'เดิมไม่มีไฟล์นี้'],
   restored: ({ path, from }: { path: string; from: string }) => [`คืนค่าแล้ว: ${path}`, `จาก: ${from}`],
 };

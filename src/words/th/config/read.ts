@@ -1,17 +1,17 @@
 import type { JsonType } from '../../../text/json.ts';
 import { shellQuote } from '../../../text/shell-quote.ts';
 import { type MessageOf, say } from '../../message.ts';
-import { typeName } from '../units.ts';
+import { isOfType } from '../units.ts';
 import { cause, inMegabytes } from './files.ts';
 
 const SAVE_AS_UTF8 = 'บันทึกเป็น UTF-8 ในโปรแกรมแก้ไข แล้วเรียกใช้​คำสั่งเดิม​อีกครั้ง';
 
 /** What is wrong with a text, where it stands. */
 export const faults = {
-  'unexpected-end': 'ข้อความจบก่อนที่ควร',
-  'unexpected-line-end': 'บรรทัดจบก่อนที่ควร',
-  'unexpected-character': 'อักขระที่ไม่คาดคิด',
-  'escape-in-key': 'ใช้ escape นี้ใน key ที่ไม่มีอัญประกาศไม่ได้',
+  'unexpected-end': 'ข้อความจบ​ก่อนที่ควร',
+  'unexpected-line-end': 'บรรทัดจบ​ก่อนที่ควร',
+  'unexpected-character': 'มีอักขระ​ที่ไม่ควรอยู่​ตรงนี้',
+  'escape-in-key': 'ใช้ escape นี้ใน key ที่ไม่มีอัญประกาศ​ไม่ได้',
   'not-an-object': 'ระดับบนสุดไม่ใช่ object',
   'too-deep': ({ most }: { most: number }) => `ซ้อนกันเกิน ${most} ระดับ`,
   'invalid-utf8': 'UTF-8 ไม่ถูกต้อง',
@@ -61,9 +61,9 @@ type WrongType = {
 };
 
 const mustBe = ({ key, path, found, needed }: WrongType) =>
-  `${key} ใน ${path} ต้องเป็น ${typeName(needed)} แต่เป็น ${typeName(found)}`;
+  `${key} ใน ${path} ต้อง${isOfType(needed)} แต่${isOfType(found)}`;
 
-const MADE_ANEW = 'OpenClaw จะสร้าง​ไฟล์นี้​ใหม่หากไม่มี ให้ย้ายไฟล์ออกไป หรือแก้ไขจุดนั้น';
+const MADE_ANEW = 'OpenClaw จะสร้างไฟล์นี้ใหม่​หากไม่มี  ให้ย้ายไฟล์ออกไป หรือแก้ไขจุดนั้น';
 
 /** What can be wrong with the config, and with what it includes, where it is read. */
 export const readProblems = {
@@ -93,10 +93,10 @@ export const readProblems = {
   'models-json-wrong-type': (wrong: WrongType) => ({ message: mustBe(wrong), hint: MADE_ANEW }),
 
   'include-no-name': ({ path }: { path: string }) => inInclude(path, 'ต้องเป็นชื่อไฟล์หรือ array ของชื่อไฟล์'),
-  'include-beside-keys': ({ path }: { path: string }) => inInclude(path, 'มี key อื่นอยู่ข้างกัน ไฟล์ที่​รวมเข้ามา​จึงต้องเป็น object'),
-  'include-no-object': ({ path }: { path: string }) => inInclude(path, 'ที่ระดับ​บนสุด​ต้องได้​ผลเป็น object'),
+  'include-beside-keys': ({ path }: { path: string }) => inInclude(path, 'มี key อื่นอยู่ข้างกัน ไฟล์ที่รวมเข้ามา​จึงต้องเป็น object'),
+  'include-no-object': ({ path }: { path: string }) => inInclude(path, 'ที่ระดับบนสุด​ต้องนำไปสู่ object'),
   'include-too-large': ({ path, most }: { path: string; most: number }) =>
-    inInclude(path, `เมื่อรวม​ทั้งหมดแล้ว​มีขนาดเกิน ${inMegabytes(most)}`),
+    inInclude(path, `เมื่อรวมทั้งหมดแล้ว​มีขนาดเกิน ${inMegabytes(most)}`),
   'include-circle': ({ path, chain }: { path: string; chain: readonly string[] }) =>
     inInclude(path, `วนกลับมาที่เดิม: ${chain.join(' -> ')}`),
   'include-too-deep': ({ path, most }: { path: string; most: number }) => inInclude(path, `ซ้อนกันเกิน ${most} ไฟล์`),
@@ -104,7 +104,7 @@ export const readProblems = {
     inInclude(path, `ทำให้ซ้อนกันเกิน ${most} ระดับ`),
   'include-missing': ({ path, file }: { path: string; file: string }) => inInclude(path, `ระบุ ${file} ซึ่งไม่มีอยู่`),
   'include-linked': ({ path, file }: { path: string; file: string }) =>
-    inInclude(path, `ระบุ ${file} ซึ่งมี hard link อยู่ OpenClaw จะไม่อ่านไฟล์นี้`),
+    inInclude(path, `ระบุ ${file} ซึ่งมี hard link อยู่ OpenClaw จึงไม่อ่านไฟล์นี้`),
   'include-outside': ({ path, file, directory, roots }: IncludeOutside) =>
     inInclude(
       path,

@@ -1,20 +1,20 @@
-const CHECK_NETWORK = 'ตรวจสอบเครือข่าย หากอยู่หลัง​พร็อกซี​ให้ตั้งค่า HTTPS_PROXY ใช้ --offline เพื่อทำงาน​โดยไม่​ใช้บริการ';
-const CHECK_PROXY = 'ตรวจสอบ HTTPS_PROXY และ HTTP_PROXY หรือเพิ่มโฮสต์ใน NO_PROXY ใช้ --offline เพื่อทำงาน​โดยไม่​ใช้บริการ';
+const CHECK_NETWORK = 'ตรวจสอบ​เครือข่าย หรือตั้งค่า HTTPS_PROXY หากอยู่หลังพร็อกซี  ทำงาน​โดยไม่ใช้​เครือข่าย: --offline';
+const CHECK_PROXY = 'ตรวจสอบ HTTPS_PROXY, HTTP_PROXY และ NO_PROXY  ทำงาน​โดยไม่ใช้​เครือข่าย: --offline';
 const connections = {
   'host-not-found': 'ไม่พบโฮสต์',
-  'lookup-failed': 'ค้นหา​ชื่อโฮสต์​ไม่สำเร็จ',
-  refused: 'การเชื่อมต่อถูกปฏิเสธ',
-  reset: 'การเชื่อมต่อถูกรีเซ็ต',
-  'cut-off': 'การเชื่อมต่อ​ปิดก่อนได้​คำตอบครบ',
+  'lookup-failed': 'ค้นหาชื่อโฮสต์​ไม่สำเร็จ',
+  refused: 'การเชื่อมต่อ​ถูกปฏิเสธ',
+  reset: 'การเชื่อมต่อ​ถูกรีเซ็ต',
+  'cut-off': 'การเชื่อมต่อ​ปิดก่อน​ได้รับคำตอบครบ',
   closed: 'การเชื่อมต่อถูกปิด',
-  'network-unreachable': 'เข้าถึงเครือข่ายไม่ได้',
+  'network-unreachable': 'เข้าถึงเครือข่าย​ไม่ได้',
   'host-unreachable': 'เข้าถึงโฮสต์ไม่ได้',
   'not-tls': 'ปลายทางไม่ได้ใช้ TLS',
-  'headers-too-large': 'คำตอบ​มีเฮดเดอร์​มากกว่า 16 KB',
-  'timed-out': 'การเชื่อมต่อหมดเวลา',
+  'headers-too-large': 'คำตอบมีเฮดเดอร์​มากกว่า 16 KB',
+  'timed-out': 'การเชื่อมต่อ​หมดเวลา',
   'not-http': 'คำตอบไม่ใช่ HTTP',
-  damaged: 'คำตอบ​ที่บีบอัด​มาเสียหาย',
-  failed: 'การเชื่อมต่อล้มเหลว',
+  damaged: 'คำตอบที่บีบอัด​มาเสียหาย',
+  failed: 'การเชื่อมต่อ​ล้มเหลว',
 };
 
 /** What is wrong with a certificate, and what helps. */
@@ -25,15 +25,15 @@ const certificates = {
   },
   'other-host': {
     what: 'เป็นของโฮสต์อื่น',
-    hint: 'มีสิ่งอื่นตอบกลับที่ที่อยู่นี้ ตรวจสอบ HF_ENDPOINT และ OPENCLAW_HUGGINGFACE_BASE_URL อาจเกิด​จากหน้า​เข้าสู่ระบบ​ของเครือข่ายก็ได้',
+    hint: 'มีสิ่งอื่นตอบกลับ​ที่ที่อยู่นี้  ตรวจสอบ HF_ENDPOINT และ OPENCLAW_HUGGINGFACE_BASE_URL  หน้าเข้าสู่ระบบ​ของเครือข่าย​ก็ทำให้เกิด​ปัญหานี้ได้',
   },
   'not-yet-valid': {
-    what: 'ยังไม่ถึงวันที่เริ่มใช้',
-    hint: 'นาฬิกา​ของเครื่องนี้​อาจช้า ตรวจสอบด้วย: date',
+    what: 'ยังไม่ถึงวัน​ที่เริ่มใช้',
+    hint: 'นาฬิกา​ของเครื่องนี้​อาจช้า  ตรวจสอบด้วย: date',
   },
   expired: {
     what: 'หมดอายุแล้ว',
-    hint: 'นาฬิกา​ของเครื่องนี้​อาจเร็ว ตรวจสอบด้วยคำสั่ง date หากเวลาถูกต้อง เซิร์ฟเวอร์​ต้องใช้​ใบรับรองใหม่',
+    hint: 'นาฬิกา​ของเครื่องนี้​อาจเร็ว  ตรวจสอบ​ด้วยคำสั่ง date  หากเวลาถูกต้อง เซิร์ฟเวอร์​ต้องใช้ใบรับรองใหม่',
   },
 };
 
@@ -88,15 +88,15 @@ export const networkProblems = {
     hint: CHECK_PROXY,
   }),
   'proxy-needs-login': ({ host, proxy, status }: { host: string; proxy: string; status: number }) => ({
-    message: `เชื่อมต่อ ${host} ไม่ได้: พร็อกซี ${proxy} ต้องการ​ชื่อผู้ใช้​และรหัสผ่าน (${status})`,
+    message: `เชื่อมต่อ ${host} ไม่ได้: พร็อกซี ${proxy} ต้องการชื่อผู้ใช้​และรหัสผ่าน (${status})`,
     hint: 'ตั้งค่า HTTPS_PROXY=http://user:password@host:port หรือเพิ่มโฮสต์ใน NO_PROXY',
   }),
   'proxy-not-a-url': ({ name }: { name: string }) => badProxy(name, 'ไม่ใช่ URL'),
   'proxy-scheme': ({ name, scheme }: { name: string; scheme: string }) =>
-    badProxy(name, `ไม่รองรับพร็อกซีแบบ ${scheme} รองรับเฉพาะ http:// และ https://`),
-  'proxy-escape': ({ name }: { name: string }) => badProxy(name, 'ชื่อผู้ใช้หรือรหัสผ่านมี % ที่ไม่ได้​ตามด้วย​เลขฐาน​สิบหก​สองหลัก'),
+    badProxy(name, `ไม่รองรับ​พร็อกซีแบบ ${scheme} รองรับเฉพาะ http:// และ https://`),
+  'proxy-escape': ({ name }: { name: string }) => badProxy(name, 'ชื่อผู้ใช้​หรือรหัสผ่านมี % ที่ไม่ได้​ตามด้วย​เลขฐานสิบหก​สองหลัก'),
   'no-answer': ({ host, seconds }: { host: string; seconds: number }) => ({
     message: `${host} ไม่ตอบกลับภายใน ${seconds} วินาที`,
-    hint: 'ลองอีกครั้ง หรือใช้ --offline เพื่อทำงาน​โดยไม่​ใช้บริการ',
+    hint: 'ลองอีกครั้ง หรือใช้ --offline เพื่อทำงาน​โดยไม่ติดต่อ Hugging Face',
   }),
 };

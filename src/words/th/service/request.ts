@@ -19,12 +19,12 @@ export const requestProblems = {
     hint: `ตั้งค่าเป็น "${usual}"`,
   }),
   'base-url-gives-away': ({ path }: { path: string }) => ({
-    message: `${path} แทนค่า​ตัวแปร​ลงใน​ที่อยู่ที่​ไม่ใช่ของ Hugging Face ซึ่งอาจ​เปิดเผย​ค่าตัวแปรนั้นได้ จึงไม่ได้ส่งคำขอ`,
+    message: `${path} แทนค่าตัวแปร​ลงในที่อยู่​ที่ไม่ใช่ของ Hugging Face ซึ่งอาจเปิดเผย​ค่าตัวแปรนั้นได้ จึงไม่ได้ส่งคำขอ`,
     hint: 'เขียนที่อยู่แบบเต็ม หรือระบุเอง: OPENCLAW_HUGGINGFACE_BASE_URL=https://host/path',
   }),
   'bad-header': ({ path }: { path: string }) => ({
-    message: `ส่ง ${path} เป็นเฮดเดอร์ไม่ได้: ชื่อหรือ​ค่ามีอักขระ​ที่ใช้ใน​เฮดเดอร์​ไม่ได้`,
-    hint: 'แก้ไข​ในคอนฟิก​ด้วยตนเอง',
+    message: `ส่ง ${path} เป็นเฮดเดอร์​ไม่ได้: ชื่อหรือค่า​มีอักขระ​ที่ใช้ในเฮดเดอร์​ไม่ได้`,
+    hint: 'แก้ไขในคอนฟิก​ด้วยตนเอง',
   }),
   /** `isModels`: another model may answer. */
   'test-message-failed': ({ id, why, isModels }: { id: string; why: ServiceProblem; isModels: boolean }) => {
@@ -40,15 +40,15 @@ export const probes = {
     const { inferenceProvider, latencyMs, tools } = probe;
     const called =
       tools === null
-        ? 'แต่ถูก​ตัดก่อนจะ​เรียกใช้​เครื่องมือได้'
+        ? 'แต่ถูกตัด​ก่อนจะเรียกใช้​เครื่องมือได้'
         : tools
           ? 'และเรียกใช้​เครื่องมือแล้ว'
-          : 'แต่ไม่ได้​เรียกใช้​เครื่องมือ ซึ่ง OpenClaw จำเป็นต้องใช้';
+          : 'แต่ไม่ได้เรียกใช้​เครื่องมือ ซึ่ง OpenClaw จำเป็นต้องใช้';
     return `${inferenceProvider ?? 'inference provider ที่ไม่ระบุชื่อ'} ตอบกลับใน ${latencyMs} ms ${called}`;
   },
-  failed: ({ why }: { why: ServiceProblem }) => `ล้มเหลว ${serviceWords(why).message}`,
-  'all-need-credits': `ปัญหานี้​ทำให้​ทุกโมเดลของ Hugging Face หยุดทำงาน ต้องใช้​โมเดลสำรองของ provider อื่น หรือเติมเครดิต: ${BILLING_URL}`,
-  'all-need-token': 'ปัญหานี้​ทำให้​ทุกโมเดลของ Hugging Face หยุดทำงาน โมเดลสำรองของ Hugging Face ช่วยไม่ได้',
+  failed: ({ why }: { why: ServiceProblem }) => `ล้มเหลว: ${serviceWords(why).message}`,
+  'all-need-credits': `ปัญหานี้ทำให้​ทุกโมเดลของ Hugging Face หยุดทำงาน  ต้องใช้​โมเดลสำรองของ provider อื่น หรือเติมเครดิต: ${BILLING_URL}`,
+  'all-need-token': 'ปัญหานี้ทำให้​ทุกโมเดลของ Hugging Face หยุดทำงาน  โมเดลสำรองของ Hugging Face ช่วยไม่ได้',
   'fallback-or-tools-helps': 'ใช้โมเดลสำรอง หรือ inference provider อื่น: org/model:provider',
   'fallback-helps': 'ใช้โมเดลสำรองได้',
 };
