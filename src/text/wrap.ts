@@ -25,6 +25,16 @@ export function inOneLine(sentences: readonly string[]): string {
   return sentences.reduce((line, next) => `${line}${line.endsWith('。') ? '' : THAI.test(next) ? '  ' : ' '}${next}`);
 }
 
+/** A text with remarks behind it, which have a blank before them. */
+export function withRemarks(text: string, ...remarks: readonly string[]): string {
+  return remarks.reduce((line, remark) => line + (line === '' ? '' : gapBefore(remark)) + remark, text);
+}
+
+/** The blank before a remark: none before a bracket of full width, which brings its own. */
+export function gapBefore(remark: string): string {
+  return remark.startsWith('（') ? '' : ' ';
+}
+
 /** A text that is not wrapped, without the marks of where it could be. */
 export function unmarked(text: string): string {
   return text.replaceAll(BREAK_MARK, '');

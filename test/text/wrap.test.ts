@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sanitise, sanitiseToWrap } from '../../src/text/sanitise.ts';
 import { formatTable } from '../../src/text/table.ts';
-import { inOneLine, widthOf, wrapItems, wrapWords } from '../../src/text/wrap.ts';
+import { inOneLine, widthOf, withRemarks, wrapItems, wrapWords } from '../../src/text/wrap.ts';
 
 test.each<[name: string, text: string, columns: number, lines: string[]]>([
   ['English between words', 'one two three', 7, ['one two', 'three']],
@@ -48,6 +48,15 @@ test.each([
   [['Not found.'], 'Not found.'],
 ])('%j on one line', (sentences, line) => {
   expect(inOneLine(sentences)).toBe(line);
+});
+
+test.each([
+  ['novita', ['（目前）', '（後備 1）'], 'novita（目前）（後備 1）'],
+  ['novita', ['(current)', '(fallback 1)'], 'novita (current) (fallback 1)'],
+  ['', ['(current)', '(ปัจจุบัน)'], '(current) (ปัจจุบัน)'],
+  ['novita', [], 'novita'],
+])('%j with the remarks %j', (text, remarks, line) => {
+  expect(withRemarks(text, ...remarks)).toBe(line);
 });
 
 test('items are broken between two of them, and have no marks', () => {

@@ -7,7 +7,7 @@ import {
   useState,
 } from '@inquirer/core';
 import type { TextQuestion } from '../../system/prompt.ts';
-import { widthOf, wrapWords } from '../../text/wrap.ts';
+import { gapBefore, widthOf, wrapWords } from '../../text/wrap.ts';
 import { type Look, spelled } from './look.ts';
 import { type Terminal, useTerminal } from './use-terminal.ts';
 
@@ -80,7 +80,7 @@ export function viewLine(
   if (isHidden) {
     const room = Math.max(LEAST_DOTS, columns - width - widthOf(words.hidden) - 3);
     const dots = (unicode ? '•' : '*').repeat(Math.min(typed.length, room));
-    return `${asked} ${paint('dim', words.hidden)} ${dots}`;
+    return `${asked}${gapBefore(words.hidden)}${paint('dim', words.hidden)} ${dots}`;
   }
   const usual = spelled(initial ?? '', look);
   const gap = width + widthOf(typed || usual) + 3 <= columns ? '  ' : '\n  ';

@@ -1,6 +1,6 @@
 import type { Listing, ListQuestion, Row } from '../../system/prompt.ts';
 import { layOutTable } from '../../text/table.ts';
-import { widthOf, wrapItems, wrapWords } from '../../text/wrap.ts';
+import { gapBefore, widthOf, wrapItems, wrapWords } from '../../text/wrap.ts';
 import type { PromptWords } from '../../words/words.ts';
 import { type Look, spelled } from './look.ts';
 
@@ -122,8 +122,9 @@ function tableOf<T>({ columns }: ListQuestion<T>, rows: readonly Row<T>[], look:
   const width = look.columns - POINTER_WIDTH;
   const cells = rows.map((row) => {
     const [first = '', ...others] = row.cells.map((cell) => spelled(cell, look));
-    const gap = row.disabled ? REASON_GAP : ' ';
-    return [row.mark ? `${first}${gap}${spelled(row.mark, look)}` : first, ...others];
+    const mark = spelled(row.mark ?? '', look);
+    const gap = row.disabled ? REASON_GAP : gapBefore(mark);
+    return [mark === '' ? first : first + gap + mark, ...others];
   });
   if (columns !== undefined) return layOutTable(columns, cells, width, { oneLine: true });
   return { titles: [], rows: cells.map(([first = '']) => wrapWords(first, width).split('\n')), shown: [] };
@@ -140,7 +141,8 @@ function painted<T>(lines: readonly string[], row: Row<T> | undefined, isActive:
 
 /** What is unknown, and what a row is marked with, is not what the eye looks for. */
 function dimmed(text: string, mark: string, { paint }: Look): string {
-  const marked = mark === '' ? text : text.replace(` ${mark}`, () => ` ${paint('dim', mark)}`);
+  const gap = gapBefore(mark);
+  const marked = mark === '' ? text : text.replace(gap + mark, () => gap + paint('dim', mark));
   return marked.replace(/(?<= )[–-](?= |$)/g, (dash) => paint('dim', dash));
 }
 

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { type PassThrough, Writable } from 'node:stream';
 import type { Answer, ListColumn, Listing, ListQuestion, Row, TextQuestion } from '../../system/prompt.ts';
+import { withRemarks } from '../../text/wrap.ts';
 import type { PromptWords } from '../../words/words.ts';
 import type { Questions } from './asker.ts';
 import { initialRow } from './list-view.ts';
@@ -82,11 +83,11 @@ function spokenList<T>(
 ): string {
   const { plain } = words;
   const lines = rows.map(({ cells: [first = '', ...others], mark, detail, disabled }, index) => {
-    const named = [first, mark].filter(Boolean).join(' ');
+    const named = withRemarks(first, ...(mark === undefined ? [] : [mark]));
     const rest = others.map((cell, at) => spokenCell(cell.trim(), columns[at + 1], words));
     const details = detail === undefined ? [] : detail.split('\n').map(plain.aloud);
     const spoken = [[named, ...rest.filter(Boolean)].join(', '), ...details].join('. ');
-    return `${index + 1}. ${spoken}${disabled ? ` ${plain.unavailable}` : ''}`;
+    return withRemarks(`${index + 1}. ${spoken}`, ...(disabled ? [plain.unavailable] : []));
   });
   const more = total > rows.length ? [plain.more(total - rows.length)] : [];
   const none = rows.length === 0 && empty !== undefined ? [empty] : [];
@@ -103,8 +104,8 @@ function spokenCell(cell: string, column: ListColumn | undefined, { plain }: Pro
 async function line(question: TextQuestion, isHidden: boolean, options: PlainOptions): Promise<Answer<string>> {
   const { words, write } = options;
   const { message, initial, validate, canGoBack = true } = question;
-  const note = isHidden ? ` ${words.hidden}` : initial === undefined ? '' : ` ${words.plain.default(initial)}`;
-  const asked = `${message}${note}${canGoBack ? `, ${words.plain.back}` : ''}: `;
+  const note = isHidden ? [words.hidden] : initial === undefined ? [] : [words.plain.default(initial)];
+  const asked = `${withRemarks(message, ...note)}${canGoBack ? `, ${words.plain.back}` : ''}: `;
   for (;;) {
     const answer = await readLine(asked, isHidden ? 'keys' : 'lines', options);
     if (answer.kind === 'back') {

@@ -27,7 +27,7 @@ export function summaryPairs(summary: Summary, interview: Interview): Pair[] {
   const unsaid = describeUnsaid(edits, words).map((line) => io.err.style('dim', line));
   const pairs: Pair[] = [
     [names.model, modelLine(primary.ref ?? '', words)],
-    [names.fallbacks, fallbacks.length === 0 ? none : sanitise(fallbacks.map(shortRef).join(', '))],
+    [names.fallbacks, fallbacks.length === 0 ? none : sanitise(fallbacks.map(shortRef).join(words.separators.items))],
     [names.alias, ...aliasLines(planned, answers, words)],
     [names.token, tokenLine(answers, interview)],
     [names.cost, ...costOf(summary, interview)],

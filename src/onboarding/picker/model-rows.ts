@@ -8,7 +8,7 @@ import type { JsonObject } from '../../text/json.ts';
 import { formatModelRef, isModelId, modelIdOf, parseModelId } from '../../text/model-ref.ts';
 import { formatAboutUsd } from '../../text/numbers.ts';
 import { sanitise } from '../../text/sanitise.ts';
-import { inOneLine } from '../../text/wrap.ts';
+import { inOneLine, withRemarks } from '../../text/wrap.ts';
 import { noteIn, type Words } from '../../words/words.ts';
 import { modelCells } from './model-columns.ts';
 import { orderedIds } from './model-order.ts';
@@ -76,7 +76,7 @@ function exactFirst(entries: readonly Entry[], text: string): Entry[] {
 function rowOf({ ref, id }: Entry, input: ModelRowsInput): Row<string> {
   const { catalog, configured, marks, words, dash } = input;
   const model = describeModel(catalog, id, configured);
-  const mark = [marks.get(ref), unserved(model, input)].filter((part) => part !== undefined).join(' ');
+  const mark = withRemarks('', ...[marks.get(ref), unserved(model, input)].filter((part) => part !== undefined));
   return {
     value: ref,
     cells: [id, ...modelCells(model, words.onboarding.model, dash)],

@@ -19,6 +19,8 @@ import { places, tokenFaults, tokenNotes, tokenProblems, tokens } from './token.
 /** English, the source: its type is what every other language satisfies. */
 export const en = {
   nothingChanged: 'Nothing was changed.',
+  /** Between the items of a list, and between items that have commas of their own. */
+  separators: { items: ', ', groups: '; ' },
   problems: {
     interrupted: { message: 'Interrupted.' },
     terminated: { message: 'Terminated.' },

@@ -73,6 +73,7 @@ export const status = {
   },
   none: 'none',
   noToken: 'none found',
+  tokenAt: ({ token, place }: { token: string; place: string }) => `${token}, ${place}`,
   builtIn: ({ asOf }: { asOf: string }) => `built-in, of ${asOf}`,
   live: 'live',
   cached: ({ age }: { age: number }) => `cached, fetched ${formatAge(age)}`,

@@ -20,6 +20,7 @@ import { places, tokenFaults, tokenNotes, tokenProblems, tokens } from './token.
 /** Japanese: the terms are those of OpenClaw's own documentation, which leaves token, provider, alias and fallback as they are. */
 export const ja = {
   nothingChanged: '何も変更していません。',
+  separators: { items: '、', groups: '、' },
   problems: {
     interrupted: { message: '中断しました。' },
     terminated: { message: '終了シグナルを受け取ったため、終了しました。' },

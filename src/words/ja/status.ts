@@ -68,6 +68,7 @@ export const status = {
   },
   none: 'なし',
   noToken: '見つかりません',
+  tokenAt: ({ token, place }) => `${token}、${place}`,
   builtIn: ({ asOf }) => `組み込みリスト（${asOf} 時点）`,
   live: '最新',
   cached: ({ age }) => `キャッシュ（${ago(age)}に取得）`,

@@ -23,6 +23,7 @@ import { places, tokenFaults, tokenNotes, tokenProblems, tokens } from './token.
  */
 export const ko = {
   nothingChanged: '변경된 내용이 없습니다.',
+  separators: { items: ', ', groups: '; ' },
   problems: {
     interrupted: { message: '중단되었습니다.' },
     terminated: { message: '종료 신호를 받아 멈췄습니다.' },

@@ -65,6 +65,7 @@ export const status = {
   },
   none: '없음',
   noToken: '찾을 수 없음',
+  tokenAt: ({ token, place }) => `${token}, ${place}`,
   builtIn: ({ asOf }) => `내장된 목록(${asOf} 기준)`,
   live: '실시간',
   cached: ({ age }) => `캐시(${ageOf(age)} 가져옴)`,

@@ -67,6 +67,7 @@ export const status = {
   },
   none: 'ไม่มี',
   noToken: 'ไม่พบ',
+  tokenAt: ({ token, place }: { token: string; place: string }) => `${token}, ${place}`,
   builtIn: ({ asOf }: { asOf: string }) => `ในตัว ณ ${asOf}`,
   live: 'ข้อมูลสด',
   cached: ({ age }: { age: number }) => `จากแคช ดึงข้อมูลเมื่อ${formatAge(age)}`,

@@ -20,6 +20,7 @@ import { places, tokenFaults, tokenNotes, tokenProblems, tokens } from './token.
 /** Thai. A U+200B is a place where a line may break; two blanks part two sentences, which have no full stop. */
 export const th = {
   nothingChanged: 'ไม่ได้เปลี่ยนแปลง​สิ่งใด',
+  separators: { items: ', ', groups: '; ' },
   problems: {
     interrupted: { message: 'ถูกขัดจังหวะ' },
     terminated: { message: 'ถูกสั่งให้จบ​การทำงาน' },

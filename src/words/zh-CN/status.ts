@@ -57,6 +57,7 @@ export const status = {
   },
   none: '无',
   noToken: '未找到',
+  tokenAt: ({ token, place }) => `${token}，${place}`,
   builtIn: ({ asOf }) => `内置列表（${asOf}）`,
   live: '实时',
   cached: ({ age }) => `缓存，${formatAge(age)}获取`,

@@ -21,6 +21,7 @@ import { places, tokenFaults, tokenNotes, tokenProblems, tokens } from './token.
 /** Simplified Chinese as it is written in mainland China. */
 export const zhCN = {
   nothingChanged: '未更改任何内容。',
+  separators: { items: '、', groups: '；' },
   problems: {
     interrupted: { message: '已中断。' },
     terminated: { message: '已终止。' },

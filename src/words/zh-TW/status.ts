@@ -57,6 +57,7 @@ export const status = {
   },
   none: '無',
   noToken: '找不到',
+  tokenAt: ({ token, place }) => `${token}，${place}`,
   builtIn: ({ asOf }) => `內建清單，${asOf}`,
   live: '即時',
   cached: ({ age }) => `快取，${formatAge(age)}取得`,

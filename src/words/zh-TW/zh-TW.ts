@@ -21,6 +21,7 @@ import { places, tokenFaults, tokenNotes, tokenProblems, tokens } from './token.
 /** Traditional Chinese as it is written in Taiwan. */
 export const zhTW = {
   nothingChanged: '未變更任何內容。',
+  separators: { items: '、', groups: '；' },
   problems: {
     interrupted: { message: '已中斷。' },
     terminated: { message: '已終止。' },

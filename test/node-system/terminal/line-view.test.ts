@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { viewLine } from '../../../src/node-system/prompt/line-prompt.ts';
 import type { Look } from '../../../src/node-system/prompt/look.ts';
 import { en } from '../../../src/words/en/en.ts';
+import { zhTW } from '../../../src/words/zh-TW/zh-TW.ts';
 
 const look: Look = {
   columns: 80,
@@ -26,6 +27,7 @@ test.each([
   ['a secret', TOKEN, { typed: 'hf_abc' }, {}, '? Hugging Face token (hidden) ••••••'],
   ['a long one', TOKEN, { typed: 'x'.repeat(90) }, NARROW, `? Hugging Face token (hidden) ${'•'.repeat(9)}`],
   ['one in ASCII', TOKEN, { typed: 'hf_abc' }, ASCII, '? Hugging Face token (hidden) ******'],
+  ['a secret in Chinese', TOKEN, { typed: 'hf_' }, { words: zhTW.prompts }, '? Hugging Face token（不顯示） •••'],
   ['a refusal', TOKEN, { typed: '', refusal: REFUSAL }, {}, `✗ ${REFUSAL}\n? Hugging Face token (hidden) `],
   [
     'a refusal, narrow and in ASCII',

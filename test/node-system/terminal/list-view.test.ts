@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ListState, scrollTo, viewList } from '../../../src/node-system/prompt/list-view.ts';
 import type { Look } from '../../../src/node-system/prompt/look.ts';
-import type { Listing, ListQuestion } from '../../../src/system/prompt.ts';
+import type { Listing, ListQuestion, Row } from '../../../src/system/prompt.ts';
 import { en } from '../../../src/words/en/en.ts';
 
 const look: Look = {
@@ -116,6 +116,18 @@ test.each([0, 4, 30, 59])(
     expect(lines.filter((line) => line.startsWith(`❯ organisation-of-${active}/`))).toHaveLength(1);
   },
 );
+
+test('a mark has a blank before it, save that in brackets of full width; one that is not chosen has more room', () => {
+  const rows: Row<string>[] = [
+    { value: 'a', cells: ['Qwen/Qwen3-8B'], mark: '(current)' },
+    { value: 'b', cells: ['Qwen/Qwen3-8B'], mark: '（目前）' },
+    { value: 'c', cells: ['novita'], mark: 'not answering now', disabled: true },
+  ];
+  const paint: Look['paint'] = (style, text) => (style === 'dim' ? `<${text}>` : text);
+  const lines = screen({ rows, total: 3 }, {}, { paint }).split('\n').slice(2, 5);
+  expect(lines).toEqual(['❯ Qwen/Qwen3-8B (current)', '  Qwen/Qwen3-8B<（目前）>', '<- novita   not answering now>']);
+  expect(screen({ rows, total: 3 }, { active: 1 }, { paint }).split('\n')[2]).toBe('  Qwen/Qwen3-8B <(current)>');
+});
 
 test('an empty list says so, and offers nothing to choose', () => {
   const none = models([], { empty: 'No model matches "xyzzy" (137 looked at).', note: '0 of 137' });

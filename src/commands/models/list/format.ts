@@ -57,7 +57,16 @@ export function listTable(rows: readonly ListRow[], { io, words }: Pick<System, 
     const reads = model === null ? look.dash : model.input.includes('image') ? image : '';
     const name = alias ?? model?.name ?? ref;
     const labels = tags.map((tag) => say(words.list.tags, tag));
-    return [sanitise(ref), context, tools, reads, input, output, sanitise(name), sanitise(labels.join(', '))];
+    return [
+      sanitise(ref),
+      context,
+      tools,
+      reads,
+      input,
+      output,
+      sanitise(name),
+      sanitise(labels.join(words.separators.items)),
+    ];
   });
   return formatTable(columns, cells, io.out.columns, look.title);
 }

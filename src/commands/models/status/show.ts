@@ -24,14 +24,15 @@ export function showStatus(status: Status, system: Pick<System, 'io' | 'words' |
   const { context, chain } = status;
   const { io, words } = system;
   const { titles, none, setUp } = words.status;
+  const { items, groups } = words.separators;
   const aliases = [...readAliases(context.snapshot.value)].map(([ref, label]) => `${label} -> ${ref}`);
   const own = ownModels(context.snapshot.value, chain.primary);
   const rows: [title: string, value: string][] = [
     [titles.config, context.locations.configPath],
     [titles.defaultModel, chain.primary ?? none],
-    [titles.fallbacks({ amount: chain.fallbacks.length }), chain.fallbacks.join(', ') || none],
-    ...(own.length > 0 ? [[titles.own, own.map(words.report.ownModel).join('; ')] as [string, string]] : []),
-    [titles.aliases({ amount: aliases.length }), aliases.join(', ') || none],
+    [titles.fallbacks({ amount: chain.fallbacks.length }), chain.fallbacks.join(items) || none],
+    ...(own.length > 0 ? [[titles.own, own.map(words.report.ownModel).join(groups)] as [string, string]] : []),
+    [titles.aliases({ amount: aliases.length }), aliases.join(items) || none],
     [titles.token, tokenWords(status, words)],
     ...costRow(status, words),
     [titles.list, listWords(status, system)],
@@ -47,7 +48,10 @@ export function showStatus(status: Status, system: Pick<System, 'io' | 'words' |
 function tokenWords({ inUse }: Status, words: Words): string {
   if (inUse === undefined) return words.status.noToken;
   if (!('token' in inUse)) return words.tokens.unreadable(inUse);
-  return `${words.tokens.shown(shownToken(inUse.token))}, ${placeIn(words, inUse.place)}`;
+  return words.status.tokenAt({
+    token: words.tokens.shown(shownToken(inUse.token)),
+    place: placeIn(words, inUse.place),
+  });
 }
 
 function listWords({ catalog }: Status, { words: { status }, clock }: Pick<System, 'words' | 'clock'>): string {
