@@ -24,7 +24,7 @@ export const catalogProblems = {
     message: notServing(id, slug),
     hint:
       serving.length > 0
-        ? ['以下推論提供者有提供：', ...serving.map((one) => servingLine(id, one))].join('\n')
+        ? ['以下推論提供者有提供此模型：', ...serving.map((one) => servingLine(id, one))].join('\n')
         : '目前沒有推論提供者提供此模型。',
   }),
 } satisfies Partial<Words['problems']>;
@@ -34,15 +34,15 @@ export const catalogNotes = {
   'provider-not-serving': ({ id, slug }) => notServing(id, slug),
   'nobody-serves': ({ id }) => `目前沒有推論提供者提供 ${id}。`,
   'provider-not-live': ({ id, slug, status }) => `${slug} 目前未提供 ${id}（${status}）。`,
-  'built-in-unsure': ({ id }) => `無法從內建清單得知是否有提供 ${id}，因此未經檢查。`,
-  'cache-unsure': ({ id }) => `快取的清單太舊，無法得知是否有提供 ${id}，因此未經檢查。`,
+  'built-in-unsure': ({ id }) => `只憑內建清單無法判斷 ${id} 是否可用，因此未檢查。`,
+  'cache-unsure': ({ id }) => `快取的清單太舊，無法判斷 ${id} 是否可用，因此未檢查。`,
 } satisfies Partial<Words['notes']>;
 
 export const reasons = {
   'discovery-off': '設定中已關閉模型探索。',
-  'only-configured': '設定中的 models.mode 為 "replace"：只列出設定本身的模型。',
+  'only-configured': '設定中的 models.mode 為 "replace"：只列出設定中定義的模型。',
   offline: '未發出任何請求（--offline）。',
-  'no-token': '尚無權杖。請執行 openclaw onboard',
+  'no-token': '還沒有權杖。請執行 openclaw onboard',
   'no-model-chosen': '未取得清單：未選擇任何模型。',
   'all-configured': '未取得清單：所選模型都已有項目。',
   'check-only': '未取得清單：只有 --check 才會取得。',

@@ -8,7 +8,7 @@ const valueReasons = {
   'looks-like-a-flag': '它看起來像旗標。是否漏了值？',
   'control-characters': '其中含有換行或控制字元。',
   'not-an-alias': '格式為 <ref>=<label>。',
-  'not-a-price': '必須是美元金額的數字。',
+  'not-a-price': '必須是以美元為單位的數字。',
   'not-a-count': '必須是 1 到 20 的整數。',
   'not-seconds': '必須是秒數：大於 0，最多 86400（一天）。',
   'not-a-command-name': '必須是命令的名稱。',
@@ -36,10 +36,10 @@ export const cliProblems = {
   }),
   'foreign-command': ({ name }) => ({
     message: `「${name}」是 OpenClaw 本身的命令，不是本程式的命令。`,
-    hint: '請用真正的 OpenClaw 執行。本程式有：onboard、models、config、completion。',
+    hint: '請用 OpenClaw 本身執行。本程式只有：onboard、models、config、completion。',
   }),
   'argument-missing': ({ name, command, example }) => ({
-    message: `${command} 需要 <${name}>。`,
+    message: `${command} 缺少引數 <${name}>。`,
     hint: exampleOr(example, command),
   }),
   'value-missing': ({ flag, command, example }) => ({
@@ -75,7 +75,7 @@ export const cliProblems = {
   },
   'model-as-alias': ({ label, swapped }) => ({
     message: `「${label}」是模型，不是別名。`,
-    hint: `是否順序相反？${swapped}`,
+    hint: `順序是否寫反了？${swapped}`,
   }),
   'other-auth-choice': ({ choice }) => ({
     message: `本程式只設定 Hugging Face；若要使用「${choice}」，請執行 OpenClaw 本身的 onboard。`,
@@ -87,7 +87,7 @@ export const cliProblems = {
   }),
   'needs-the-service': ({ what, instead }) => ({
     message: `${what} 需要連線到 Hugging Face，但 --offline 不會發出任何網路請求。`,
-    hint: `不使用 --offline：${instead}`,
+    hint: `拿掉 --offline：${instead}`,
   }),
   'answers-missing': ({ path }) => ({
     message: `--from：${path} 不存在。`,
@@ -102,19 +102,19 @@ export const cliProblems = {
     hint: '請用檔案傳入權杖：--huggingface-api-key-file <path>',
   },
   'token-among-answers': ({ place }) => ({
-    message: `${place}：這裡有權杖或權杖用的鍵。答案中不能有權杖。`,
+    message: `${place}：這裡有權杖，或用於權杖的鍵。答案中不能有權杖。`,
     hint: '請另外傳入：--huggingface-api-key-file <path>',
   }),
   'unknown-answer': ({ key, place, flag, alike, known }) => {
-    const other = alike === null ? `可用的項目：${known.join('、')}` : `你是指 ${alike} 嗎？`;
+    const other = alike === null ? `可用的鍵：${known.join('、')}` : `你是指 ${alike} 嗎？`;
     return {
-      message: `${place} 的「${key}」不是答案的項目。`,
-      hint: flag === null ? other : `它是旗標：請和 --from 一起傳入 ${flag}。`,
+      message: `${place}：「${key}」不是答案可用的鍵。`,
+      hint: flag === null ? other : `它是旗標：請在 --from 之外另加 ${flag}。`,
     };
   },
   'remote-mode': {
-    message: '不支援 --mode remote：遠端 Gateway 在其自己的電腦上有自己的設定。',
-    hint: '請在該電腦上執行：openclaw onboard --mode local',
+    message: '不支援 --mode remote：遠端 Gateway 的設定在它自己的電腦上。',
+    hint: '請在那台電腦上執行：openclaw onboard --mode local',
   },
   'no-terminal': {
     message: '沒有終端機，無法提問。',
@@ -122,10 +122,10 @@ export const cliProblems = {
   },
   'out-of-time': ({ seconds, more }) => ({
     message: `執行時間超過 ${seconds} 秒。`,
-    hint: `請再試一次，或給它更多時間：--timeout ${more}`,
+    hint: `請再試一次，或延長時限：--timeout ${more}`,
   }),
   'removal-unconfirmed': {
-    message: '沒有終端機，無法在移除前詢問。',
+    message: '沒有終端機，無法在移除前徵求確認。',
     hint: '請改為執行：openclaw onboard --remove --non-interactive',
   },
   unexpected: ({ detail }) => ({
@@ -137,16 +137,16 @@ export const cliProblems = {
     ...didWrite(wrote),
   }),
   'output-interrupted': ({ by, wrote }) => ({
-    message: `輸出等候讀取時${by === 'SIGTERM' ? '被終止' : '被中斷'}。`,
+    message: `輸出還在等候讀取時，程式${by === 'SIGTERM' ? '被終止' : '被中斷'}。`,
     ...didWrite(wrote),
   }),
   'ended-early': ({ wrote }) => ({
-    message: '執行在工作完成前就結束了：已沒有可等待的事項。',
+    message: '程式在工作完成前就結束了：已沒有可等待的作業。',
     ...(wrote.length > 0 && { hint: `在此之前已寫入 ${wrote.join('、')}。` }),
   }),
 } satisfies Partial<Words['problems']>;
 
 /** Of a run that was completed and could not say so. */
 function didWrite(paths: readonly string[]): { hint?: string } {
-  return paths.length === 0 ? {} : { hint: `執行本身已完成，並已寫入 ${paths.join('、')}。` };
+  return paths.length === 0 ? {} : { hint: `命令本身已完成，並已寫入 ${paths.join('、')}。` };
 }

@@ -10,7 +10,7 @@ export const modelNotes = {
   'primary-not-a-fallback': ({ ref }) => `${ref} 是預設模型，不是後備。若要變更：openclaw models set <ref-or-alias>`,
   'stays-primary': ({ ref }) => `${ref} 仍是預設模型`,
   'alias-there': ({ ref, label }) => `${ref} 已有別名「${label}」`,
-  'alias-replaced': ({ label }) => `取代別名「${label}」`,
+  'alias-replaced': ({ label }) => `這會取代別名「${label}」`,
   'no-such-alias': ({ label }) => `沒有別名「${label}」`,
 } satisfies Partial<Words['notes']>;
 
@@ -22,7 +22,7 @@ function source(from: ListSource): string {
 export const list = {
   columns: {
     model: '模型',
-    context: '內容視窗',
+    context: '視窗',
     tools: '工具',
     image: '圖片',
     input: '$/M 輸入',
@@ -35,19 +35,19 @@ export const list = {
     fallback: ({ number }) => `後備 ${number}`,
     configured: '已設定',
     alias: ({ label }) => `別名：${label}`,
-    missing: '清單中沒有',
+    missing: '不在清單中',
   },
   tools: { yes: '支援', some: '部分', no: '不支援' },
   image: '支援',
-  footer: ({ models, from }) => [countModels(models), source(from), '價格為每百萬 token 的美元金額'],
+  footer: ({ models, from }) => [countModels(models), source(from), '每百萬 token 的美元價格'],
   none: ({ search, filters, looked }) => {
     const wanted = [...(search === '' ? [] : [`「${search}」`]), ...filters];
     if (wanted.length === 0) return '沒有可列出的模型。';
     const looser = wanted.length > 1 ? '請去掉其中一個條件。' : '';
-    return `沒有符合條件的模型：${wanted.join('、')}（共檢視 ${looked} 個）。${looser}`;
+    return `沒有符合條件的模型：${wanted.join('、')}（已查看 ${looked} 個）。${looser}`;
   },
   notFetched: ({ reason, models }) =>
-    `未取得清單。${reason ?? ''}${/[^。]$/.test(reason ?? '') ? '。' : ''}仍為原有的 ${countModels(models)}。`,
+    `未取得清單。${reason ?? ''}${/[^。]$/.test(reason ?? '') ? '。' : ''}仍是原有的 ${countModels(models)}。`,
   fetched: ({ models, host }) => `${countModels(models)}，即時取自 ${host}`,
   added: ({ ids, more }) => `新增：${some(ids, more)}`,
   gone: ({ ids, more }) => `已下架，但仍保留：${some(ids, more)}`,
@@ -61,5 +61,5 @@ export const list = {
 } satisfies Words['list'];
 
 function some(ids: readonly string[], more: number): string {
-  return more > 0 ? `${ids.join('、')}，以及另外 ${more} 個` : ids.join('、');
+  return more > 0 ? `${ids.join('、')}，另有 ${more} 個` : ids.join('、');
 }

@@ -2,9 +2,13 @@ import { say } from '../message.ts';
 import type { Reason, Words } from '../words.ts';
 import { reasons } from './catalog.ts';
 import { places, tokens } from './token.ts';
-import { anyOf, models as countModels, formatAge } from './units.ts';
+import { anyOf, beside, models as countModels, formatAge } from './units.ts';
 
-const because = (reason: Reason | null): string => (reason === null ? '' : `：${say(reasons, reason)}`);
+/** Within a heading: without the end of a sentence. */
+function because(reason: Reason | null): string {
+  if (reason === null) return '';
+  return reason.kind === 'offline' ? '：--offline' : `：${say(reasons, reason).replace(/。$/, '')}`;
+}
 
 export const onboardingProblems = {
   'missing-flags': ({ flags }) => ({
@@ -16,27 +20,28 @@ export const onboardingProblems = {
     hint: `請傳入 --huggingface-api-key-file <path>，或透過管線傳給 --huggingface-api-key -\n建立權杖：${url}`,
   }),
   'token-out-of-reach': ({ token }) => ({
-    message: `權杖是${tokens.unreadable(token)}，因此無法檢查。`,
-    hint: '略過檢查繼續：--verify try',
+    message: `權杖是${beside(tokens.unreadable(token)).trimEnd()}，因此無法檢查。`,
+    hint: '略過檢查並繼續：--verify try',
   }),
   'probe-without-token': ({ token }) => ({
-    message: `權杖是${tokens.unreadable(token)}，因此無法傳送測試訊息。`,
-    hint: '請不使用 --probe 繼續，或傳入權杖：--huggingface-api-key-file <path>',
+    message: `權杖是${beside(tokens.unreadable(token)).trimEnd()}，因此無法傳送測試訊息。`,
+    hint: '請拿掉 --probe 再繼續，或傳入權杖：--huggingface-api-key-file <path>',
   }),
 } satisfies Partial<Words['problems']>;
 
 export const onboardingNotes = {
-  'other-token-first': ({ place }) => `OpenClaw 會使用另一個權杖：${say(places, place)} 優先於你提供的權杖`,
-  'stored-token-shadowed': ({ place }) => `${say(places, place)} 是另一個權杖，優先於已儲存的權杖`,
+  'other-token-first': ({ place }) =>
+    `OpenClaw 會使用另一個權杖：${beside(say(places, place)).trimStart()}優先於你提供的權杖`,
+  'stored-token-shadowed': ({ place }) => `${beside(say(places, place)).trimStart()}是另一個權杖，優先於已儲存的權杖`,
   'token-in-shell-only':
-    '權杖只存在於目前的環境：以服務執行的 Gateway（systemd、launchd）看不到它。若要儲存：--secret-input-mode plaintext',
-  'env-backup-keeps-token': ({ path }) => `含有權杖的舊檔案保留為 ${path}。若要徹底清除權杖，請刪除該檔案。`,
+    '權杖只存在於目前的環境：以服務方式執行的 Gateway（systemd、launchd）讀不到它。若要儲存：--secret-input-mode plaintext',
+  'env-backup-keeps-token': ({ path }) => `含有權杖的舊檔案保留為 ${path}；若要徹底清除權杖，請刪除該檔案`,
   'env-token-stays': ({ path }) => `權杖仍留在 ${path}。若要一併移除：openclaw onboard --remove --token`,
-  'token-stays': ({ place }) => `此權杖仍保留：${say(places, place)}`,
+  'token-stays': ({ place }) => `此權杖不會移除：${say(places, place)}`,
   'primary-kept': ({ ref, usual }) => `預設模型仍是 ${ref}。若要變更：openclaw models set ${usual}`,
   'probe-not-sent': ({ ref }) => `--probe：未傳送訊息，因為預設模型 ${ref} 不在 Hugging Face 上`,
-  'no-daemon': '--install-daemon：本程式不會安裝服務。請使用 OpenClaw 本身：openclaw daemon install',
-  'one-account': '這些模型都使用你的 Hugging Face 額度：額度用完時會全部停擺。',
+  'no-daemon': '--install-daemon：本程式不會安裝服務。請使用 OpenClaw 本身的命令：openclaw daemon install',
+  'one-account': '這些模型都使用你的 Hugging Face 額度：額度用完就會全部無法使用。',
   'figures-not-live': ({ source, reason }) =>
     `模型資料取自${source === 'cache' ? '快取的清單' : '內建清單'}。${say(reasons, reason)}`,
   'kept-primary': ({ ref }) => `保留：預設模型 ${ref}（屬於其他提供者）`,
@@ -57,23 +62,23 @@ export const onboarding = {
   token: {
     title: 'Hugging Face 權杖',
     noneFound: ({ envFile, other }) =>
-      `在 HUGGINGFACE_HUB_TOKEN、HF_TOKEN、${envFile}、設定或 hf auth login 中找不到${other ? '其他' : ''}權杖。`,
+      `找不到${other ? '其他' : ''}權杖：已查看 HUGGINGFACE_HUB_TOKEN、HF_TOKEN、${envFile}、設定和 hf auth login。`,
     create: '在此建立權杖（已預先勾選權限），再貼到下方：',
     owner: ({ name, token, masked }) =>
       token === null ? `${name}（${masked}）` : `${name}，權杖「${token}」（${masked}）`,
     unchecked: ({ masked }) => `${masked}，未檢查`,
-    checking: '正在檢查權杖並取得模型',
-    listing: '正在取得模型',
+    checking: '正在檢查權杖並取得模型清單',
+    listing: '正在取得模型清單',
     whatNow: '接下來要怎麼做？',
-    retry: '以相同的權杖再試一次',
+    retry: '用相同的權杖再試一次',
     another: '使用另一個權杖',
-    goOn: '略過檢查繼續',
+    goOn: '略過檢查並繼續',
     quit: '離開',
   },
   model: {
     title: '預設 Hugging Face 模型',
     columns: {
-      context: '內容視窗',
+      context: '視窗',
       tools: '工具',
       image: '圖片',
       input: '$/M 輸入',
@@ -94,36 +99,36 @@ export const onboarding = {
     matches: ({ found, all }) => `${found} / ${all}`,
     first: ({ shown }) => `前 ${shown} 個`,
     none: ({ typed, all }) =>
-      `沒有符合「${typed}」的模型（共檢視 ${all} 個）：請減少字詞。若要使用未列出的模型，請輸入完整 ID（org/name）。`,
+      `沒有符合「${typed}」的模型（已查看 ${all} 個）：請減少關鍵字。若要使用未列出的模型，請輸入完整 ID（org/name）。`,
     fallback: ({ number }) => `（後備 ${number}）`,
     notListed: '（不在清單中）',
     notServed: '（目前未提供）',
     refused: ({ provider }) => `（${provider} 未提供）`,
     unchecked: '已依輸入內容採用，未經檢查。',
     confirm: ({ id, nearest }) =>
-      `沒有推論提供者提供 ${id}。${nearest.length === 0 ? '' : `最接近的是 ${anyOf(nearest)}。`}再按一次 Enter 仍要使用。`,
+      `沒有推論提供者提供 ${id}。${nearest.length === 0 ? '' : `最接近的是 ${anyOf(nearest)}。`}若仍要使用，請再按一次 Enter。`,
     providers: ({ amount }) => `${amount} 個推論提供者`,
     speed: ({ speed }) => `${Math.round(speed)} token/秒`,
     turn: ({ usd }) => `每輪約 $${usd}`,
     costUnknown: '成本未知',
     keep: '保留其他提供者的預設模型',
-    lockedBySpeed: '路由器依速度選擇：路由已鎖定。',
-    lockedByCost: '路由器依成本選擇：路由已鎖定。',
+    lockedBySpeed: '路由服務依速度選擇：路由已鎖定。',
+    lockedByCost: '路由服務依成本選擇：路由已鎖定。',
   },
   route: {
     title: '請求的路由方式',
     order: '你的 Hugging Face 順序',
-    orderDetail: '你在 https://hf.co/settings/inference-providers 設定的順序',
+    orderDetail: '順序在此設定：https://hf.co/settings/inference-providers',
     fastest: '最快',
-    fastestDetail: '路由器會選擇最高吞吐量的推論提供者',
+    fastestDetail: '路由服務會依最高吞吐量選擇推論提供者',
     cheapest: '最便宜',
-    cheapestDetail: '路由器會選擇每個輸出 token 的最低成本',
+    cheapestDetail: '路由服務會依每個輸出 token 的最低成本選擇推論提供者',
     pinnedDetail: ({ provider }) => `請求只會送往 ${provider}`,
-    notLive: '目前沒有回應',
+    notLive: '目前無回應',
   },
   fallbacks: {
     title: '後備模型',
-    explained: '預設模型失敗時，會依此順序嘗試。',
+    explained: '預設模型失敗時，會依此順序逐一嘗試。',
     done: '完成',
     remove: ({ id }) => `移除 ${id}`,
   },
@@ -131,7 +136,7 @@ export const onboarding = {
     title: ({ id }) => `${id} 的別名`,
     explained: '在 OpenClaw 中顯示的簡短名稱；可在聊天中搭配 /model 使用。',
     empty: '別名至少需要一個字元。',
-    taken: ({ owner }) => `${owner} 已使用此別名。`,
+    taken: ({ owner }) => `${owner} 已在使用此別名。`,
   },
   remove: {
     title: '要從設定中移除 Hugging Face 嗎？',
@@ -140,8 +145,8 @@ export const onboarding = {
   },
   storage: {
     title: '權杖的存放位置',
-    explained: '背景服務無法讀取此 shell 的變數。',
-    file: ({ path }) => `存放在 ${path}（只有你可以讀取）`,
+    explained: '背景服務讀不到此 shell 的變數。',
+    file: ({ path }) => `存放在 ${path}（只有你能讀取）`,
     fileDetail: 'OpenClaw 會在該處找到它，以背景服務執行時也一樣',
     nowhere: '不存放：我自行設定 HUGGINGFACE_HUB_TOKEN 或 HF_TOKEN',
     nowhereDetail: '無論 Gateway 在何處執行，都需要其中一個變數',

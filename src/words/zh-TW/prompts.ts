@@ -14,7 +14,7 @@ export const prompts = {
   hidden: '（不顯示）',
   plain: {
     asked: ({ count, isFiltered, canGoBack }) => {
-      const number = count === 0 ? [] : [count === 1 ? '1' : `1 到 ${count} 的數字`];
+      const number = count === 0 ? [] : [count === 1 ? '1' : `1 到 ${count} 之間的數字`];
       const ways = [...number, ...(isFiltered ? ['篩選文字'] : []), ...(canGoBack ? ['b（返回）'] : [])];
       return close(`請輸入 ${anyOf(ways)}`).trimEnd();
     },
@@ -23,8 +23,8 @@ export const prompts = {
     unavailable: '（無法使用）',
     unknown: '未知',
     aloud: (text) => text.replaceAll(' · ', '，').replace(/(\d+) token\/秒/g, '每秒 $1 個 token'),
-    notANumber: (count) => (count === 1 ? '請輸入 1。' : `請輸入 1 到 ${count} 的數字。`),
+    notANumber: (count) => (count === 1 ? '請輸入 1。' : `請輸入 1 到 ${count} 之間的數字。`),
     default: (text) => `[${text}]`,
-    confirm: '按 Enter 仍要採用，或輸入其他答案。',
+    confirm: '若仍要採用，請按 Enter；也可以輸入其他答案。',
   },
 } satisfies Words['prompts'];

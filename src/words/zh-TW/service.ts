@@ -53,7 +53,7 @@ export const serviceProblems = {
   }),
   'request-forbidden': (answer) => ({
     message: answered('請求遭拒', answer),
-    hint: '原因不在權杖；改用其他推論提供者或網路可能可行。',
+    hint: '原因不在權杖；改用其他推論提供者或網路或許可行。',
   }),
   'rate-limited': ({ waitSeconds, ...answer }) => ({
     message: answered('請求過多', answer),
@@ -64,7 +64,7 @@ export const serviceProblems = {
     hint: '請指定支援工具的推論提供者（org/model:provider）：openclaw models list --provider huggingface --tools',
   }),
   'unknown-to-router': (answer) => ({
-    message: answered('路由器不認得此模型', answer),
+    message: answered('路由服務沒有此模型', answer),
     hint: '查看它提供的模型：openclaw models list --provider huggingface --refresh',
   }),
   'not-served': (answer) => ({
@@ -76,7 +76,7 @@ export const serviceProblems = {
     hint: `請於一分鐘後再試；已知問題請見 ${STATUS_URL}`,
   }),
   redirected: ({ to, ...answer }) => ({
-    message: answered(`服務要求重新導向${to === null ? '' : `到 ${to}`}，但本程式絕不跟隨重新導向`, answer),
+    message: answered(`服務要求重新導向${to === null ? '' : `到 ${to}`}，但本程式不會跟隨重新導向`, answer),
     hint: CHECK_ADDRESSES,
   }),
   'request-refused': (answer) => ({

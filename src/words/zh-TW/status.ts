@@ -4,19 +4,19 @@ import { say } from '../message.ts';
 import type { Words } from '../words.ts';
 import { reasons } from './catalog.ts';
 import { serviceWords } from './service.ts';
-import { places, tokenNotes, tokens } from './token.ts';
-import { formatAge, formatPrice, models } from './units.ts';
+import { tokenFrom, tokenNotes, tokens } from './token.ts';
+import { beside, formatAge, formatPrice, models } from './units.ts';
 
 /** What the list says otherwise than the config. Prices in USD per million tokens. */
 const drift = {
-  gone: ({ ref }) => `${ref} 已不再提供：列於清單 -> 無。`,
+  gone: ({ ref }) => `${ref} 已不再提供：在清單中 -> 不在清單中。`,
   not_served: ({ ref, now }) => `目前沒有推論提供者提供 ${ref}：live -> ${now ?? '無'}。`,
-  route_gone: ({ ref }) => `${ref} 指定的推論提供者已不再提供此模型：列於清單 -> 無。`,
+  route_gone: ({ ref }) => `${ref} 指定的推論提供者已不再提供此模型：在清單中 -> 不在清單中。`,
   route_down: ({ ref, now }) => `${ref} 指定的推論提供者沒有回應：live -> ${now}。`,
-  dearer: ({ ref, was, now }) => `${ref} 變貴了：每百萬 token ${formatPrice(was)} -> ${formatPrice(now)} 美元。`,
+  dearer: ({ ref, was, now }) => `${ref} 的價格上漲：每百萬 token ${formatPrice(was)} -> ${formatPrice(now)} 美元。`,
   context_smaller: ({ ref, was, now }) =>
     `${ref} 的內容視窗變小了：${was.toLocaleString('en')} -> ${now.toLocaleString('en')} 個 token。`,
-  tools_lost: ({ ref }) => `${ref} 已無法呼叫工具：支援 -> 不支援。`,
+  tools_lost: ({ ref }) => `${ref} 已不再支援工具呼叫：支援 -> 不支援。`,
 } satisfies typeof englishDrift;
 
 export const statusProblems = {
@@ -34,15 +34,15 @@ export const statusProblems = {
   }),
   drifted: ({ drift: found, fix }) => ({ message: say(drift, found), hint: fix }),
   'probe-token-unreadable': ({ token, command }) => ({
-    message: `未傳送訊息：權杖是${tokens.unreadable(token)}。`,
+    message: `未傳送訊息：權杖是${beside(tokens.unreadable(token)).trimEnd()}。`,
     hint: `若只為這次測試，可將權杖放入環境變數：HF_TOKEN=… openclaw models ${command}`,
   }),
 } satisfies Partial<Words['problems']>;
 
 export const statusNotes = {
-  'served-unchecked': ({ reason }) => `無法檢查模型是否仍有提供。${reason === null ? '' : say(reasons, reason)}`,
-  'verdict-missing': ({ place, why }) => `無法檢查權杖是否有效（${say(places, place)}）：${serviceWords(why).message}`,
-  'token-not-readable': ({ token }) => `無法檢查權杖是否有效：它是${tokens.unreadable(token)}`,
+  'served-unchecked': ({ reason }) => `無法檢查這些模型是否仍可用。${reason === null ? '' : say(reasons, reason)}`,
+  'verdict-missing': ({ place, why }) => `無法檢查${tokenFrom(place)}是否有效：${serviceWords(why).message}`,
+  'token-not-readable': ({ token }) => `無法檢查權杖是否有效：它是${beside(tokens.unreadable(token)).trimEnd()}`,
 } satisfies Partial<Words['notes']>;
 
 export const status = {
@@ -50,7 +50,7 @@ export const status = {
     config: '設定',
     defaultModel: '預設',
     fallbacks: ({ amount }) => `後備（${amount}）`,
-    own: '專屬模型',
+    own: '個別指定',
     aliases: ({ amount }) => `別名（${amount}）`,
     token: '權杖',
     list: '模型清單',
@@ -58,14 +58,14 @@ export const status = {
   none: '無',
   noToken: '找不到',
   tokenAt: ({ token, place }) => `${token}，${place}`,
-  builtIn: ({ asOf }) => `內建清單，${asOf}`,
+  builtIn: ({ asOf }) => `內建清單（${asOf}）`,
   live: '即時',
   cached: ({ age }) => `快取，${formatAge(age)}取得`,
-  columns: { role: '角色', served: '提供中' },
+  columns: { role: '角色', served: '可用' },
   roles: { primary: '預設', fallback: ({ number }) => `後備 ${number}` },
   served: { yes: '是', no: '否' },
   unset: '未設定',
-  unsetMeans: '未設定：該項目未註明內容視窗（OpenClaw 會假設為 128k 到 195k）',
+  unsetMeans: '未設定：該項目未註明內容視窗（OpenClaw 會當作 128k 到 195k）',
   setUp: '開始設定：openclaw onboard --auth-choice huggingface-api-key',
   problem: ({ message, fix }) => `${message}下一步：${fix}`,
   checkingToken: '正在檢查權杖',

@@ -35,7 +35,7 @@ export const summary = {
   },
   probing: ({ id }) => `正在傳送測試訊息給 ${id}`,
   probed: ({ words }) => `測試訊息：${words}`,
-  changedMeanwhile: '在此期間，設定已被另一個程式變更。以下是依目前設定重新擬定的計畫。',
+  changedMeanwhile: '在此期間，設定已被另一個程式變更。以下是依目前的設定重新擬定的計畫。',
 } satisfies Words['summary'];
 
 /** `30m` -> `30 分鐘`, `1h` -> `1 小時`. */
@@ -47,9 +47,9 @@ export const end = {
   nowUses: ({ model }) => `OpenClaw 現在使用 ${model}`,
   uses: ({ model, changed }) => (changed ? `OpenClaw 使用 ${model}` : `OpenClaw 使用 ${model}：已是最新`),
   names: { config: '設定', token: '權杖', test: '測試', undo: '復原', backup: '備份' },
-  chat: ({ ref }) => `在聊天中，/model 可接單字別名或完整參照：/model ${ref}`,
-  again: ({ stored }) => (stored ? '不經提問執行相同操作（權杖已在 .env 中）：' : '不經提問執行相同操作：'),
-  skipped: '已略過：未變更任何內容。稍後執行：openclaw onboard --auth-choice huggingface-api-key',
+  chat: ({ ref }) => `在聊天中，/model 後可接不含空格的別名或完整的模型參照：/model ${ref}`,
+  again: ({ stored }) => (stored ? '以非互動方式完成相同的設定（權杖已在 .env 中）：' : '以非互動方式完成相同的設定：'),
+  skipped: '已略過：未變更任何內容。之後可執行：openclaw onboard --auth-choice huggingface-api-key',
   token: {
     account: ({ name, token, masked }) => `${name}（權杖${token === null ? '未命名' : `「${token}」`}，${masked}）`,
     unchecked: ({ token }) => `${token}，未檢查`,

@@ -34,7 +34,7 @@ const issues = {
   'wrong-type': ({ key, needs, found }) =>
     `${key} 必須是${needed[needs]}，但目前${typeof found === 'string' ? isOfType(found) : `是 ${found}`}`,
   'key-missing': ({ key, missing }) => `${key} 缺少 OpenClaw 必要的 ${missing}`,
-  'variable-not-set': ({ key, name }) => `${key} 參照了 \${${name}}，但執行此命令的環境中未設定它`,
+  'variable-not-set': ({ key, name }) => `${key} 參照了 \${${name}}，但執行此命令的環境未設定該變數`,
   'token-under-env': ({ key, name }) => `只有 2026.8 之前的 OpenClaw 會讀取 ${key}：之後的版本只接受 env.vars.${name}`,
 } satisfies Words['config']['issues'];
 

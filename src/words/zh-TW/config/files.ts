@@ -25,6 +25,6 @@ export const cause = (errno: string) => CAUSES[errno] ?? errno;
 export const look = (path: string) => `請檢查它及其所在目錄的擁有者和權限：ls -ld ${shellQuote(path)}`;
 
 /** What was done to a file. */
-export const events = { changed: '修改', created: '建立', removed: '移除' };
+export const events = { changed: '修改', created: '建立', removed: '刪除' };
 
 export const inMegabytes = (bytes: number) => `${bytes / 1024 / 1024} MB`;

@@ -37,7 +37,7 @@ type WrongType = Parameters<Words['problems']['wrong-type']>[0];
 const mustBe = ({ key, path, found, needed }: WrongType) =>
   `${path} 中的 ${key} 必須是${typeName(needed)}，但目前${isOfType(found)}。`;
 
-const MADE_ANEW = '若此檔案不存在，OpenClaw 會重新建立：請將它移開，或修正該處。';
+const MADE_ANEW = '若此檔案不存在，OpenClaw 會重新建立它：請將它移開，或修正該處。';
 
 export const readProblems = {
   unreadable: ({ path, errno }) => ({
@@ -65,17 +65,17 @@ export const readProblems = {
   'models-json-wrong-type': (wrong) => ({ message: mustBe(wrong), hint: MADE_ANEW }),
 
   'include-no-name': ({ path }) => inInclude(path, '必須是檔案名稱，或檔案名稱的陣列。'),
-  'include-beside-keys': ({ path }) => inInclude(path, '旁邊還有其他鍵，因此引入的檔案必須是物件。'),
+  'include-beside-keys': ({ path }) => inInclude(path, '旁邊還有其他鍵，因此引入的檔案內容必須是物件。'),
   'include-no-object': ({ path }) => inInclude(path, '位於最上層，因此必須指向物件。'),
   'include-too-large': ({ path, most }) => inInclude(path, `全部合併後超過 ${inMegabytes(most)}。`),
   'include-circle': ({ path, chain }) => inInclude(path, `形成循環：${chain.join(' -> ')}。`),
-  'include-too-deep': ({ path, most }) => inInclude(path, `的巢狀超過 ${most} 個檔案。`),
-  'include-too-nested': ({ path, most }) => inInclude(path, `會造成超過 ${most} 層的巢狀。`),
+  'include-too-deep': ({ path, most }) => inInclude(path, `的巢狀深度超過 ${most} 個檔案。`),
+  'include-too-nested': ({ path, most }) => inInclude(path, `會造成巢狀超過 ${most} 層。`),
   'include-missing': ({ path, file }) => inInclude(path, `指向 ${file}，但它不存在。`),
   'include-linked': ({ path, file }) => inInclude(path, `指向 ${file}，但它有硬連結：OpenClaw 不會讀取。`),
   'include-outside': ({ path, file, directory, roots }) =>
     inInclude(
       path,
-      `指向 ${file}，但它位於設定檔的目錄 ${directory}${roots ? ' 和 OPENCLAW_INCLUDE_ROOTS 的目錄' : ' '}之外。`,
+      `指向 ${file}，但它位於設定檔的目錄 ${directory}${roots ? ' 和 OPENCLAW_INCLUDE_ROOTS 中的目錄' : ' '}之外。`,
     ),
 } satisfies Partial<Words['problems']>;

@@ -12,7 +12,7 @@ function afterWriting(path: string, errno: string): string {
   return look(path);
 }
 
-const RELEASED = '請等它結束後，再執行一次相同的命令。遺留的鎖定會在 30 秒後失效。';
+const RELEASED = '請等它結束後，再執行一次相同的命令。遺留的鎖定檔會在 30 秒後失效。';
 const kinds = {
   directory: '目錄',
   'symbolic link': '符號連結',
@@ -55,7 +55,7 @@ export const writeProblems = {
   }),
   'edit-refused': ({ path }) => ({
     message: `未寫入 ${path}：編輯後的內容會與預期不符。`,
-    hint: '這是本程式的錯誤，請回報。',
+    hint: '這是本程式的缺陷，請回報。',
   }),
 
   'locked-by-process': ({ path, pid, host }) => ({
@@ -100,7 +100,7 @@ export const writeNotes = {
   'mode-not-set': ({ path, wanted, mode }) =>
     `${path}：權限為 ${octal(mode)} 而非 ${octal(wanted)}，因為此檔案系統不允許設定權限。`,
   'env-readable': ({ path, mode }) =>
-    `${path}：其他人可能可以讀取，因為權限為 ${octal(mode)} 且無法設為 0600。請試試：chmod 600 ${shellQuote(path)}`,
+    `${path}：其他使用者也許能讀取它，因為權限為 ${octal(mode)}，且無法設為 0600。可試試：chmod 600 ${shellQuote(path)}`,
   'env-tightened': ({ path, mode }) => `${path}：權限原為 ${octal(mode)}；因檔案中有權杖，現為 0600。`,
   'env-token-kept': ({ path, name }) => `${path}：其中另一個 ${name} 已保留。`,
   'env-token-replaced': ({ path, name }) => `${path}：其中另一個 ${name} 已被取代；舊檔案是旁邊的 .env.bak。`,

@@ -4,7 +4,7 @@ import { reasons } from '../catalog.ts';
 
 export const benchProblems = {
   'bench-needs-yes': ({ usd, instead }) => ({
-    message: `models bench 會傳送真實訊息，最多可能花費 $${usd}；沒有終端機，無法徵求同意。`,
+    message: `models bench 會傳送真實訊息，最多可能花費 $${usd}；沒有終端機，無法徵求你的同意。`,
     hint: `請改為執行：${instead}`,
   }),
   'bench-without-model': {
@@ -17,7 +17,7 @@ export const benchProblems = {
   }),
   'bench-without-route': ({ id, reason }) => ({
     message: `找不到目前提供 ${id} 的推論提供者。${reason === null ? '' : say(reasons, reason)}`,
-    hint: '查看提供中的模型：openclaw models list --provider huggingface --refresh',
+    hint: '查看可用的模型：openclaw models list --provider huggingface --refresh',
   }),
   'bench-without-price': ({ ids }) => ({
     message: `清單中沒有 ${ids.join('、')} 的價格，因此無法遵守 --max-cost。未傳送任何訊息。`,
@@ -25,7 +25,7 @@ export const benchProblems = {
   }),
   'max-cost-too-small': ({ maxCost, needed }) => ({
     message: `--max-cost ${maxCost} 太少：一則訊息最多可能花費 $${needed}。未傳送任何訊息。`,
-    hint: `請至少指定這個金額：--max-cost ${needed}`,
+    hint: `請至少允許這個金額：--max-cost ${needed}`,
   }),
   'route-without-price': { message: '清單中沒有價格，無法遵守 --max-cost，因此未測量。' },
   'tool-call-missing': { message: '它以文字回答，沒有呼叫工具。' },
@@ -42,7 +42,7 @@ export const benchNotes = {
 
 export const bench = {
   ask: ({ messages, routes, usd }) =>
-    `要傳送最多 ${messages} 則簡短訊息給 ${routes} 個推論提供者嗎？（最多花費 $${usd}）`,
+    `要向 ${routes} 個推論提供者傳送最多 ${messages} 則簡短訊息嗎？（最多花費 $${usd}）`,
   rows: { send: '傳送', quit: '離開' },
   waiting: ({ id, round, rounds }) => `正在等候 ${id}，第 ${round} 則訊息，共 ${rounds} 則`,
   columns: {
@@ -56,9 +56,10 @@ export const bench = {
     `- ${inferenceProvider}：${message}${times > 1 ? `（${times} 次）` : ''}`,
   notAgain: ({ said }) => `${said}之後未再傳送。`,
   best: ({ best, pin }) => `最佳：${best}。若要固定使用：\n${pin}`,
-  noBest: ({ rounds }) => `沒有任何推論提供者對全部 ${rounds} 則訊息都以正確的工具呼叫回應。`,
-  cost: ({ usd, messages }) => `成本：${messages} 則訊息共 $${usd}，以清單的價格計算`,
-  estimated: '~：部分回應未告知用量，此為估計值',
+  noBest: ({ rounds }) =>
+    `沒有任何推論提供者${rounds === 1 ? '' : `對全部 ${rounds} 則訊息都`}以格式正確的工具呼叫回應。`,
+  cost: ({ usd, messages }) => `成本：${messages} 則訊息共 $${usd}，依清單中的價格計算`,
+  estimated: '~：部分回應未提供用量，此為估計值',
   stopped: '未再傳送任何訊息：每個推論提供者都會給出相同的回應。',
   outOfMoney: ({ kept, usd, needed }) =>
     `已在可能超過 $${usd} 之前停止：有 ${kept} 則訊息未傳送。若要全部傳送：--max-cost ${needed}`,

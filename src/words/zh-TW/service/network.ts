@@ -1,10 +1,10 @@
 import type { Words } from '../../words.ts';
 
-const CHECK_NETWORK = '請檢查網路；若在代理伺服器後方，請設定 HTTPS_PROXY。使用 --offline 則不需連線到服務。';
-const CHECK_PROXY = '請檢查 HTTPS_PROXY 和 HTTP_PROXY，或將該主機列入 NO_PROXY。使用 --offline 則不需連線到服務。';
+const CHECK_NETWORK = '請檢查網路；若使用代理伺服器，請設定 HTTPS_PROXY。不連線繼續：--offline';
+const CHECK_PROXY = '請檢查 HTTPS_PROXY、HTTP_PROXY 和 NO_PROXY。不連線繼續：--offline';
 const connections = {
   'host-not-found': '找不到主機',
-  'lookup-failed': '無法查詢其名稱',
+  'lookup-failed': '無法查詢其網域名稱',
   refused: '連線遭拒',
   reset: '連線已重設',
   'cut-off': '回應尚未完整，連線就已關閉',
@@ -23,7 +23,7 @@ const connections = {
 const certificates = {
   untrusted: {
     what: '不受信任',
-    hint: '若在公司的代理伺服器後方，請將 NODE_EXTRA_CA_CERTS 指向含有其根憑證的檔案。',
+    hint: '若使用公司的代理伺服器，請將 NODE_EXTRA_CA_CERTS 指向含有其根憑證的檔案。',
   },
   'other-host': {
     what: '屬於另一台主機',
@@ -31,11 +31,11 @@ const certificates = {
   },
   'not-yet-valid': {
     what: '尚未生效',
-    hint: '這台電腦的時鐘可能過慢。請檢查：date',
+    hint: '這台電腦的時鐘可能慢了。請檢查：date',
   },
   expired: {
     what: '已過期',
-    hint: '這台電腦的時鐘可能過快。請用 date 檢查；若時間正確，則是伺服器需要新的憑證。',
+    hint: '這台電腦的時鐘可能快了。請用 date 檢查；若時間正確，則是伺服器需要更換憑證。',
   },
 };
 
@@ -84,6 +84,6 @@ export const networkProblems = {
   'proxy-escape': ({ name }) => badProxy(name, PROXY_FAULTS.escape),
   'no-answer': ({ host, seconds }) => ({
     message: `${host} 未在 ${seconds} 秒內回應。`,
-    hint: '請再試一次；使用 --offline 則不需連線到服務。',
+    hint: '請再試一次。不連線繼續：--offline',
   }),
 } satisfies Partial<Words['problems']>;

@@ -29,7 +29,7 @@ export const requestProblems = {
   }),
   'test-message-failed': ({ id, why, isModels }) => {
     const { message, hint } = serviceWords(why);
-    const other = isModels ? '或用 --model 選擇其他模型，或不使用 --probe 繼續。' : '或不使用 --probe 繼續。';
+    const other = isModels ? '或用 --model 選擇其他模型，或拿掉 --probe 再繼續。' : '或拿掉 --probe 再繼續。';
     return { message: `傳送給 ${id} 的測試訊息失敗：${message}`, hint: hint ? `${hint}\n${other}` : other };
   },
 } satisfies Partial<Words['problems']>;
@@ -37,12 +37,12 @@ export const requestProblems = {
 export const probes = {
   answered: ({ inferenceProvider, latencyMs, tools }) => {
     const called =
-      tools === null ? '但在呼叫工具前就中斷了' : tools ? '並呼叫了工具' : '但沒有呼叫工具，而 OpenClaw 需要工具';
+      tools === null ? '但在呼叫工具前就被截斷' : tools ? '並呼叫了工具' : '但沒有呼叫工具，而 OpenClaw 需要工具';
     return close(`${inferenceProvider ?? '未具名的推論提供者'} 在 ${latencyMs} 毫秒內回應，${called}`);
   },
   failed: ({ why }) => `失敗。${serviceWords(why).message}`,
-  'all-need-credits': `這會使所有 Hugging Face 模型停擺：只能使用其他提供者的後備，或購買額度：${BILLING_URL}`,
-  'all-need-token': '這會使所有 Hugging Face 模型停擺：使用其中的後備也沒有幫助。',
-  'fallback-or-tools-helps': '可設定後備，或改用其他推論提供者：org/model:provider',
-  'fallback-helps': '可設定後備。',
+  'all-need-credits': `這會使所有 Hugging Face 模型都無法使用：只能改用其他提供者的後備，或購買額度：${BILLING_URL}`,
+  'all-need-token': '這會使所有 Hugging Face 模型都無法使用：改用其中的後備也沒有幫助。',
+  'fallback-or-tools-helps': '可新增後備，或改用其他推論提供者：org/model:provider',
+  'fallback-helps': '可新增後備。',
 } satisfies Words['probes'];
