@@ -19,7 +19,7 @@ export function createLazyPrompt(options: TerminalPromptOptions): Prompt {
     answered: (title, answer) => {
       const mark = err.style('green', unicode ? '✔' : '*');
       const text = sanitise(unicode ? answer : asciiOf(answer));
-      if (isPlain) return err.write(`${mark} ${title}: ${text}\n`);
+      if (isPlain) return err.write(`${mark} ${title}${options.words.plain.marks.colon}${text}\n`);
       // On lines of its own where there is no room behind the title.
       const fits = widthOf(`* ${title}  ${text}`) <= err.columns;
       const beside = fits ? `  ${text}` : `\n${wrapWords(`  ${text}`, err.columns, '  ')}`;

@@ -59,7 +59,8 @@ async function chooseFrom<T>(
   options: PlainOptions,
 ): Promise<Answer<{ row: Row<T> } | { typed: string }>> {
   const { words, write } = options;
-  const shown = usual < 0 ? `${asked}: ` : `${asked} ${words.plain.default(`${usual + 1}`)}: `;
+  const { colon } = words.plain.marks;
+  const shown = (usual < 0 ? asked : `${asked} ${words.plain.default(`${usual + 1}`)}`) + colon;
   let confirmed: Row<T> | undefined;
   for (;;) {
     const answer = await readLine(shown, 'lines', options);
@@ -82,16 +83,17 @@ function spokenList<T>(
   words: PromptWords,
 ): string {
   const { plain } = words;
+  const { comma, stop, colon } = plain.marks;
   const lines = rows.map(({ cells: [first = '', ...others], mark, detail, disabled }, index) => {
     const named = withRemarks(first, ...(mark === undefined ? [] : [mark]));
     const rest = others.map((cell, at) => spokenCell(cell.trim(), columns[at + 1], words));
     const details = detail === undefined ? [] : detail.split('\n').map(plain.aloud);
-    const spoken = [[named, ...rest.filter(Boolean)].join(', '), ...details].join('. ');
+    const spoken = [[named, ...rest.filter(Boolean)].join(comma), ...details].join(stop);
     return withRemarks(`${index + 1}. ${spoken}`, ...(disabled ? [plain.unavailable] : []));
   });
   const more = total > rows.length ? [plain.more(total - rows.length)] : [];
   const none = rows.length === 0 && empty !== undefined ? [empty] : [];
-  return `${[[message, plain.aloud(note ?? '')].filter(Boolean).join(': '), ...lines, ...more, ...none].join('\n')}\n`;
+  return `${[[message, plain.aloud(note ?? '')].filter(Boolean).join(colon), ...lines, ...more, ...none].join('\n')}\n`;
 }
 
 /** A dash is silence: what is not known is said. */
@@ -104,8 +106,9 @@ function spokenCell(cell: string, column: ListColumn | undefined, { plain }: Pro
 async function line(question: TextQuestion, isHidden: boolean, options: PlainOptions): Promise<Answer<string>> {
   const { words, write } = options;
   const { message, initial, validate, canGoBack = true } = question;
+  const { comma, colon } = words.plain.marks;
   const note = isHidden ? [words.hidden] : initial === undefined ? [] : [words.plain.default(initial)];
-  const asked = `${withRemarks(message, ...note)}${canGoBack ? `, ${words.plain.back}` : ''}: `;
+  const asked = `${withRemarks(message, ...note)}${canGoBack ? comma + words.plain.back : ''}${colon}`;
   for (;;) {
     const answer = await readLine(asked, isHidden ? 'keys' : 'lines', options);
     if (answer.kind === 'back') {

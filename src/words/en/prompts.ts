@@ -20,6 +20,8 @@ export const prompts = {
     back: 'b to go back',
     more: (hidden: number) => `${hidden} more`,
     unavailable: '(not available)',
+    /** Between what is read in one breath, after which it rests, and before an answer. */
+    marks: { comma: ', ', stop: '. ', colon: ': ' },
     /** In place of a dash. */
     unknown: 'unknown',
     /** Without the signs that are read aloud as such. */

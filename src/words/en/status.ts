@@ -88,6 +88,7 @@ export const status = {
   checkingToken: 'Checking the token',
   probing: ({ id }: { id: string }) => `Waiting for ${id}`,
   probe: {
+    line: ({ number, ref, said }: { number: number; ref: string; said: string }) => `${number}. ${ref}: ${said}`,
     notAsked: 'not on Hugging Face, so not asked',
     noDefault: 'There is no default model: openclaw models set <ref-or-alias>',
     fails: ({ asked }: { asked: number }) =>

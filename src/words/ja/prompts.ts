@@ -23,6 +23,7 @@ export const prompts = {
     back: 'b で戻る',
     more: (hidden) => `ほか${hidden}件`,
     unavailable: '（選択不可）',
+    marks: { comma: '、', stop: '。', colon: '：' },
     unknown: '不明',
     aloud: (text) => text.replaceAll(' · ', '、').replace(/(\d+) token\/秒/g, '毎秒 $1 token'),
     notANumber: (count) => (count === 1 ? '1 を入力してください。' : `1〜${count} の番号を入力してください。`),

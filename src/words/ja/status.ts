@@ -82,6 +82,7 @@ export const status = {
   checkingToken: 'token を確認しています',
   probing: ({ id }) => `${id} の応答を待っています`,
   probe: {
+    line: ({ number, ref, said }) => `${number}. ${ref}：${said}`,
     notAsked: 'Hugging Face のモデルではないため、送信していません',
     noDefault: 'デフォルトモデルがありません：openclaw models set <ref-or-alias>',
     fails: ({ asked }) =>

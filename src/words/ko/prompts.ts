@@ -15,6 +15,7 @@ export const prompts = {
     back: 'b 뒤로',
     more: (hidden) => `${hidden}개 더`,
     unavailable: '(선택할 수 없음)',
+    marks: { comma: ', ', stop: '. ', colon: ': ' },
     unknown: '알 수 없음',
     aloud: (text) => text.replaceAll(' · ', ', ').replace(/(\d+) 토큰\/초/g, '초당 토큰 $1개'),
     notANumber: (count) => (count === 1 ? '1을 입력하세요.' : `1~${count} 사이의 번호를 입력하세요.`),

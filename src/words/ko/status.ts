@@ -79,6 +79,7 @@ export const status = {
   checkingToken: '토큰을 확인하는 중',
   probing: ({ id }) => `응답을 기다리는 중: ${id}`,
   probe: {
+    line: ({ number, ref, said }) => `${number}. ${ref}: ${said}`,
     notAsked: 'Hugging Face 모델이 아니어서 요청하지 않음',
     noDefault: '기본 모델이 없습니다: openclaw models set <ref-or-alias>',
     fails: ({ asked }) =>

@@ -22,6 +22,7 @@ export const prompts = {
     back: 'b เพื่อกลับ',
     more: (hidden: number) => `อีก ${hidden} รายการ`,
     unavailable: '(ใช้ไม่ได้)',
+    marks: { comma: ', ', stop: '. ', colon: ': ' },
     unknown: 'ไม่ทราบ',
     aloud: (text: string) => text.replaceAll(' · ', ', ').replace(/(\d+) token\/วินาที/g, '$1 token ต่อวินาที'),
     notANumber: (count: number) => (count === 1 ? 'พิมพ์ 1' : `พิมพ์หมายเลข 1 ถึง ${count}`),

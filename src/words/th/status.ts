@@ -82,6 +82,7 @@ export const status = {
   checkingToken: 'กำลังตรวจสอบ​โทเค็น',
   probing: ({ id }: { id: string }) => `กำลังรอ ${id}`,
   probe: {
+    line: ({ number, ref, said }: { number: number; ref: string; said: string }) => `${number}. ${ref}: ${said}`,
     notAsked: 'ไม่ได้อยู่บน Hugging Face จึงไม่ได้สอบถาม',
     noDefault: 'ไม่มีโมเดลเริ่มต้น: openclaw models set <ref-or-alias>',
     fails: ({ asked }: { asked: number }) =>

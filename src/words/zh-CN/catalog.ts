@@ -1,6 +1,6 @@
 import type { Words } from '../words.ts';
 import { serviceWords } from './service.ts';
-import { anyOf, formatPrice, formatTokens } from './units.ts';
+import { anyOf, close, formatPrice, formatTokens } from './units.ts';
 
 type Serving = { slug: string; price: { input: number; output: number } | null; contextWindow: number | null };
 
@@ -9,7 +9,7 @@ const notServing = (id: string, slug: string): string => `推理提供商 ${slug
 
 function servingLine(id: string, { slug, price, contextWindow }: Serving): string {
   const cost = price === null ? '价格未知' : `每百万 token ${formatPrice(price)} 美元`;
-  return `  ${id}:${slug}  ${cost}，上下文窗口 ${formatTokens(contextWindow)}`;
+  return `  ${id}:${slug}  ${close(`${cost}，上下文窗口 ${formatTokens(contextWindow)}`)}`;
 }
 
 export const catalogProblems = {

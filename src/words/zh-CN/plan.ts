@@ -1,7 +1,7 @@
 import { shellQuote } from '../../text/shell-quote.ts';
 import type { OwnModel } from '../en/plan.ts';
 import type { Words } from '../words.ts';
-import { formatPrice, formatTokens, isOfType, typeName } from './units.ts';
+import { close, formatPrice, formatTokens, isOfType, typeName } from './units.ts';
 
 const USES = { chat: null, images: '图片', pdfs: 'PDF' };
 
@@ -55,7 +55,7 @@ export const changes = {
   allowed: ({ ref }) => `允许的模型：${ref}`,
   provider: ({ url }) => `提供商：huggingface（${url}）`,
   'model-entry': ({ id, context, price }) =>
-    `模型条目：${id}（上下文窗口 ${formatTokens(context)}，价格 ${formatPrice(price)}）`,
+    close(`模型条目：${id}（上下文窗口 ${formatTokens(context)}，价格 ${formatPrice(price)}）`),
   'billed-to': ({ org }) => `付费组织：${org}`,
   set: ({ path, value }) => `${path}: ${value}`,
   changed: ({ path }) => path,

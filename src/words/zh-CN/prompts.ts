@@ -21,6 +21,7 @@ export const prompts = {
     back: '输入 b 返回',
     more: (hidden) => `还有 ${hidden} 个`,
     unavailable: '（不可用）',
+    marks: { comma: '，', stop: '。', colon: '：' },
     unknown: '未知',
     aloud: (text) => text.replaceAll(' · ', '，').replace(/(\d+) token\/秒/g, '每秒 $1 个 token'),
     notANumber: (count) => (count === 1 ? '请输入 1。' : `请输入 1 到 ${count} 之间的数字。`),

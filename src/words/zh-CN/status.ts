@@ -71,6 +71,7 @@ export const status = {
   checkingToken: '正在检查令牌',
   probing: ({ id }) => `正在等待 ${id}`,
   probe: {
+    line: ({ number, ref, said }) => `${number}. ${ref}：${said}`,
     notAsked: '不在 Hugging Face 上，因此未测试',
     noDefault: '没有默认模型：openclaw models set <ref-or-alias>',
     fails: ({ asked }) =>

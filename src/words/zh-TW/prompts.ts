@@ -21,6 +21,7 @@ export const prompts = {
     back: '輸入 b 返回',
     more: (hidden) => `還有 ${hidden} 個`,
     unavailable: '（無法使用）',
+    marks: { comma: '，', stop: '。', colon: '：' },
     unknown: '未知',
     aloud: (text) => text.replaceAll(' · ', '，').replace(/(\d+) token\/秒/g, '每秒 $1 個 token'),
     notANumber: (count) => (count === 1 ? '請輸入 1。' : `請輸入 1 到 ${count} 之間的數字。`),

@@ -71,6 +71,7 @@ export const status = {
   checkingToken: '正在檢查權杖',
   probing: ({ id }) => `正在等候 ${id}`,
   probe: {
+    line: ({ number, ref, said }) => `${number}. ${ref}：${said}`,
     notAsked: '不在 Hugging Face 上，因此未測試',
     noDefault: '沒有預設模型：openclaw models set <ref-or-alias>',
     fails: ({ asked }) =>

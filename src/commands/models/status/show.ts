@@ -94,7 +94,7 @@ export function showProbes({ chain, probes }: Status, { io, words }: Pick<System
     const probe = probes.get(ref);
     const help = probe?.kind === 'failed' ? [fallbackWords(probe, words)] : [];
     const result = probe === undefined ? said.notAsked : probeWords(probe, words);
-    io.say(`${index + 1}. ${ref}: ${inOneLine([result, ...help])}`);
+    io.say(said.line({ number: index + 1, ref, said: inOneLine([result, ...help]) }));
   }
   io.say(io.nameCommands(endWords(refs, probes, words)));
 }
