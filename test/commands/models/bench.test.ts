@@ -145,6 +145,23 @@ describe('what stops', () => {
     );
   });
 
+  test('only the failure that stopped a route says that it was not asked again', async () => {
+    const { run, sent } = served({ first: [...DOWN, ...BUSY] });
+    const { stdout } = await run(BENCH, { env });
+    expect(sent()).toEqual(['first', 'first']);
+    expect(stdout).toContain(
+      '- first: The service failed (503): Service Unavailable.\n- first: Too many requests (429)',
+    );
+    expect(stdout.match(/It was not asked again\./g)).toHaveLength(1);
+  });
+
+  test('a model that a route does not know: that route, and says so; not where nothing more was to be asked', async () => {
+    const { run, sent } = served({ first: [fixtureAnswer('chat-error-400-model-not-supported.json')] });
+    expect((await run(BENCH, { env })).stdout).toContain('It was not asked again.');
+    expect((await run([...BENCH, '--rounds', '1'], { env })).stdout).not.toContain('It was not asked again.');
+    expect(sent()).toEqual(['first', 'first']);
+  });
+
   test('a token that is not accepted: everything, exit 4', async () => {
     const { run, sent } = served({ first: [fixtureAnswer('chat-error-401-invalid-token.json')], second: GOOD });
     expect((await run(BENCH, { env })).code).toBe(4);

@@ -6,7 +6,7 @@ import { type Column, formatTable } from '../../../text/table.ts';
 import { en } from '../../../words/en/en.ts';
 import { explain, type Words } from '../../../words/words.ts';
 import { tableLook } from '../table-look.ts';
-import { type Bench, exitCodeOf, messagesIn } from './measure.ts';
+import { type Bench, exitCodeOf, messagesIn, STOP_ROUTE } from './measure.ts';
 import { type RouteFigures, rankRoutes } from './rank.ts';
 
 /** The document of `models bench --json`. */
@@ -56,7 +56,7 @@ export function showBench(
     const ranked = rankRoutes(routes, rounds);
     io.say(words.bench.heading({ id, routes: routes.length, rounds }));
     for (const line of routeTable(ranked.routes, system)) io.out.write(`${line}\n`);
-    for (const route of ranked.routes) for (const line of failureLines(route, words)) io.say(line);
+    for (const route of ranked.routes) for (const line of failureLines(route, rounds, words)) io.say(line);
     if (!isPart) io.say(io.nameCommands(endWords({ id, best: ranked.best, rounds }, words)));
     io.out.write('\n');
   }
@@ -95,17 +95,14 @@ function routeTable(routes: readonly RouteFigures[], { io, words }: Pick<System,
   return formatTable(shown, cells, io.out.columns, look.title);
 }
 
-/** Each failure once, with how often it came. */
-function failureLines({ inferenceProvider, failures }: RouteFigures, words: Words): string[] {
-  const counts = new Map<string, number>();
-  let isLimited = false;
-  for (const { code, problem } of failures) {
-    const { message } = explain(words, problem);
-    counts.set(message, (counts.get(message) ?? 0) + 1);
-    isLimited ||= code === 'rate_limited';
-  }
-  return [...counts].map(([message, times]) => {
+/** Each failure once, with how often it came; of the last one, whether the route was left alone for it. */
+function failureLines({ inferenceProvider, failures, ...sent }: RouteFigures, rounds: number, words: Words): string[] {
+  const messages = failures.map(({ problem }) => explain(words, problem).message);
+  const last = failures.at(-1);
+  const isLeft = last !== undefined && STOP_ROUTE.includes(last.code) && sent.rounds < rounds;
+  return [...new Set(messages)].map((message) => {
+    const times = messages.filter((other) => other === message).length;
     const said = words.bench.failure({ inferenceProvider, message, times });
-    return isLimited ? words.bench.notAgain({ said }) : said;
+    return isLeft && message === messages.at(-1) ? words.bench.notAgain({ said }) : said;
   });
 }
