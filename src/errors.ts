@@ -82,6 +82,11 @@ export function reasonOf(error: unknown): string {
   return errnoOf(error) ?? (error instanceof Error ? error.message : String(error));
 }
 
+/** The error for an answer that ends the run: as Ctrl-C. */
+export function quit(): OpenclawError {
+  return new OpenclawError('interrupted', { kind: 'quit' }, { unchanged: true });
+}
+
 /**
  * The error for work that an aborted signal ended before anything was written: the one that it was aborted with (the time
  * of the run is over), else exit code 130, or 143 after SIGTERM.

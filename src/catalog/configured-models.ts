@@ -1,6 +1,6 @@
 import type { Price } from '../huggingface/router/router-model.ts';
 import { isJsonObject, type JsonObject, type JsonValue, valueAt } from '../text/json.ts';
-import { PROVIDER } from '../text/model-ref.ts';
+import { PROVIDER, PROVIDER_PATH } from '../text/model-ref.ts';
 import { sanitise } from '../text/sanitise.ts';
 
 /** An entry of `models.providers.huggingface.models[]`; a field is undefined where the user states nothing usable. */
@@ -25,10 +25,7 @@ export function readConfiguredModels(
   config: JsonValue | undefined,
   modelsJson: JsonValue | undefined = undefined,
 ): ConfiguredModel[] {
-  const lists = [
-    valueAt(config, ['models', 'providers', PROVIDER, 'models']),
-    valueAt(modelsJson, ['providers', PROVIDER, 'models']),
-  ];
+  const lists = [valueAt(config, [...PROVIDER_PATH, 'models']), valueAt(modelsJson, ['providers', PROVIDER, 'models'])];
   const byId = new Map<string, ConfiguredModel>();
   for (const entry of lists.flatMap((list) => (Array.isArray(list) ? list : []))) {
     const model = parseEntry(entry);

@@ -1,10 +1,10 @@
 import type { Context } from '../setup/context.ts';
 import { isJsonObject, valueAt } from '../text/json.ts';
-import { PROVIDER } from '../text/model-ref.ts';
+import { PROVIDER_PATH } from '../text/model-ref.ts';
 
 /** Whether the config has Hugging Face already: then its values are the defaults, and marked. */
 export function isSetUp({ snapshot }: Pick<Context, 'snapshot'>): boolean {
-  return isJsonObject(valueAt(snapshot.value, ['models', 'providers', PROVIDER]));
+  return isJsonObject(valueAt(snapshot.value, PROVIDER_PATH));
 }
 
 export function markCurrent(label: string, isCurrent: boolean): string {

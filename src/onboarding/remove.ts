@@ -1,6 +1,6 @@
 import type { ConfigSnapshot } from '../config/read/read.ts';
 import { readEnvFile } from '../env-file/read-env-file.ts';
-import { OpenclawError } from '../errors.ts';
+import { OpenclawError, quit } from '../errors.ts';
 import { applyChanges } from '../json5/change.ts';
 import { changeConfig } from '../setup/apply/change-config.ts';
 import { type Context, readContext, searchTokens } from '../setup/context.ts';
@@ -10,9 +10,7 @@ import { describeChanges } from '../setup/report/describe-change.ts';
 import type { ConfigPlan } from '../setup/report/report-change.ts';
 import type { System } from '../system.ts';
 import { TOKEN_VARIABLES } from '../token/token.ts';
-import type { Note } from '../words/words.ts';
-import { noteIn } from '../words/words.ts';
-import { quit } from './interview/questions/check-token.ts';
+import { type Note, noteIn } from '../words/words.ts';
 import type { OnboardOptions } from './options.ts';
 
 /**

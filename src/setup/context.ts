@@ -9,6 +9,7 @@ import { parseJson5 } from '../json5/parse-json5.ts';
 import type { System } from '../system.ts';
 import type { JsonValue } from '../text/json.ts';
 import { valueAt } from '../text/json.ts';
+import { PROVIDER_PATH } from '../text/model-ref.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { hfTokenPath } from '../token/hf-token-file.ts';
 import { findTokens, type TokenSearch } from '../token/token-sources.ts';
@@ -36,7 +37,7 @@ export type Context = {
   log: ((line: string) => void) | undefined;
 };
 
-const BASE_URL = ['models', 'providers', 'huggingface', 'baseUrl'];
+const BASE_URL = [...PROVIDER_PATH, 'baseUrl'];
 
 type ReadSystem = Pick<System, 'env' | 'files' | 'io'>;
 

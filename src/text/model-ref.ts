@@ -3,6 +3,8 @@
  * A ref is what the OpenClaw config holds: `huggingface/org/name[:suffix]`.
  */
 export const PROVIDER = 'huggingface';
+/** Where the config has it. */
+export const PROVIDER_PATH = ['models', 'providers', PROVIDER] as const;
 const PREFIX = `${PROVIDER}/`;
 /** The key that allows every Hugging Face model in OpenClaw's model map. */
 export const ALL_HUGGING_FACE = `${PREFIX}*`;

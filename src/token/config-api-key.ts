@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonValue, valueAt } from '../text/json.ts';
-import { PROVIDER } from '../text/model-ref.ts';
+import { PROVIDER, PROVIDER_PATH } from '../text/model-ref.ts';
 import { TOKEN_VARIABLES } from './token.ts';
 
 /** What `models.providers.huggingface.apiKey` says. */
@@ -17,7 +17,7 @@ const MARKER = /^(?:secretref-managed$|secretref-env:|oauth:)/;
 
 /** Reads the `apiKey` of an effective config; undefined where there is none. */
 export function readConfigApiKey(config: JsonValue | undefined): ConfigApiKey | undefined {
-  const value = valueAt(config, ['models', 'providers', PROVIDER, 'apiKey']);
+  const value = valueAt(config, [...PROVIDER_PATH, 'apiKey']);
   if (isJsonObject(value)) return readReference(value.source, value.id);
   if (typeof value !== 'string' || value.trim() === '') return undefined;
   const text = value.trim();

@@ -1,8 +1,6 @@
 import { OpenclawError } from '../../errors.ts';
 import { formatPath, isJsonObject, type JsonPath, type JsonValue, valueAt } from '../../text/json.ts';
-import { PROVIDER } from '../../text/model-ref.ts';
-
-const PATH = ['models', 'providers', PROVIDER] as const;
+import { PROVIDER_PATH } from '../../text/model-ref.ts';
 
 /** Bills an organisation of the account (huggingface.co/docs/inference-providers/pricing). As any header it has no case. */
 export const BILL_TO = 'X-HF-Bill-To';
@@ -35,12 +33,12 @@ type HeaderText = { name: string; text: string; path: JsonPath };
 
 /** Of two with one name the last one counts. */
 function textsFor(config: JsonValue | undefined, id: string): HeaderText[] {
-  const models = valueAt(config, [...PATH, 'models']);
+  const models = valueAt(config, [...PROVIDER_PATH, 'models']);
   const index = Array.isArray(models) ? models.findIndex((model) => valueAt(model, ['id']) === id) : -1;
   const entry = Array.isArray(models) ? models[index] : undefined;
   return [
-    ...textsIn(valueAt(config, [...PATH, 'headers']), [...PATH, 'headers']),
-    ...textsIn(valueAt(entry, ['headers']), [...PATH, 'models', String(index), 'headers']),
+    ...textsIn(valueAt(config, [...PROVIDER_PATH, 'headers']), [...PROVIDER_PATH, 'headers']),
+    ...textsIn(valueAt(entry, ['headers']), [...PROVIDER_PATH, 'models', String(index), 'headers']),
   ];
 }
 

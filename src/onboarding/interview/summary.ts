@@ -1,3 +1,4 @@
+import { quit } from '../../errors.ts';
 import { probeModel } from '../../huggingface/probe/probe-model.ts';
 import { probeWords } from '../../huggingface/probe/probe-words.ts';
 import { requestHeaders } from '../../huggingface/request/request-headers.ts';
@@ -10,7 +11,6 @@ import { explain } from '../../words/words.ts';
 import type { Draft, Interview, Question } from './draft.ts';
 import { askAliases, unnamedRefs } from './questions/aliases.ts';
 import { askBillTo, mayBill } from './questions/bill-to.ts';
-import { quit } from './questions/check-token.ts';
 import { askFallbacks } from './questions/fallbacks.ts';
 import { askTokenStorage, mayMoveToken } from './questions/token-storage.ts';
 import { showSummary, showWhole } from './show-summary.ts';

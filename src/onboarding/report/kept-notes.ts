@@ -3,8 +3,9 @@ import { describeModel } from '../../catalog/describe-model.ts';
 import { type Choices, touchedRefs } from '../../setup/plan/choices.ts';
 import type { Plan } from '../../setup/plan/plan.ts';
 import { formatModelEntry, ROUTER_BASE_URL } from '../../setup/plan/plan-provider.ts';
+import { ENTRIES_PATH } from '../../setup/refs.ts';
 import { equalJson, isJsonObject, type JsonObject, valueAt } from '../../text/json.ts';
-import { modelIdOf, PROVIDER } from '../../text/model-ref.ts';
+import { modelIdOf, PROVIDER_PATH } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
 
 type Keeping = { config: JsonObject; choices: Choices; plan: Pick<Plan, 'primary'>; catalog: Catalog };
@@ -19,7 +20,7 @@ function keptPrimary({ primary: { action, previous } }: Keeping['plan']): Note[]
 }
 
 function keptBaseUrl(config: JsonObject): Note[] {
-  const baseUrl = valueAt(config, ['models', 'providers', PROVIDER, 'baseUrl']);
+  const baseUrl = valueAt(config, [...PROVIDER_PATH, 'baseUrl']);
   if (typeof baseUrl !== 'string' || baseUrl === ROUTER_BASE_URL) return [];
   return [{ kind: 'kept-base-url', url: withoutCredentials(baseUrl) }];
 }
@@ -31,7 +32,7 @@ function withoutCredentials(url: string): string {
 
 /** The entries that state something else than the list. */
 function keptEntries(config: JsonObject, choices: Choices, catalog: Catalog): Note[] {
-  const models = valueAt(config, ['models', 'providers', PROVIDER, 'models']);
+  const models = valueAt(config, ENTRIES_PATH);
   const entries = Array.isArray(models) ? models.filter(isJsonObject) : [];
   const ids = touchedRefs(choices).flatMap((ref) => modelIdOf(ref) ?? []);
   return ids.flatMap((id) => {

@@ -1,10 +1,11 @@
 import { BILL_TO, isBillTo } from '../../huggingface/request/request-headers.ts';
 import type { Change } from '../../json5/change.ts';
 import { isJsonObject, type JsonObject, valueAt } from '../../text/json.ts';
+import { PROVIDER_PATH } from '../../text/model-ref.ts';
 import type { BillTo, Choices } from './choices.ts';
 import { NO_OUTCOME, type Outcome, type PlanInput } from './outcome.ts';
 
-const HEADERS_PATH = ['models', 'providers', 'huggingface', 'headers'] as const;
+const HEADERS_PATH = [...PROVIDER_PATH, 'headers'] as const;
 
 /** Who pays: the provider's `X-HF-Bill-To`, of whatever case. Other headers stay, and so does another value unless asked. */
 export function planBilling({ config }: PlanInput, { billTo }: Choices): Outcome {

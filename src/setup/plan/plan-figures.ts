@@ -3,8 +3,9 @@ import { listedFigures } from '../../catalog/describe-model.ts';
 import { equalJson, isJsonObject, type JsonObject, type JsonValue, valueAt } from '../../text/json.ts';
 import { formatModelRef } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
+import { ENTRIES_PATH } from '../refs.ts';
 import type { Outcome } from './outcome.ts';
-import { contextWarning, MODELS_PATH, PROMPT_SHARE } from './plan-provider.ts';
+import { contextWarning, PROMPT_SHARE } from './plan-provider.ts';
 
 /** Those that an entry states: prices in USD per million tokens, by the name of `cost`, and tokens. */
 type Figures = { cost?: Record<string, number>; contextWindow?: number };
@@ -17,10 +18,10 @@ export type ChangedFigures = { ref: string; was: Figures; now: Figures };
  * does not state, what the list does not know, and everything else stays. Pure.
  */
 export function planFigures(config: JsonObject, catalog: Catalog): Outcome & { figures: ChangedFigures[] } {
-  const entries = valueAt(config, MODELS_PATH);
+  const entries = valueAt(config, ENTRIES_PATH);
   const plans = (Array.isArray(entries) ? entries : []).flatMap((entry) => planEntry(entry, catalog));
   return {
-    changes: plans.map(({ id, now }) => ({ op: 'update-item', path: MODELS_PATH, value: { id, ...now } })),
+    changes: plans.map(({ id, now }) => ({ op: 'update-item', path: ENTRIES_PATH, value: { id, ...now } })),
     notes: [],
     warnings: plans.flatMap(({ warnings }) => warnings),
     figures: plans.map(({ id, was, now }) => ({ ref: formatModelRef(id), was, now })),

@@ -1,8 +1,7 @@
 import { valueAt } from '../../text/json.ts';
+import { ALLOW_PATH } from '../refs.ts';
 import { type Choices, touchedRefs } from './choices.ts';
 import { NO_OUTCOME, type Outcome, type PlanInput } from './outcome.ts';
-
-const ALLOW_PATH = ['agents', 'defaults', 'modelPolicy', 'allow'] as const;
 
 /**
  * OpenClaw's newer allow-list. It is never created (2026.4 rejects the key); a list that has entries gets the

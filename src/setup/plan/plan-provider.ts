@@ -3,13 +3,11 @@ import { escapeVariables } from '../../config/read/variables.ts';
 import type { Change } from '../../json5/change.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { isJsonObject, valueAt } from '../../text/json.ts';
-import { modelIdOf } from '../../text/model-ref.ts';
+import { modelIdOf, PROVIDER_PATH } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
+import { ENTRIES_PATH } from '../refs.ts';
 import { type Choices, touchedRefs } from './choices.ts';
 import { NO_OUTCOME, type Outcome, type PlanInput } from './outcome.ts';
-
-const PROVIDER_PATH = ['models', 'providers', 'huggingface'] as const;
-export const MODELS_PATH = [...PROVIDER_PATH, 'models'] as const;
 
 /** Written also where the environment points this program elsewhere: the file outlives the shell. */
 export const ROUTER_BASE_URL = 'https://router.huggingface.co/v1';
@@ -25,7 +23,7 @@ export function planProvider({ config, describe }: PlanInput, choices: Choices):
 }
 
 function configuredIds(config: JsonObject): Set<string> {
-  const models = valueAt(config, MODELS_PATH);
+  const models = valueAt(config, ENTRIES_PATH);
   const ids = Array.isArray(models) ? models.map((model) => valueAt(model, ['id'])) : [];
   return new Set(ids.filter((id) => typeof id === 'string'));
 }
@@ -37,7 +35,7 @@ function memberChanges(config: JsonObject, entries: JsonObject[]): Change[] {
   const missing = Object.entries(created).filter(([key]) => !Object.hasOwn(provider, key));
   const changes: Change[] = missing.map(([key, value]) => ({ op: 'set', path: [...PROVIDER_PATH, key], value }));
   if (!Object.hasOwn(provider, 'models')) return changes;
-  return [...changes, ...entries.map((value): Change => ({ op: 'append', path: MODELS_PATH, value }))];
+  return [...changes, ...entries.map((value): Change => ({ op: 'append', path: ENTRIES_PATH, value }))];
 }
 
 /** The provider as it is created, with these model entries. */

@@ -4,11 +4,12 @@ import { applyChanges, type Change } from '../../json5/change.ts';
 import { parse } from '../../json5/parse.ts';
 import { hasComment } from '../../json5/position.ts';
 import { equalJson, isJsonObject, type JsonObject, type JsonPath, type JsonValue, valueAt } from '../../text/json.ts';
-import { ALL_HUGGING_FACE, isHuggingFaceRef } from '../../text/model-ref.ts';
+import { ALL_HUGGING_FACE, isHuggingFaceRef, PROVIDER_PATH } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
 import { findNamed, refsUnderAgents } from '../agent-models.ts';
 import { renderChanges } from '../apply/render-changes.ts';
 import {
+  ALLOW_PATH,
   FALLBACKS_PATH,
   MODEL_MAP_PATH,
   MODEL_PATH,
@@ -18,9 +19,6 @@ import {
   refWithLabel,
 } from '../refs.ts';
 import type { Outcome } from './outcome.ts';
-
-const PROVIDER_PATH = ['models', 'providers', 'huggingface'] as const;
-const ALLOW_PATH = ['agents', 'defaults', 'modelPolicy', 'allow'] as const;
 
 /** Whether what a config names is a model of Hugging Face, by its ref or by a label. */
 type IsOurs = (named: string) => boolean;
@@ -120,7 +118,7 @@ const CONTAINERS: readonly JsonPath[] = [
   FALLBACKS_PATH,
   MODEL_PATH,
   MODEL_MAP_PATH,
-  ['agents', 'defaults', 'modelPolicy'],
+  ALLOW_PATH.slice(0, -1),
   ['agents', 'defaults'],
   ['agents'],
   ['models', 'providers'],

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../catalog/catalog.ts';
-import { OpenclawError } from '../../../errors.ts';
+import { OpenclawError, quit } from '../../../errors.ts';
 import { type GlobalOptions, readContext, searchTokens } from '../../../setup/context.ts';
 import { loadModels } from '../../../setup/load-models.ts';
 import { reportWarnings } from '../../../setup/report/report.ts';
@@ -82,8 +82,7 @@ async function confirm(
     { value: false, cells: [rows.quit] },
   ];
   const answer = await prompt?.choose({ message, find, canGoBack: false });
-  if (answer?.kind !== 'answer' || !answer.value)
-    throw new OpenclawError('interrupted', { kind: 'quit' }, { unchanged: true });
+  if (answer?.kind !== 'answer' || !answer.value) throw quit();
 }
 
 /** Why not everything was sent. */

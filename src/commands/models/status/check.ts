@@ -12,7 +12,7 @@ import { type Chain, refsInUse } from '../../../setup/refs.ts';
 import { tokenMissing } from '../../../setup/usable-token.ts';
 import type { System } from '../../../system.ts';
 import { isJsonObject, valueAt } from '../../../text/json.ts';
-import { isHuggingFaceRef, modelIdOf, PROVIDER } from '../../../text/model-ref.ts';
+import { isHuggingFaceRef, modelIdOf, PROVIDER_PATH } from '../../../text/model-ref.ts';
 import { maskToken } from '../../../text/redact.ts';
 import { tokenFault } from '../../../token/token.ts';
 import { hasEnded, tokenExpiry } from '../../../token/token-expiry.ts';
@@ -80,7 +80,7 @@ function codeOf({ kind }: Drift): Finding['code'] {
 /** Whether the config has a model of Hugging Face anywhere, or the provider. */
 export function isHuggingFaceSetUp({ snapshot: { value } }: Context): boolean {
   const refs = [...refsInUse(value), ...refsUnderAgents(value)];
-  return refs.some(isHuggingFaceRef) || isJsonObject(valueAt(value, ['models', 'providers', PROVIDER]));
+  return refs.some(isHuggingFaceRef) || isJsonObject(valueAt(value, PROVIDER_PATH));
 }
 
 /** `--verify`: whoami about the token in use, which costs nothing; null where there is none that may be sent. */

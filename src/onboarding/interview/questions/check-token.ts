@@ -1,5 +1,5 @@
 import type { CatalogPolicy } from '../../../catalog/load-catalog.ts';
-import { OpenclawError } from '../../../errors.ts';
+import { type OpenclawError, quit } from '../../../errors.ts';
 import type { TokenCheck } from '../../../huggingface/whoami/check-token.ts';
 import type { Row } from '../../../system/prompt.ts';
 import { homePaths } from '../../../text/home-path.ts';
@@ -55,11 +55,6 @@ export async function listOnly(unreadable: UnreadableToken, draft: Draft, interv
   const { listing } = system.words.onboarding.token;
   const catalog = await system.io.wait(listing, askForModels(request, context, system));
   return { ...draft, token: null, unreadable, check: null, catalog, warnings: [] };
-}
-
-/** As Ctrl-C. */
-export function quit(): OpenclawError {
-  return new OpenclawError('interrupted', { kind: 'quit' }, { unchanged: true });
 }
 
 async function askWhatNow(check: TokenCheck | null, { prompt, options, system }: Interview): Promise<Next> {
