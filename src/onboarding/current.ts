@@ -6,7 +6,3 @@ import { PROVIDER_PATH } from '../text/model-ref.ts';
 export function isSetUp({ snapshot }: Pick<Context, 'snapshot'>): boolean {
   return isJsonObject(valueAt(snapshot.value, PROVIDER_PATH));
 }
-
-export function markCurrent(label: string, isCurrent: boolean): string {
-  return isCurrent ? `${label} (current)` : label;
-}

@@ -3,6 +3,7 @@ import type { TokenAnswer } from '../../src/onboarding/token/given-token.ts';
 import { type TokenChoices, tokenChoice, tokenRows } from '../../src/onboarding/token/token-rows.ts';
 import type { FoundToken, TokenSearch } from '../../src/token/token-sources.ts';
 import { en } from '../../src/words/en/en.ts';
+import { ja } from '../../src/words/ja/ja.ts';
 import { NEW_TOKEN_URL } from '../../src/words/links.ts';
 import { signIn } from '../support/sign-in-token.ts';
 
@@ -45,7 +46,7 @@ function rows(found: Partial<TokenSearch>, choices: Partial<TokenChoices> = {}):
   const search: TokenSearch = { profile: null, tokens: [], reference: null, warnings: [], ...found };
   const all: TokenChoices = { search, mode: undefined, verify: 'try', before: null, refused: new Set(), ...choices };
   const { rows, initial } = tokenRows(all);
-  return rows.map((row) => `${row === initial ? '❯' : ' '} ${tokenChoice(row, search, false, system).label}`);
+  return rows.map((row) => `${row === initial ? '❯' : ' '} ${tokenChoice(row, search, false, system).cells[0]}`);
 }
 
 const USE_ENV = 'Use it: hf_…9fQ2 from HF_TOKEN in the environment';
@@ -123,15 +124,18 @@ describe('the rows of the token question, and the one to begin with', () => {
   test('a browser sign-in says when it ends, that nothing renews it, and where one is made that lasts', () => {
     const search: TokenSearch = { profile: null, tokens: [hfFile(BROWSER)], reference: null, warnings: [] };
     const [row] = tokenRows({ search, mode: undefined, verify: 'try', before: null, refused: new Set() }).rows;
-    expect(row && tokenChoice(row, search, false, system).description).toBe(
+    expect(row && tokenChoice(row, search, false, system).detail).toBe(
       `The token of a browser sign-in. It ends on 2026-12-20, and nothing renews it in .env. One that lasts: ${NEW_TOKEN_URL}`,
     );
   });
 
-  test('what OpenClaw uses now is marked', () => {
+  test.each([
+    [en, '(current)'],
+    [ja, '（現在）'],
+  ])('what OpenClaw uses now is marked, in the language of the run: %#', (words, mark) => {
     const search: TokenSearch = { profile: null, tokens: [env(ONE)], reference: null, warnings: [] };
     const choices = { search, mode: undefined, verify: 'try', before: null, refused: new Set<string>() } as const;
-    const labels = tokenRows(choices).rows.map((row) => tokenChoice(row, search, true, system).label);
-    expect(labels).toEqual([`${USE_ENV} (current)`, STORE_ENV, PASTE]);
+    const marks = tokenRows(choices).rows.map((row) => tokenChoice(row, search, true, { ...system, words }).mark);
+    expect(marks).toEqual([mark, undefined, undefined]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Row } from '../../system/prompt.ts';
 import type { Env } from '../../system.ts';
 import { homePaths } from '../../text/home-path.ts';
 import { sanitise } from '../../text/sanitise.ts';
@@ -6,7 +7,6 @@ import { isSignInToken, shownToken } from '../../token/token-expiry.ts';
 import type { FoundToken, TokenSearch } from '../../token/token-sources.ts';
 import type { UnreadableToken } from '../../token/unreadable-token.ts';
 import type { Note, Words } from '../../words/words.ts';
-import { markCurrent } from '../current.ts';
 import type { SecretInputMode, VerifyMode } from '../options.ts';
 import type { TokenAnswer } from './given-token.ts';
 
@@ -17,9 +17,6 @@ export type TokenRow =
   /** One that was found or, coming back, pasted before; `answer.store`: it goes into `.env`. */
   | { kind: 'use'; answer: TokenAnswer }
   | { kind: 'paste' };
-
-/** A row in words; `description` is shown below the list while it is active. */
-export type TokenChoice = { value: TokenRow; label: string; short?: string; description?: string };
 
 export type TokenChoices = {
   search: TokenSearch;
@@ -87,21 +84,22 @@ export function tokenChoice(
   row: TokenRow,
   search: TokenSearch,
   isSetUp: boolean,
-  { words: { tokens }, env }: { words: Pick<Words, 'tokens'>; env: Env },
-): TokenChoice {
-  if (row.kind === 'paste') return { value: row, label: tokens.pasteAnother };
+  { words: { tokens, onboarding }, env }: { words: Pick<Words, 'tokens' | 'onboarding'>; env: Env },
+): Row<TokenRow> {
+  const choice = (label: string, isCurrent = false) => {
+    return { value: row, cells: [label], ...(isCurrent && { mark: onboarding.current }) };
+  };
+  if (row.kind === 'paste') return choice(tokens.pasteAnother);
   if (row.kind === 'keep') {
     const what = sanitise(tokens.unreadable(homePaths(row.unreadable, env)));
-    return { value: row, label: markCurrent(tokens.keep(what), isSetUp), short: what };
+    return choice(tokens.keep(what), isSetUp);
   }
   const { token, source, place, store } = row.answer;
   const from = sanitise(tokens.from({ place: homePaths(place, env), ...shownToken(token) }));
-  const isCurrent = isSetUp && !store && token === search.tokens[0]?.token;
   if (!store || source === 'prompt')
-    return { value: row, label: markCurrent(tokens.use(from), isCurrent), short: from };
+    return choice(tokens.use(from), isSetUp && !store && token === search.tokens[0]?.token);
   const { end } = shownToken(token);
-  const description = isSignInToken(token) ? { description: tokens.signIn({ end }) } : {};
-  return { value: row, label: tokens.useAndStore(from), short: tokens.toBeStored(from), ...description };
+  return { ...choice(tokens.useAndStore(from)), ...(isSignInToken(token) && { detail: tokens.signIn({ end }) }) };
 }
 
 /** Why found values are not among the rows, without any of them. */

@@ -145,7 +145,6 @@ export const tokens = {
   keep: (what: string) => `Go on with ${what}`,
   use: (what: string) => `Use it: ${what}`,
   useAndStore: (what: string) => `Use it and store it in .env: ${what}`,
-  toBeStored: (what: string) => `${what}, to be stored`,
   pasteAnother: 'Paste another one',
   signIn: ({ end }: { end: Date | null }) => `The token of a browser sign-in. ${lifetime(end)}`,
 };

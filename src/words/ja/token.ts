@@ -161,7 +161,6 @@ export const tokens = {
   keep: (what) => `このまま使う：${what}`,
   use: (what) => `これを使う：${what}`,
   useAndStore: (what) => `これを使い、.env に保存する：${what}`,
-  toBeStored: (what) => `${what}、保存します`,
   pasteAnother: '別の token を貼り付ける',
   signIn: ({ end }) => `ブラウザでのサインインの token です。${lifetime(end)}`,
 } satisfies typeof enTokens;

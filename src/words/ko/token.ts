@@ -139,7 +139,6 @@ export const tokens = {
   keep: (what) => `그대로 사용: ${what}`,
   use: (what) => `사용: ${what}`,
   useAndStore: (what) => `사용하고 .env 파일에 저장: ${what}`,
-  toBeStored: (what) => `${what}, 저장 예정`,
   pasteAnother: '다른 토큰 붙여 넣기',
   signIn: ({ end }) => `브라우저 로그인 토큰입니다. ${lifetime(end)}`,
 } satisfies Words['tokens'];

@@ -147,7 +147,6 @@ export const tokens = {
   keep: (what: string) => `ใช้ต่อ: ${what}`,
   use: (what: string) => `ใช้: ${what}`,
   useAndStore: (what: string) => `ใช้และบันทึกใน .env: ${what}`,
-  toBeStored: (what: string) => `${what} (จะบันทึกไว้)`,
   pasteAnother: 'วางโทเค็นอื่น',
   signIn: ({ end }: { end: Date | null }) => `โทเค็น​จากการ​ลงชื่อเข้าใช้​ผ่านเบราว์เซอร์ ${lifetime(end)}`,
 };

@@ -135,7 +135,6 @@ export const tokens = {
   keep: (what) => `继续使用：${what}`,
   use: (what) => `使用：${what}`,
   useAndStore: (what) => `使用并保存到 .env：${what}`,
-  toBeStored: (what) => `${what}，将会保存`,
   pasteAnother: '粘贴另一个',
   signIn: ({ end }) => `浏览器登录的令牌。${lifetime(end)}`,
 } satisfies Words['tokens'];

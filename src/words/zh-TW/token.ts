@@ -135,7 +135,6 @@ export const tokens = {
   keep: (what) => `繼續使用：${what}`,
   use: (what) => `使用：${what}`,
   useAndStore: (what) => `使用並儲存到 .env：${what}`,
-  toBeStored: (what) => `${what}，將會儲存`,
   pasteAnother: '貼上另一個',
   signIn: ({ end }) => `瀏覽器登入的權杖。${lifetime(end)}`,
 } satisfies Words['tokens'];

@@ -93,10 +93,7 @@ async function chooseToken(
     if (refused.size === 0) sayNoneFound(search, interview);
     return pasteToken(search.tokens, interview);
   }
-  const find = rows.map((row) => {
-    const { value, label, description } = tokenChoice(row, search, isSetUp(context), system);
-    return { value, cells: [label], ...(description !== undefined && { detail: description }) };
-  });
+  const find = rows.map((row) => tokenChoice(row, search, isSetUp(context), system));
   for (;;) {
     const picked = await prompt.choose({ message: system.words.onboarding.token.title, find, initial, canGoBack });
     if (picked.kind === 'back') return picked;
