@@ -197,6 +197,11 @@ describe('what is wrong is refused', () => {
   const at = (index: number, member: string, value: unknown) => (document: Document) => {
     Object.assign(document.models[index] ?? {}, { [member]: value });
   };
+  const FIGURES = ['models', 'refresh', '--figures'];
+  const figures = (now: object) => (document: Document) => {
+    const changed = { ref: 'huggingface/a/b', was: { cost: { input: 0.5 } } };
+    Object.assign(document, { figures: [{ ...changed, now }] });
+  };
   type Document = Record<string, unknown> & { models: Record<string, unknown>[] };
   const planted: [what: string, args: string[], change: (document: Document) => void][] = [
     ['another version', LIST, (document) => Object.assign(document, { schemaVersion: 2 })],
@@ -233,6 +238,9 @@ describe('what is wrong is refused', () => {
     ],
     ['a drift of an unknown kind', CHECK, (document) => Object.assign(document, { drift: [DEARER('cheaper', {})] })],
     ['a drift by text', CHECK, (document) => Object.assign(document, { drift: [DEARER('dearer', '7.00')] })],
+    ['figures with a price as text', FIGURES, figures({ cost: { input: '0.4' } })],
+    ['figures with a price of nothing known', FIGURES, figures({ cost: { input: 0.4, image: 1 } })],
+    ['figures without any', FIGURES, figures({})],
     ['an edit of an unknown kind', SET, (document) => Object.assign(document, { edits: [{ path: 'a', op: 'move' }] })],
     ['a diff without a verdict', SET, (document) => Object.assign(document, { diff: '' })],
     ['a chain without its aliases', SET, ({ model }) => Reflect.deleteProperty(model as object, 'aliases')],
