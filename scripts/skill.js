@@ -42,7 +42,10 @@ function formatOthers({ commands }) {
 }
 
 function headOf({ command, description, arguments: args, flags }) {
-  const given = args.map(({ name, required }) => (required ? ` <${name}>` : ` [${name}]`));
+  const given = args.map(({ name, required, repeatable }) => {
+    const word = `${name}${repeatable ? '...' : ''}`;
+    return required ? ` <${word}>` : ` [${word}]`;
+  });
   const shared = flags.filter(isShared).map((flag) => ` [${synopsis(flag)}]`);
   return `- \`${named(command)}${given.join('')}${shared.join('')}\`: ${description}`;
 }

@@ -3,6 +3,7 @@ import type { Command, Option } from 'commander';
 import { explainSyntax } from '../../config/read/invalid-text.ts';
 import { readText } from '../../config/read/read-text.ts';
 import { OpenclawError } from '../../errors.ts';
+import { Json5SyntaxError } from '../../json5/errors.ts';
 import { positionAt } from '../../json5/lines.ts';
 import { type Document, parse } from '../../json5/parse.ts';
 import { positionOf } from '../../json5/position.ts';
@@ -84,9 +85,12 @@ async function readAnswers(from: string, { files, io }: Pick<System, 'files' | '
 
 function parseAnswers(path: string, text: string): AnswersFile {
   try {
-    return { path, document: parse(text) };
+    const document = parse(text);
+    // Nothing at all is what a program that was to make them leaves when it fails.
+    if (document.root === null) throw new Json5SyntaxError({ kind: 'unexpected-end' }, text.trimEnd().length);
+    return { path, document };
   } catch (error) {
-    throw asUsage(explainSyntax(error, { path, text, showExcerpt: true }));
+    throw asUsage(explainSyntax(error, { path, text, showExcerpt: text.trim() !== '' }));
   }
 }
 
@@ -112,7 +116,8 @@ function placeOf({ path, document }: AnswersFile, at: JsonPath): string {
 function unknownAnswer(key: string, known: readonly string[], file: AnswersFile, command: Command): OpenclawError {
   const place = placeOf(file, [key]);
   const flag = command.options.find((option) => option.attributeName() === key)?.long;
-  const runs = flag != null && FLAGS_ONLY.has(flag) ? flag : null;
+  const global = command.parent?.options.find((option) => option.attributeName() === key)?.long;
+  const runs = (flag != null && FLAGS_ONLY.has(flag) ? flag : global) ?? null;
   const near = alike(key, known);
   if (flag === '--huggingface-api-key' || (isSecretKey(key) && near === null))
     return usageError({ kind: 'token-among-answers', place });
