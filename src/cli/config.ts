@@ -2,7 +2,7 @@ import { configGet } from '../commands/config/get.ts';
 import { configPath } from '../commands/config/path.ts';
 import { type Definition, runs } from './define.ts';
 import { addWriteFlags, globalOptions, parseNonEmpty, writeOptions } from './flags.ts';
-import { EXIT } from './help.ts';
+import { EXIT } from './help/add-help.ts';
 
 const PATH: Definition = {
   description: 'Where the config is, as an absolute path.',

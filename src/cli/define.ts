@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { System } from '../system.ts';
 import { addTimeout } from './flags.ts';
-import { addHelp, type HelpText } from './help.ts';
+import { addHelp, type HelpText } from './help/add-help.ts';
 import { UsageCommand } from './usage.ts';
 
 /** A command of the table, or a group of them: what it says of itself, what it takes, what it does. */

@@ -4,7 +4,7 @@ import { completion, type ShellName } from '../../commands/completion/script.ts'
 import { lineOf } from '../../commands/completion/shell-line.ts';
 import type { System } from '../../system.ts';
 import { type Definition, runs } from '../define.ts';
-import { EXIT } from '../help.ts';
+import { EXIT } from '../help/add-help.ts';
 import { InvalidValue } from '../usage.ts';
 import { completeWords } from './complete-words.ts';
 

@@ -1,7 +1,7 @@
 import type { Argument, Command, Option } from 'commander';
 import { EXIT_CODES } from '../../errors.ts';
-import { EXIT } from '../help.ts';
 import { pathOf, UsageCommand } from '../usage.ts';
+import { EXIT } from './add-help.ts';
 
 /** The document of `help --json`: what `--help` shows of each command, by the same table, and the codes of failures. */
 export function commandTable(named: Command): object {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type Definition, runs } from '../define.ts';
-import { EXIT } from '../help.ts';
 import { UsageCommand } from '../usage.ts';
+import { EXIT } from './add-help.ts';
 
 /** In place of commander's own: as text that of one command, as JSON the table of all, or of those below one. */
 export const HELP: Definition = {

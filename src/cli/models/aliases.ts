@@ -10,7 +10,7 @@ import {
   parseNonEmpty,
   writeOptions,
 } from '../flags.ts';
-import { EXIT } from '../help.ts';
+import { EXIT } from '../help/add-help.ts';
 import { TIME_LIMIT } from '../run/time-limit.ts';
 import { shown, usageError } from '../usage.ts';
 

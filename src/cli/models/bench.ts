@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { ModelsBenchOptions } from '../../commands/models/bench/bench.ts';
 import { type Definition, runs } from '../define.ts';
 import { globalOptions, parseNonEmpty, parsePrice, refuseOffline } from '../flags.ts';
-import { EXIT } from '../help.ts';
+import { EXIT } from '../help/add-help.ts';
 import { LONG_TIME_LIMIT } from '../run/time-limit.ts';
 import { InvalidValue } from '../usage.ts';
 

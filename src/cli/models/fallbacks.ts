@@ -1,6 +1,6 @@
 import { type Definition, runs } from '../define.ts';
 import { addListFlags, addWriteFlags, globalOptions, listFormat, parseNonEmpty, writeOptions } from '../flags.ts';
-import { EXIT } from '../help.ts';
+import { EXIT } from '../help/add-help.ts';
 import { TIME_LIMIT } from '../run/time-limit.ts';
 import { modelTo } from '../usage.ts';
 

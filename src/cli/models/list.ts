@@ -3,7 +3,7 @@ import { type ModelsListOptions, modelsList } from '../../commands/models/list/l
 import { shellQuote } from '../../text/shell-quote.ts';
 import { type Definition, runs } from '../define.ts';
 import { addListFlags, globalOptions, listFormat, parsePrice, parseWords, refuseOffline } from '../flags.ts';
-import { EXIT } from '../help.ts';
+import { EXIT } from '../help/add-help.ts';
 import { TIME_LIMIT } from '../run/time-limit.ts';
 import { shown } from '../usage.ts';
 

@@ -1,7 +1,7 @@
 import { shellQuote } from '../../text/shell-quote.ts';
 import { type Definition, runs } from '../define.ts';
 import { addWriteFlags, parseNonEmpty, refuseOffline, writeOptions } from '../flags.ts';
-import { EXIT } from '../help.ts';
+import { EXIT } from '../help/add-help.ts';
 import { TIME_LIMIT } from '../run/time-limit.ts';
 import { modelTo, shown } from '../usage.ts';
 import { ALIASES } from './aliases.ts';

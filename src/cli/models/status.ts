@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { ModelsStatusOptions } from '../../commands/models/status/status.ts';
 import { type Definition, runs } from '../define.ts';
 import { addListFlags, globalOptions, listFormat, refuseOffline } from '../flags.ts';
-import { EXIT } from '../help.ts';
+import { EXIT } from '../help/add-help.ts';
 import { TIME_LIMIT } from '../run/time-limit.ts';
 
 export const STATUS: Definition = {

@@ -5,7 +5,7 @@ import { isAccountName } from '../../text/model-ref.ts';
 import { shellQuote } from '../../text/shell-quote.ts';
 import { type Definition, runs } from '../define.ts';
 import { globalOptions, isReversed, parseLabel, parseValue, refuseOffline } from '../flags.ts';
-import { EXIT } from '../help.ts';
+import { EXIT } from '../help/add-help.ts';
 import { TIME_LIMIT } from '../run/time-limit.ts';
 import { InvalidValue, modelTo, shown, usageError } from '../usage.ts';
 
