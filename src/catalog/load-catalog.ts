@@ -33,7 +33,7 @@ type CatalogSystem = Pick<System, 'fetch' | 'files' | 'clock' | 'signal'>;
 
 /**
  * The models of the service: fetched, else cached, else built in, as the policy and the config say. A service that
- * can't be asked is no error here: the catalog carries the reason and the failure. Rejects only with `interrupted`.
+ * can't be asked is no error here: the catalog carries the reason and the failure. Rejects only with what ended the run.
  */
 export async function loadCatalog(options: CatalogOptions, system: CatalogSystem): Promise<Catalog> {
   const { config, policy } = options;

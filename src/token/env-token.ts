@@ -41,8 +41,8 @@ export function decide(
 }
 
 /**
- * The file's bytes (null: no file yet) with the token, or, where that is null, with none. Strictly UTF-8: of bytes that are not, an edit could not keep
- * every other line as it is. Throws `config_unwritable`.
+ * The file's bytes (null: no file yet) with the token, or, where that is null, with none. Strictly UTF-8: of bytes that
+ * are not, an edit could not keep every other line as it is. Throws `config_unwritable`.
  */
 export function withToken(path: string, before: Uint8Array | null, token: string | null): Uint8Array {
   let text: string;

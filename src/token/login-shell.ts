@@ -22,7 +22,8 @@ export function loginShellLimitMs(config: JsonValue | undefined): number {
 
 /**
  * Some of the variables that a login shell of this user exports; the others are never looked at. Empty where the shell
- * fails or takes too long, and on Windows. Rejects with what ended the run. The shell is `$SHELL` where it is absolute and in /etc/shells, else /bin/sh.
+ * fails or takes too long, and on Windows. Rejects with what ended the run. The shell is `$SHELL` where it is absolute
+ * and in /etc/shells, else /bin/sh.
  */
 export async function readLoginShell(
   names: readonly string[],

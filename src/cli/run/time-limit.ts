@@ -13,9 +13,10 @@ export const MOST_TIME = 86_400;
 const LAST_WORDS_MS = 500;
 
 /**
- * Runs work that may take so many seconds. When they are over the system's signal aborts, as on Ctrl-C: then the work ends
- * with `timeout`, having said what it has, or, where it does not hear the signal, this does half a second later. A question stops the time, and behind its answer it starts anew. A
- * write that has begun is finished, and once it is done there is no limit: what was written is to be told.
+ * Runs work that may take so many seconds. When they are over, the system's signal aborts, as on Ctrl-C, and the work
+ * ends with `timeout`, having said what it has; where it does not hear the signal, this does half a second later. A
+ * question stops the time, which starts anew behind the answer. A write that has begun is finished, and once it is done
+ * there is no limit: what was written is to be told.
  */
 export async function runWithin<T>(seconds: number, system: System, work: (limited: System) => Promise<T>): Promise<T> {
   const controller = new AbortController();

@@ -1,8 +1,10 @@
+import type { ConfigSnapshot } from '../../config/read/read.ts';
 import { changeConfig, type WriteOptions } from '../../setup/apply/change-config.ts';
 import { readContext } from '../../setup/context.ts';
 import { loadModels } from '../../setup/load-models.ts';
 import { planFigures } from '../../setup/plan/plan-figures.ts';
 import { describeChanges } from '../../setup/report/describe-change.ts';
+import type { ConfigPlan } from '../../setup/report/report-change.ts';
 import type { System } from '../../system.ts';
 import { en } from '../../words/en/en.ts';
 import { reasonIn } from '../../words/words.ts';
@@ -22,7 +24,7 @@ export async function refreshFigures(options: WriteOptions, system: System): Pro
     system.io.say(list.notFetched({ reason: reasonIn(system.words, reason), models: models.size }));
     return 0;
   }
-  const plan = ({ value }: { value: Parameters<typeof planFigures>[0] }) => {
+  const plan = ({ value }: ConfigSnapshot): ConfigPlan => {
     const { figures, ...outcome } = planFigures(isLive ? value : {}, catalog);
     return {
       ...outcome,

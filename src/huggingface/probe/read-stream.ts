@@ -27,7 +27,10 @@ export function emptyAnswer(): Streamed {
   return { calls: new Map(), words: '', written: 0, firstTokenAt: null, finished: null, usage: null };
 }
 
-/** Adds a piece of the stream to what came before it: where it breaks, that much is known. Inference providers leave out what they like. */
+/**
+ * Adds a piece of the stream to what came before it: where it breaks, that much is known. Inference providers leave out
+ * what they like.
+ */
 export function addChunk(answer: Streamed, chunk: Chunk, now: () => number): void {
   for (const { delta, finish_reason } of chunk.choices ?? []) {
     const written = answer.written;

@@ -32,7 +32,7 @@ export type CheckOptions = {
 
 /**
  * Asks `GET /api/whoami-v2` whose token it is and whether it may call Inference Providers; once, since the endpoint is
- * rate limited on purpose (`GET /v1/models` answers 200 whatever the token). Rejects only with `interrupted`.
+ * rate limited on purpose (`GET /v1/models` answers 200 whatever the token). Rejects only with what ended the run.
  */
 export async function checkToken(
   options: CheckOptions,

@@ -29,7 +29,7 @@ export type ModelsBenchOptions = GlobalOptions & {
 /**
  * Measures each live inference provider of a model by real messages, and names the command that pins the best. Resolves
  * to the exit code. Rejects, before anything is sent, with `usage`, `config_*`, `token_*`, `model_*`, `not_found` (no
- * price) and the service's failures; with `interrupted` at any time, once it has said what was measured.
+ * price) and the service's failures; at any time with what ended the run, once it has said what was measured.
  */
 export async function modelsBench(options: ModelsBenchOptions, system: System): Promise<number> {
   const { io } = system;

@@ -28,8 +28,8 @@ const STOP_ALL: readonly ErrorCode[] = ['credits_exhausted', 'token_rejected', '
 export const STOP_ROUTE: readonly ErrorCode[] = ['rate_limited', 'model_unknown', 'model_not_served', 'timeout'];
 
 /**
- * Sends so many messages to each route, one after another, and adds what they show to `bench`: so that after Ctrl-C,
- * with which alone it rejects (`interrupted`, or `config_invalid` for a header), it holds what was measured.
+ * Sends so many messages to each route, one after another, and adds what they show to `bench`: so that it holds what
+ * was measured where the run is ended. Rejects with that alone (see `interruption`), and with `config_invalid` for a header.
  */
 export async function measure(
   models: readonly BenchModel[],

@@ -20,7 +20,7 @@ export type RouteFigures = {
   toolCalls: number;
   /** Medians of the answered ones; null where there are none. */
   firstTokenMs: number | null;
-  /** Counted from the request on: a late first token makes a route slow, and one that comes with all others does not make it quick. */
+  /** Counted from the request on: a late first token makes a route slow; one that comes with all others, not quick. */
   tokensPerSecond: number | null;
   cost: Cost;
   failures: BenchFailure[];

@@ -44,7 +44,7 @@ function pinCommand(id: string, inferenceProvider: string): string {
   return `openclaw models set ${formatModelRef(formatModelId({ base: id, suffix: inferenceProvider }))}`;
 }
 
-/** A table for each model, the best first; what failed; what it cost; how to pin the best. `isPart`: after Ctrl-C. */
+/** A table for each model, the best first; what failed; what it cost; how to pin the best. `isPart`: the run was ended. */
 export function showBench(
   bench: Bench,
   { rounds, isPart }: { rounds: number; isPart: boolean },
