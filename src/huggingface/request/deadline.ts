@@ -4,7 +4,7 @@ import { ServiceError } from '../failures/service-error.ts';
 
 /** One limit over everything a call does: connecting, headers, body, and the waits between retries. */
 export type Deadline = {
-  /** Aborts with the error to report: `timeout` when the time is up, what ended the run on Ctrl-C and where its own time is over. */
+  /** Aborts with the error to report: `timeout` when the time is up, else what ended the run. */
   signal: AbortSignal;
   remainingMs(): number;
   /** Must be called once the work is done, else the process stays alive until the time is up. */
