@@ -124,6 +124,18 @@ describe.skipIf(!hasTool('ansible-playbook'))('run by Ansible (skipped without i
     expect(again.stdout).toContain('The config stays as it is: only the token in .env changes.');
   });
 
+  test('with --remove among the arguments a host is taken out again, once', async () => {
+    const at = program();
+    const hosts = { one: {} };
+    await play(at, 'playbook.yml', [], { hosts });
+    const gone = {
+      one: { openclaw_huggingface_token: '{{ omit }}', openclaw_huggingface_arguments: ['--remove', '--token'] },
+    };
+    const rows = ['one   changed', 'one   unchanged'];
+    for (const row of rows) expect((await play(at, 'playbook.yml', [], { hosts: gone })).table[1]).toBe(row);
+    expect(at.files()['one/.openclaw/.env']).not.toContain(TOKEN);
+  });
+
   test('a service that is down is asked again three times, then it fails with the reason', async () => {
     const at = program();
     at.service.script('/api/whoami-v2', { status: 503, body: 'down' });

@@ -76,7 +76,8 @@ def main():
     for warning in done["warnings"]:
         module.warn(warning)
     changed = done["wouldChange"] if module.check_mode else done["changed"]
-    result = {key: done[key] for key in ("config", "model", "catalog", "edits")}
+    # With --remove among the arguments there is no catalog.
+    result = {key: done[key] for key in ("config", "model", "catalog", "edits") if key in done}
     if module._diff and changed:
         result["diff"] = {"prepared": planned.get("diff") or "The config stays as it is: only the token in .env changes.\n"}
     module.exit_json(changed=changed, **result)
