@@ -181,6 +181,15 @@ describe('openclaw help --json', () => {
     expect(exitCodes.map(({ code }) => code)).toEqual([...own].sort((a, b) => a - b));
   });
 
+  test.each(groups)('%s --help names those of all commands below it', async (name) => {
+    const { commands: all } = await table(...pathOf(name));
+    const below = new Set(all.flatMap((command) => command.exitCodes.map(({ code }) => code)));
+    const help = (await commands().run([...pathOf(name), '--help'])).stdout;
+    const [, said = ''] = /\nExit codes:\n((?: {2}.+\n)+)/.exec(help) ?? [];
+    const named = [...said.matchAll(/^ {2}(\d+) {2}/gm)].map(([, code]) => Number(code));
+    expect([...below].filter((code) => !named.includes(code))).toEqual([]);
+  });
+
   test('each --json has a schema', async () => {
     const documented = (await table()).commands.flatMap(({ schema }) => schema ?? []);
     const others = ['schemas/common.json', 'schemas/error.json'];

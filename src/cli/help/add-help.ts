@@ -20,7 +20,7 @@ export function addHelp(command: Command, text: HelpText): Command {
 
 const DOCS = 'https://docs.openclaw.ai/providers/huggingface';
 
-/** The exit codes of `EXIT_CODES` in the words of `--help`; each command shows those it can have. */
+/** All exit codes in the words of `--help`; each command shows those it can have, some in words of its own. */
 export const EXIT = {
   done: '0  done, or nothing to do',
   unexpected: '1  unexpected',
@@ -30,6 +30,7 @@ export const EXIT = {
   service: '5  Hugging Face could not be reached, or failed',
   billing: '6  no credits left (402)',
   model: '7  model unknown or not served',
+  differs: '8  with --exit-code: something would change; with --check: a model drifted',
   interrupted: '130  interrupted (143: terminated)',
 } as const;
 

@@ -6,14 +6,13 @@ import { EXIT } from './add-help.ts';
 /** The document of `help --json`: what `--help` shows of each command, by the same table, and the codes of failures. */
 export function commandTable(named: Command): object {
   const root = ancestorsOf(named).at(-1) ?? named;
-  const commands = leavesOf(named).map(describeCommand);
   return {
     name: root.name(),
     version: root.version(),
     description: root.description(),
-    commands,
+    commands: leavesOf(named).map(describeCommand),
     globalFlags: visibleFlags(root).map(describeFlag),
-    exitCodes: joinExitCodes(commands.flatMap(({ exitCodes }) => exitCodes)),
+    exitCodes: Object.values(EXIT).map(parseExitCode),
     errorCodes: Object.entries(EXIT_CODES).map(([code, exitCode]) => ({ code, exitCode })),
   };
 }
@@ -87,21 +86,8 @@ function parseSample({ parseArg }: Option): unknown {
   return undefined;
 }
 
-type ExitCode = { code: number; meaning: string };
-
-/** Those that mean the same everywhere, and those that only some commands have, in all their meanings. */
-function joinExitCodes(own: readonly ExitCode[]): ExitCode[] {
-  const general = Object.values(EXIT).map(parseExitCode);
-  const others = own.filter(({ code }) => general.every((one) => one.code !== code));
-  const meanings = (code: number) => new Set(others.filter((one) => one.code === code).map(({ meaning }) => meaning));
-  const joined = [...new Set(others.map(({ code }) => code))].map((code) => {
-    return { code, meaning: [...meanings(code)].join('; ') };
-  });
-  return [...general, ...joined].sort((a, b) => a.code - b.code);
-}
-
 /** `3  config invalid` */
-function parseExitCode(line: string): ExitCode {
+function parseExitCode(line: string): { code: number; meaning: string } {
   const [code = '', ...meaning] = line.split('  ');
   return { code: Number(code), meaning: meaning.join('  ') };
 }
