@@ -52,8 +52,9 @@ const REFRESH: Definition = {
   timeLimit: TIME_LIMIT,
   run: runs(
     (command) => {
-      refuseOffline(command);
-      return { ...writeOptions(command), figures: command.opts().figures === true };
+      const figures = command.opts().figures === true;
+      refuseOffline(command, figures ? '--figures' : undefined);
+      return { ...writeOptions(command), figures };
     },
     async () => (await import('../../commands/seldom.ts')).modelsRefresh,
   ),

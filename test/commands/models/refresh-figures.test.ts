@@ -232,5 +232,11 @@ test('discovery turned off in the config: nothing is compared, and it says so', 
 });
 
 test('--offline is a contradiction', async () => {
-  expect(failureOf(await using().run(['--offline', ...FIGURES])).code).toBe(2);
+  expect(failureOf(await using().run(['--offline', ...FIGURES]))).toEqual({
+    code: 2,
+    says: [
+      '--figures asks Hugging Face, and --offline makes no network requests.',
+      'Without --offline: openclaw models refresh --figures',
+    ],
+  });
 });
