@@ -36,7 +36,7 @@ export function formatSmallUsd(amount: number): string {
 
 /** US dollars that will not be passed, rounded up: 0.00481 -> `0.0049`, 0.01 -> `0.01`. */
 export function formatMostUsd(amount: number): string {
-  if (amount < 0.00001) return formatSmallUsd(amount);
+  if (amount < 0.00001) return amount === 0 ? '0' : '0.00001';
   const unit = 10 ** (Math.floor(Math.log10(amount)) - 1);
   // A whole number of units that floating point made a little more is not rounded up.
   return formatSmallUsd(Math.ceil(amount / unit - 1e-6) * unit);

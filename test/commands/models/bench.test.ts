@@ -202,6 +202,15 @@ describe('which models', () => {
     ]);
   });
 
+  test('a limit that is too small says one that can be typed, however cheap it is', async () => {
+    const { run } = served({}, [{ slug: 'one', price: [0.001, 0.001] }]);
+    const { says } = failureOf(await run([...BENCH, '--max-cost', '0'], { env }));
+    expect(says).toEqual([
+      '--max-cost 0 is too little: a single message may cost up to $0.00001. Nothing was sent.',
+      'Allow as much at least: --max-cost 0.00001',
+    ]);
+  });
+
   test('each once, by ref, id or alias', async () => {
     const { run, write, sent } = served({ one: GOOD });
     write('openclaw.json', `{ agents: { defaults: { models: { "huggingface/${ID}": { alias: "quick" } } } } }`);
