@@ -34,7 +34,7 @@ test('each live inference provider is asked in turn, pinned, with what the confi
     { slug: 'free', price: [0, 0] },
     { slug: 'unpriced', price: null },
   ];
-  const { run, sent, service, write } = served({ dear: SLOW(120), cheap: SLOW(50), free: GOOD }, routes);
+  const { run, sent, service, write } = served({ dear: SLOW(600), cheap: SLOW(150), free: GOOD }, routes);
   write('openclaw.json', '{ models: { providers: { huggingface: { headers: { "X-HF-Bill-To": "acme" } } } } }');
   const document = documentOf(await run([...BENCH, '--rounds', '2', '--max-cost', '1', '--json'], { env }));
   expect(sent()).toEqual(['free', 'free', 'cheap', 'cheap', 'dear', 'dear']);
