@@ -28,9 +28,10 @@ export function formatAboutUsd(amount: number): string {
   return amount === 0 || amount >= 0.01 ? amount.toFixed(2) : String(Number(amount.toPrecision(2)));
 }
 
-/** US dollars of a few messages: 0.0000312 -> `0.000031`, 0.5 -> `0.5`, less than a thousandth of a cent -> `<0.00001`. */
+/** US dollars of a few messages: 0.0000312 -> `0.000031`, 0.5 -> `0.5`. */
 export function formatSmallUsd(amount: number): string {
-  if (amount > 0 && amount < 0.00001) return '<0.00001';
+  // From here on a number would say it as `3.1e-7`.
+  if (amount > 0 && amount < 0.000001) return amount.toFixed(Math.min(20, 1 - Math.floor(Math.log10(amount))));
   return String(Number(amount.toPrecision(2)));
 }
 

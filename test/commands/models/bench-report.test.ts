@@ -123,7 +123,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
 
 test.each<[number, string, string]>([
   [0, '0', '0'],
-  [0.0000031, '<0.00001', '0.00001'],
+  [0.00000031, '0.00000031', '0.00001'],
+  [0.0000031, '0.0000031', '0.00001'],
   [0.000031, '0.000031', '0.000031'],
   [0.00481, '0.0048', '0.0049'],
   [0.01, '0.01', '0.01'],
@@ -131,6 +132,6 @@ test.each<[number, string, string]>([
   [0.123, '0.12', '0.13'],
   [2, '2', '2'],
   [12.31, '12', '13'],
-])('%f USD are about %s, and at most %s', (amount, about, most) => {
+])('%s USD are about %s, and at most %s', (amount, about, most) => {
   expect([formatSmallUsd(amount), formatMostUsd(amount)]).toEqual([about, most]);
 });
