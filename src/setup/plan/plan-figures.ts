@@ -20,7 +20,7 @@ export function planFigures(config: JsonObject, catalog: Catalog): Outcome & { f
   const entries = valueAt(config, MODELS_PATH);
   const plans = (Array.isArray(entries) ? entries : []).flatMap((entry) => planEntry(entry, catalog));
   return {
-    changes: plans.map(({ id, now }) => ({ op: 'update-item', path: MODELS_PATH, value: { id, ...now } })),
+    changes: plans.map((plan) => ({ op: 'update-item', path: MODELS_PATH, value: changeOf(plan) })),
     notes: [],
     warnings: plans.flatMap(({ warnings }) => warnings),
     figures: plans.map(({ id, was, now }) => ({ ref: formatModelRef(id), was, now })),
@@ -42,14 +42,25 @@ function planEntry(entry: JsonValue, catalog: Catalog): EntryPlan[] {
   return [{ id, was, now, warnings: isOther ? contextWarnings(id, entry, now.contextWindow ?? null) : [] }];
 }
 
+/** A price of the cache that stays is left out: another entry with this id may have its own. */
+function changeOf({ id, was, now: { cost, ...now } }: EntryPlan): JsonObject {
+  const moves = ([key, usd]: [string, number]) => !key.startsWith('cache') || usd !== was.cost?.[key];
+  return { id, ...now, ...(cost && { cost: Object.fromEntries(Object.entries(cost).filter(moves)) }) };
+}
+
+/** JSON5 has numbers below zero, infinite ones and NaN: none of them is a figure. */
 function figuresIn({ cost, contextWindow }: JsonObject): Figures {
   const prices = Object.entries(isJsonObject(cost) ? cost : {}).filter(
-    (price): price is [string, number] => PRICES.has(price[0]) && typeof price[1] === 'number',
+    (price): price is [string, number] => PRICES.has(price[0]) && isFigure(price[1]),
   );
   return {
     ...(prices.length > 0 && { cost: Object.fromEntries(prices) }),
-    ...(typeof contextWindow === 'number' && { contextWindow }),
+    ...(isFigure(contextWindow) && { contextWindow }),
   };
+}
+
+function isFigure(value: JsonValue | undefined): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }
 
 const PRICES: ReadonlySet<string> = new Set(['input', 'output', 'cacheRead', 'cacheWrite']);
