@@ -2,7 +2,6 @@ import type { ConfigSnapshot } from '../../config/read/read.ts';
 import { escapeVariables } from '../../config/read/variables.ts';
 import { applyChanges, type Change } from '../../json5/change.ts';
 import { parse } from '../../json5/parse.ts';
-import { hasComment } from '../../json5/position.ts';
 import { equalJson, isJsonObject, type JsonObject, type JsonPath, type JsonValue, valueAt } from '../../text/json.ts';
 import { ALL_HUGGING_FACE, isHuggingFaceRef } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
@@ -127,15 +126,20 @@ const CONTAINERS: readonly JsonPath[] = [
   ['models'],
 ];
 
-/** What the changes leave empty goes too, as onboarding made it with what is in it; unless a comment is left in it. */
+/** What the changes leave empty goes too, as onboarding made it with what is in it; unless a comment would go with it. */
 function emptied(snapshot: ConfigSnapshot, changes: readonly Change[], after: JsonObject): Change[] {
   if (changes.length === 0) return [];
-  const document = parse(renderChanges(snapshot, changes));
   const removals: Change[] = [];
+  let left = parse(renderChanges(snapshot, changes));
   for (const path of CONTAINERS) {
-    const left = [document.value, after].map((config) => valueAt(applyChanges(config, removals), path));
-    const isNew = left.every(isEmpty) && !isEmpty(valueAt(snapshot.own, path));
-    if (isNew && !hasComment(document, path)) removals.push({ op: 'remove', path });
+    const values = [left.value, applyChanges(after, removals)].map((config) => valueAt(config, path));
+    const isNew = values.every(isEmpty) && !isEmpty(valueAt(snapshot.own, path));
+    if (!isNew) continue;
+    const removal: Change = { op: 'remove', path };
+    const without = parse(renderChanges(snapshot, [...changes, ...removals, removal]));
+    if (without.comments.length < left.comments.length) continue;
+    removals.push(removal);
+    left = without;
   }
   return removals;
 }
