@@ -33,7 +33,7 @@ export function planRemoval(snapshot: ConfigSnapshot): Outcome {
   const aliases = readAliases(value);
   const isOurs: IsOurs = (named) => isHuggingFaceRef(refWithLabel(aliases, named) ?? named);
   const chain = chainRemoval(snapshot, isOurs);
-  const map = mapRemoval(value);
+  const map = mapRemoval(value, isOurs);
   const allow = allowRemoval(value, isOurs, map.made);
   const changes = [
     ...(valueAt(value, PROVIDER_PATH) === undefined ? [] : [{ op: 'remove', path: PROVIDER_PATH } as const]),
@@ -78,15 +78,18 @@ function statedFallback(ref: string, value: JsonObject, own: JsonObject): string
 
 /**
  * The entries of Hugging Face. `huggingface/*` shows that onboarding made the map, and then it also has an empty entry for
- * each other model that the config named: those were never chosen, and alone they would shut out all others.
+ * each other model that the config named, and for the default model that one of ours took the place of: those were never
+ * chosen, and alone they would shut out all others.
  */
-function mapRemoval(config: JsonObject): Pick<Outcome, 'changes' | 'notes'> & { made: string[] } {
+function mapRemoval(config: JsonObject, isOurs: IsOurs): Pick<Outcome, 'changes' | 'notes'> & { made: string[] } {
   const map = valueAt(config, MODEL_MAP_PATH);
   if (!isJsonObject(map)) return { changes: [], notes: [], made: [] };
   const others = Object.keys(map).filter((ref) => !isHuggingFaceRef(ref));
   const named = refsUnderAgents(applyChanges(config, [{ op: 'remove', path: MODEL_MAP_PATH }]));
+  const unnamed = others.filter((ref) => !named.includes(ref));
+  const replaced = isOurs(readChain(config).primary ?? '') ? 1 : 0;
   const isMade =
-    Object.hasOwn(map, ALL_HUGGING_FACE) && others.every((ref) => isEmpty(map[ref]) && named.includes(ref));
+    Object.hasOwn(map, ALL_HUGGING_FACE) && others.every((ref) => isEmpty(map[ref])) && unnamed.length <= replaced;
   const refs = Object.keys(map).filter((ref) => isMade || isHuggingFaceRef(ref));
   return {
     changes: refs.map((ref) => ({ op: 'remove', path: [...MODEL_MAP_PATH, ref] })),
