@@ -1,5 +1,6 @@
 import type { Catalog, Price } from '../../catalog/catalog.ts';
 import { listedFigures } from '../../catalog/describe-model.ts';
+import { isCount, isUsd } from '../../huggingface/router/router-model.ts';
 import { equalJson, isJsonObject, type JsonObject, type JsonValue, valueAt } from '../../text/json.ts';
 import { formatModelRef } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
@@ -48,19 +49,15 @@ function changeOf({ id, was, now: { cost, ...now } }: EntryPlan): JsonObject {
   return { id, ...now, ...(cost && { cost: Object.fromEntries(Object.entries(cost).filter(moves)) }) };
 }
 
-/** JSON5 has numbers below zero, infinite ones and NaN: none of them is a figure. */
+/** JSON5 has numbers below zero, infinite ones and NaN: none of them is a figure. OpenClaw writes 0 for what it does not know. */
 function figuresIn({ cost, contextWindow }: JsonObject): Figures {
   const prices = Object.entries(isJsonObject(cost) ? cost : {}).filter(
-    (price): price is [string, number] => PRICES.has(price[0]) && isFigure(price[1]),
+    (price): price is [string, number] => PRICES.has(price[0]) && isUsd(price[1]),
   );
   return {
     ...(prices.length > 0 && { cost: Object.fromEntries(prices) }),
-    ...(isFigure(contextWindow) && { contextWindow }),
+    ...((contextWindow === 0 || isCount(contextWindow)) && { contextWindow }),
   };
-}
-
-function isFigure(value: JsonValue | undefined): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0;
 }
 
 const PRICES: ReadonlySet<string> = new Set(['input', 'output', 'cacheRead', 'cacheWrite']);

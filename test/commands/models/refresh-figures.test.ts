@@ -113,7 +113,7 @@ describe('brings the figures that an entry states up to the list, and touches no
           A.replace('org/a', 'openai/gpt-oss-120b'),
           A.replace('org/a', 'org/a:gone'),
           `{ id: 'org/a', name: 'A', cost: 5, contextWindow: '9' }`,
-          `{ id: 'org/a', name: 'A', cost: { input: NaN, output: -1 }, contextWindow: Infinity }`,
+          `{ id: 'org/a', name: 'A', cost: { input: NaN, output: -1, cacheRead: 1e308 }, contextWindow: 1.5 }`,
           '7',
         ),
       },
