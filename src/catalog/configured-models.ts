@@ -1,4 +1,4 @@
-import type { Price } from '../huggingface/router/router-model.ts';
+import { isCount, isUsd, type Price } from '../huggingface/router/router-model.ts';
 import { isJsonObject, type JsonObject, type JsonValue, valueAt } from '../text/json.ts';
 import { PROVIDER, PROVIDER_PATH } from '../text/model-ref.ts';
 import { sanitise } from '../text/sanitise.ts';
@@ -45,8 +45,8 @@ function parseEntry(entry: JsonValue): ConfiguredModel | undefined {
   const model: ConfiguredModel = { id: entry.id };
   const name = typeof entry.name === 'string' ? sanitise(entry.name).trim() : '';
   if (name !== '') model.name = name;
-  if (isPositive(entry.contextWindow)) model.contextWindow = entry.contextWindow;
-  if (isPositive(entry.maxTokens)) model.maxTokens = entry.maxTokens;
+  if (isCount(entry.contextWindow)) model.contextWindow = entry.contextWindow;
+  if (isCount(entry.maxTokens)) model.maxTokens = entry.maxTokens;
   if (typeof entry.reasoning === 'boolean') model.reasoning = entry.reasoning;
   if (Array.isArray(entry.input)) model.input = entry.input.includes('image') ? ['text', 'image'] : ['text'];
   const price = isJsonObject(entry.cost) ? parseCost(entry.cost) : undefined;
@@ -58,11 +58,5 @@ function parseEntry(entry: JsonValue): ConfiguredModel | undefined {
 
 /** OpenClaw itself writes 0/0 where it knows no price (seen in 2026.4 and 2026.9), so zeros state nothing. */
 function parseCost({ input, output }: JsonObject): Price | undefined {
-  if (typeof input !== 'number' || typeof output !== 'number') return undefined;
-  const usable = input >= 0 && output >= 0 && Number.isFinite(input + output) && input + output > 0;
-  return usable ? { input, output } : undefined;
-}
-
-function isPositive(value: JsonValue | undefined): value is number {
-  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+  return isUsd(input) && isUsd(output) && input + output > 0 ? { input, output } : undefined;
 }

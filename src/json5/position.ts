@@ -7,21 +7,10 @@ import type { ValueNode } from './scan.ts';
  * Line and column (from 1) of the value at a path, whose steps may be indexes of lists; undefined where the document
  * does not state it, as what an included file states. Of duplicate keys the last one counts.
  */
-export function positionOf(document: Document, path: JsonPath): Position | undefined {
-  const node = nodeAt(document, path);
-  return node && positionAt(document.text, node.start);
-}
-
-/** Whether a comment stands in the value at a path. */
-export function hasComment(document: Document, path: JsonPath): boolean {
-  const node = nodeAt(document, path);
-  return node !== undefined && document.comments.some(({ start }) => node.start < start && start < node.end);
-}
-
-function nodeAt({ root }: Document, path: JsonPath): ValueNode | undefined {
+export function positionOf({ root, text }: Document, path: JsonPath): Position | undefined {
   let node: ValueNode | undefined = root ?? undefined;
   for (const step of path) node = node === undefined ? undefined : childOf(node, step);
-  return node;
+  return node && positionAt(text, node.start);
 }
 
 function childOf(node: ValueNode, step: string): ValueNode | undefined {

@@ -82,7 +82,7 @@ function agentSettings(config: JsonObject): [name: string, settings: JsonValue][
   const entries = valueAt(config, ['agents', 'entries']);
   const listed = Array.isArray(list) ? list : [];
   return [
-    ...listed.map((agent): [string, JsonValue] => [String(valueAt(agent, ['id'])), agent]),
+    ...listed.map((agent, index): [string, JsonValue] => [String(valueAt(agent, ['id']) ?? `#${index + 1}`), agent]),
     ...(isJsonObject(entries) ? Object.entries(entries) : []),
   ];
 }

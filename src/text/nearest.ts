@@ -1,8 +1,12 @@
+/** Characters. A comparison takes time by the product of both lengths, and a file of answers may have 1 MB. */
+const LONGEST_NAME = 1000;
+
 /**
  * The candidates nearest to a text by edit distance without case, best first; by default only those that could be
- * meant, at most 4 of 10 letters away.
+ * meant, at most 4 of 10 letters away. None of a text that is longer than any name.
  */
 export function nearest(text: string, candidates: readonly string[], count: number, farthest?: number): string[] {
+  if (text.length > LONGEST_NAME) return [];
   const wanted = text.toLowerCase();
   const limit = farthest ?? Math.max(2, Math.ceil(wanted.length * 0.4));
   return candidates

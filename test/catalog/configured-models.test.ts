@@ -11,6 +11,11 @@ test('an entry is read field by field, odd ones are left out', () => {
   ]);
 });
 
+test('tokens are counted in whole numbers', () => {
+  const entry = { id: 'a/b', contextWindow: 1.5, maxTokens: 1e300 };
+  expect(readConfiguredModels(config([entry]))).toEqual([{ id: 'a/b' }]);
+});
+
 test.each([
   [
     { input: 1, output: 2, cacheRead: 0, cacheWrite: 0 },
@@ -18,6 +23,8 @@ test.each([
   ],
   [{ input: 0, output: 0 }, undefined],
   [{ input: 1 }, undefined],
+  [{ input: -1, output: 2 }, undefined],
+  [{ input: 1e304, output: 2 }, undefined],
   ['cheap', undefined],
 ])('the cost %j is the price %j', (cost, price) => {
   expect(readConfiguredModels(config([{ id: 'a/b', cost }]))[0]?.price).toEqual(price);

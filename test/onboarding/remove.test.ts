@@ -151,6 +151,20 @@ describe('onboard --remove', () => {
     expect(read('openclaw.json')).toBe('{ models: { /* none yet */ } }\n');
   });
 
+  test('what would take a comment of somebody with it stays, empty', async () => {
+    const { run, write, read } = commands();
+    const config = (provider: string) => `{
+  models: /* mine */ {
+    // Others may come.
+    providers: /* by name */ {${provider}}, // as ever
+  },
+}
+`;
+    write('openclaw.json', config(' huggingface: {} '));
+    await run(REMOVE);
+    expect(read('openclaw.json')).toBe(config(''));
+  });
+
   test('a fallback that is a variable stays one', async () => {
     const { run, write, read } = commands();
     const model = (text: string) => `{ agents: { defaults: { model: ${text} } } }\n`;

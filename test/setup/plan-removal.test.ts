@@ -78,6 +78,19 @@ const IN_DEFAULTS: [what: string, before: string, after: string, ...said: string
     'agents.defaults.models was made by onboarding and goes as a whole: OpenClaw then offers every model again',
   ],
   [
+    'a map that onboarding made goes, with the entry of the default model that ours replaced',
+    'model: "huggingface/a/b", models: { "x/y": {}, "huggingface/a/b": {}, "huggingface/*": {} }',
+    '',
+    NONE_LEFT,
+    'agents.defaults.models was made by onboarding and goes as a whole: OpenClaw then offers every model again',
+  ],
+  [
+    'a map with entries of somebody stays, whichever of them was the default model',
+    'model: "huggingface/a/b", models: { "x/y": {}, "x/z": {}, "huggingface/*": {} }',
+    'models: { "x/y": {}, "x/z": {} }',
+    NONE_LEFT,
+  ],
+  [
     'an allow-list that OpenClaw copied from such a map goes too',
     'model: "x/y", models: { "x/y": {}, "huggingface/*": {} }, modelPolicy: { allow: ["x/y", "huggingface/*"] }',
     'model: "x/y"',

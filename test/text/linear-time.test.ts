@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { formatExcerpt } from '../../src/config/read/excerpt.ts';
 import { maskSecrets } from '../../src/config/read/mask-secrets.ts';
 import { parse } from '../../src/json5/parse.ts';
+import { nearest } from '../../src/text/nearest.ts';
 import { redact } from '../../src/text/redact.ts';
 
 /** Each took minutes where a pattern went back over what it had read; the test's own time limit is the bound. */
@@ -15,4 +16,9 @@ test.each([
   expect(maskSecrets(parse(text)).length).toBeGreaterThan(0);
   expect(redact(text).length).toBeGreaterThan(0);
   expect(formatExcerpt(text, text.length - 1)).toBeDefined();
+});
+
+test('no name is near to 1 MB of letters', () => {
+  const names = Array.from({ length: 150 }, (_, index) => `organisation/model-number-${index}`);
+  expect(nearest('x'.repeat(1_000_000), names, 3, Number.POSITIVE_INFINITY)).toEqual([]);
 });

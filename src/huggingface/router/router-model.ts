@@ -5,6 +5,9 @@ import { sanitise } from '../../text/sanitise.ts';
 /** USD per million tokens. */
 export type Price = { input: number; output: number };
 
+/** USD per million tokens: what is above it is a mistake, and sums of it would be no numbers. */
+const MOST_USD = 1_000_000;
+
 /** A company behind the router that serves one model. `null` is what the router does not state. */
 export type RouterProvider = {
   /** The slug that a suffix names: `novita`. */
@@ -66,8 +69,7 @@ function isProvider(value: unknown): boolean {
   if (!isJsonObject(value)) return false;
   const { id, status, contextWindow, price, tools, throughput, latencyMs } = value;
   const numbers = [contextWindow, throughput, latencyMs];
-  if (isJsonObject(price)) numbers.push(price.input ?? Number.NaN, price.output ?? Number.NaN);
-  else if (price !== null) return false;
+  if (price !== null && !(isJsonObject(price) && isUsd(price.input) && isUsd(price.output))) return false;
   return (
     isClean(id) &&
     isClean(status) &&
@@ -125,7 +127,7 @@ function parseProvider(entry: unknown): RouterProvider | undefined {
   return {
     id: entry.provider,
     status: typeof entry.status === 'string' ? sanitise(entry.status) : 'unknown',
-    contextWindow: positiveInteger(entry.context_length),
+    contextWindow: isCount(entry.context_length) ? entry.context_length : null,
     price: parsePrice(entry.pricing, entry.is_free === true),
     tools: typeof entry.supports_tools === 'boolean' ? entry.supports_tools : null,
     throughput: amount(entry.throughput),
@@ -136,16 +138,21 @@ function parseProvider(entry: unknown): RouterProvider | undefined {
 /** 0/0 is a price only where the entry says that it is free: elsewhere it stands for "not stated". */
 function parsePrice(pricing: unknown, isFree: boolean): Price | null {
   if (!isJsonObject(pricing)) return null;
-  const input = amount(pricing.input);
-  const output = amount(pricing.output);
-  if (input === null || output === null) return null;
+  const { input, output } = pricing;
+  if (!isUsd(input) || !isUsd(output)) return null;
   return input === 0 && output === 0 && !isFree ? null : { input, output };
+}
+
+/** One side of a price. */
+export function isUsd(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= MOST_USD;
+}
+
+/** A number of tokens. */
+export function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 }
 
 function amount(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : null;
-}
-
-function positiveInteger(value: unknown): number | null {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
 }

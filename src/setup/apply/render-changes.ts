@@ -40,7 +40,9 @@ function removalsByVariable(change: Change, snapshot: ConfigSnapshot): Change[] 
   const stated = valueAt(snapshot.own, change.path);
   if (!Array.isArray(stated)) return [];
   const meant = resolvedValue(change.value, snapshot);
+  // Most items are plain: `change` removes those, and in thousands there is nothing to resolve.
   return stated
+    .filter((value) => typeof value !== 'string' || value.includes('$'))
     .filter((value) => equalJson(resolvedValue(value, snapshot), meant))
     .map((value) => ({ ...change, value }));
 }

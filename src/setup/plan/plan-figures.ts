@@ -1,5 +1,6 @@
 import type { Catalog, Price } from '../../catalog/catalog.ts';
 import { listedFigures } from '../../catalog/describe-model.ts';
+import { isCount, isUsd } from '../../huggingface/router/router-model.ts';
 import { equalJson, isJsonObject, type JsonObject, type JsonValue, valueAt } from '../../text/json.ts';
 import { formatModelRef } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
@@ -21,7 +22,7 @@ export function planFigures(config: JsonObject, catalog: Catalog): Outcome & { f
   const entries = valueAt(config, ENTRIES_PATH);
   const plans = (Array.isArray(entries) ? entries : []).flatMap((entry) => planEntry(entry, catalog));
   return {
-    changes: plans.map(({ id, now }) => ({ op: 'update-item', path: ENTRIES_PATH, value: { id, ...now } })),
+    changes: plans.map((plan) => ({ op: 'update-item', path: ENTRIES_PATH, value: changeOf(plan) })),
     notes: [],
     warnings: plans.flatMap(({ warnings }) => warnings),
     figures: plans.map(({ id, was, now }) => ({ ref: formatModelRef(id), was, now })),
@@ -43,13 +44,20 @@ function planEntry(entry: JsonValue, catalog: Catalog): EntryPlan[] {
   return [{ id, was, now, warnings: isOther ? contextWarnings(id, entry, now.contextWindow ?? null) : [] }];
 }
 
+/** A price of the cache that stays is left out: another entry with this id may have its own. */
+function changeOf({ id, was, now: { cost, ...now } }: EntryPlan): JsonObject {
+  const moves = ([key, usd]: [string, number]) => !key.startsWith('cache') || usd !== was.cost?.[key];
+  return { id, ...now, ...(cost && { cost: Object.fromEntries(Object.entries(cost).filter(moves)) }) };
+}
+
+/** JSON5 has numbers below zero, infinite ones and NaN: none of them is a figure. OpenClaw writes 0 for what it does not know. */
 function figuresIn({ cost, contextWindow }: JsonObject): Figures {
   const prices = Object.entries(isJsonObject(cost) ? cost : {}).filter(
-    (price): price is [string, number] => PRICES.has(price[0]) && typeof price[1] === 'number',
+    (price): price is [string, number] => PRICES.has(price[0]) && isUsd(price[1]),
   );
   return {
     ...(prices.length > 0 && { cost: Object.fromEntries(prices) }),
-    ...(typeof contextWindow === 'number' && { contextWindow }),
+    ...((contextWindow === 0 || isCount(contextWindow)) && { contextWindow }),
   };
 }
 

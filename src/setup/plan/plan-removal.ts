@@ -2,7 +2,6 @@ import type { ConfigSnapshot } from '../../config/read/read.ts';
 import { escapeVariables } from '../../config/read/variables.ts';
 import { applyChanges, type Change } from '../../json5/change.ts';
 import { parse } from '../../json5/parse.ts';
-import { hasComment } from '../../json5/position.ts';
 import { equalJson, isJsonObject, type JsonObject, type JsonPath, type JsonValue, valueAt } from '../../text/json.ts';
 import { ALL_HUGGING_FACE, isHuggingFaceRef, PROVIDER_PATH } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
@@ -32,7 +31,7 @@ export function planRemoval(snapshot: ConfigSnapshot): Outcome {
   const aliases = readAliases(value);
   const isOurs: IsOurs = (named) => isHuggingFaceRef(refWithLabel(aliases, named) ?? named);
   const chain = chainRemoval(snapshot, isOurs);
-  const map = mapRemoval(value);
+  const map = mapRemoval(value, isOurs);
   const allow = allowRemoval(value, isOurs, map.made);
   const changes = [
     ...(valueAt(value, PROVIDER_PATH) === undefined ? [] : [{ op: 'remove', path: PROVIDER_PATH } as const]),
@@ -77,15 +76,18 @@ function statedFallback(ref: string, value: JsonObject, own: JsonObject): string
 
 /**
  * The entries of Hugging Face. `huggingface/*` shows that onboarding made the map, and then it also has an empty entry for
- * each other model that the config named: those were never chosen, and alone they would shut out all others.
+ * each other model that the config named, and for the default model that one of ours took the place of: those were never
+ * chosen, and alone they would shut out all others.
  */
-function mapRemoval(config: JsonObject): Pick<Outcome, 'changes' | 'notes'> & { made: string[] } {
+function mapRemoval(config: JsonObject, isOurs: IsOurs): Pick<Outcome, 'changes' | 'notes'> & { made: string[] } {
   const map = valueAt(config, MODEL_MAP_PATH);
   if (!isJsonObject(map)) return { changes: [], notes: [], made: [] };
   const others = Object.keys(map).filter((ref) => !isHuggingFaceRef(ref));
   const named = refsUnderAgents(applyChanges(config, [{ op: 'remove', path: MODEL_MAP_PATH }]));
+  const unnamed = others.filter((ref) => !named.includes(ref));
+  const replaced = isOurs(readChain(config).primary ?? '') ? 1 : 0;
   const isMade =
-    Object.hasOwn(map, ALL_HUGGING_FACE) && others.every((ref) => isEmpty(map[ref]) && named.includes(ref));
+    Object.hasOwn(map, ALL_HUGGING_FACE) && others.every((ref) => isEmpty(map[ref])) && unnamed.length <= replaced;
   const refs = Object.keys(map).filter((ref) => isMade || isHuggingFaceRef(ref));
   return {
     changes: refs.map((ref) => ({ op: 'remove', path: [...MODEL_MAP_PATH, ref] })),
@@ -125,15 +127,20 @@ const CONTAINERS: readonly JsonPath[] = [
   ['models'],
 ];
 
-/** What the changes leave empty goes too, as onboarding made it with what is in it; unless a comment is left in it. */
+/** What the changes leave empty goes too, as onboarding made it with what is in it; unless a comment would go with it. */
 function emptied(snapshot: ConfigSnapshot, changes: readonly Change[], after: JsonObject): Change[] {
   if (changes.length === 0) return [];
-  const document = parse(renderChanges(snapshot, changes));
   const removals: Change[] = [];
+  let left = parse(renderChanges(snapshot, changes));
   for (const path of CONTAINERS) {
-    const left = [document.value, after].map((config) => valueAt(applyChanges(config, removals), path));
-    const isNew = left.every(isEmpty) && !isEmpty(valueAt(snapshot.own, path));
-    if (isNew && !hasComment(document, path)) removals.push({ op: 'remove', path });
+    const values = [left.value, applyChanges(after, removals)].map((config) => valueAt(config, path));
+    const isNew = values.every(isEmpty) && !isEmpty(valueAt(snapshot.own, path));
+    if (!isNew) continue;
+    const removal: Change = { op: 'remove', path };
+    const without = parse(renderChanges(snapshot, [...changes, ...removals, removal]));
+    if (without.comments.length < left.comments.length) continue;
+    removals.push(removal);
+    left = without;
   }
   return removals;
 }

@@ -195,3 +195,14 @@ test('what an answer told before it was cut off is not all that it may have cost
   expect(budget.settle(cut, price)).toEqual({ amount: 0.00022, isEstimate: true });
   expect(budget.reserve(price)).toBe(false);
 });
+
+test('an answer that is longer than was asked for costs what it has, though nobody tells', () => {
+  const budget = createBudget(0.01);
+  const price = { input: 0, output: 1 };
+  expect(budget.reserve(price)).toBe(true);
+  expect(budget.settle({ ...answers('missing', 1), written: 40_000, usage: null }, price)).toEqual({
+    amount: 0.01,
+    isEstimate: true,
+  });
+  expect(budget.reserve(price)).toBe(false);
+});

@@ -76,6 +76,22 @@ describe('brings the figures that an entry states up to the list, and touches no
         stdout: ['Model entry: org/a:groq (context unknown, price unknown)'],
       },
       {
+        name: 'of two entries with one id each keeps its own price of the cache',
+        args: FIGURES,
+        before: withEntries(
+          `{ id: 'org/a', name: 'A', cost: { input: 0.5, output: 9, cacheRead: 0.1 } }`,
+          `{ id: 'org/a', name: 'A', cost: { input: 0.5, output: 8, cacheRead: 0.2 } }`,
+        ),
+        edits: [
+          ['output: 9', 'output: 2'],
+          ['output: 8', 'output: 2'],
+        ],
+        stdout: [
+          'Model entry: org/a (context unknown, price 0.50/2.00)',
+          'Model entry: org/a (context unknown, price 0.50/2.00)',
+        ],
+      },
+      {
         name: 'zeros, which OpenClaw writes where it knows no price, become the price',
         args: FIGURES,
         before: withEntries(`{ id: 'org/a', name: 'A', cost: { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 } }`),
@@ -97,6 +113,7 @@ describe('brings the figures that an entry states up to the list, and touches no
           A.replace('org/a', 'openai/gpt-oss-120b'),
           A.replace('org/a', 'org/a:gone'),
           `{ id: 'org/a', name: 'A', cost: 5, contextWindow: '9' }`,
+          `{ id: 'org/a', name: 'A', cost: { input: NaN, output: -1, cacheRead: 1e308 }, contextWindow: 1.5 }`,
           '7',
         ),
       },

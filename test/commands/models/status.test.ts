@@ -176,10 +176,10 @@ test('who does not use the default model has a line', async () => {
   const { run, write } = commands();
   write(
     'openclaw.json',
-    `{ agents: { defaults: { model: '${R1}', imageModel: 'x/see' }, list: [{ id: 'coder', model: '${OPUS}' }] } }`,
+    `{ agents: { defaults: { model: '${R1}', imageModel: 'x/see' }, list: [{ id: 'coder', model: '${OPUS}' }, { model: 'x/y' }] } }`,
   );
   const { stdout } = await run(['models', 'status'], { env });
-  expect(stdout).toContain(`\nOwn models    : agent coder (${OPUS}); images (x/see)\n`);
+  expect(stdout).toContain(`\nOwn models    : agent coder (${OPUS}); agent #2 (x/y); images (x/see)\n`);
 });
 
 test('--check: a list that could not be had tells nothing, and says so', async () => {

@@ -27,21 +27,26 @@ export function mostOf(price: Price): number {
   return costOf(MOST_USAGE, price);
 }
 
-/** A budget of so many USD. What a message without a told usage has cost at most stays set aside. */
+/** A budget of so many USD. What a message without a told usage has cost at most stays set aside, or more where it wrote more. */
 export function createBudget(maxCost: number): Budget {
   let spent = 0;
   // Once somebody's template proves longer than expected, that is what is expected.
-  const most = { ...MOST_USAGE };
+  let most = MOST_USAGE;
   return {
     reserve: (price) => spent + costOf(most, price) <= maxCost,
     settle: (probe, price) => {
       if (probe.kind === 'failed' && probe.refused) return { amount: 0, isEstimate: false };
+      const counted = usageOf(probe);
       // Some tell their usage all along: of an answer that was cut off it is not the whole.
-      const told = probe.kind === 'answered' ? probe.usage : null;
-      spent += costOf(told ?? most, price);
-      most.prompt = Math.max(most.prompt, told?.prompt ?? 0);
-      most.completion = Math.max(most.completion, told?.completion ?? 0);
-      return { amount: costOf(usageOf(probe), price), isEstimate: told === null };
+      const isTold = probe.kind === 'answered' && probe.usage !== null;
+      const used = isTold ? counted : larger(most, counted);
+      spent += costOf(used, price);
+      most = larger(most, used);
+      return { amount: costOf(counted, price), isEstimate: !isTold };
     },
   };
+}
+
+function larger(a: Usage, b: Usage): Usage {
+  return { prompt: Math.max(a.prompt, b.prompt), completion: Math.max(a.completion, b.completion) };
 }
