@@ -118,3 +118,21 @@ describe('who pays', () => {
     ]);
   });
 });
+
+describe('an entry that bills by itself, which wins over the provider', () => {
+  const config = (org: string): JsonObject => ({
+    models: {
+      providers: { huggingface: { baseUrl: 'x', api: 'y', models: [{ id: 'a/b', headers: { 'x-hf-bill-to': org } }] } },
+    },
+  });
+  const said =
+    'Their own entries bill another organisation (X-HF-Bill-To), which was kept and comes first: huggingface/a/b';
+  test.each([
+    ['another organisation is said', 'zed', { org: 'lab' }, [said]],
+    ['the same one is not', 'Lab', { org: 'lab' }, []],
+    ['so is one where nobody is to be billed', 'zed', { org: null }, [said]],
+    ['nobody is asked about it', 'zed', undefined, []],
+  ])('%s', (_, org, billTo, warnings) => {
+    expect(plan(config(org), billTo).warnings.map((note) => noteIn(en, note))).toEqual(warnings);
+  });
+});

@@ -1,7 +1,9 @@
-import { BILL_TO, isBillTo } from '../../huggingface/request/request-headers.ts';
+import { BILL_TO, billedTo, isBillTo } from '../../huggingface/request/request-headers.ts';
 import type { Change } from '../../json5/change.ts';
 import { isJsonObject, type JsonObject, valueAt } from '../../text/json.ts';
-import { PROVIDER_PATH } from '../../text/model-ref.ts';
+import { formatModelRef, PROVIDER_PATH } from '../../text/model-ref.ts';
+import type { Note } from '../../words/words.ts';
+import { ENTRIES_PATH } from '../refs.ts';
 import type { BillTo, Choices } from './choices.ts';
 import { NO_OUTCOME, type Outcome, type PlanInput } from './outcome.ts';
 
@@ -11,7 +13,20 @@ const HEADERS_PATH = [...PROVIDER_PATH, 'headers'] as const;
 export function planBilling({ config }: PlanInput, { billTo }: Choices): Outcome {
   if (billTo === undefined) return NO_OUTCOME;
   const headers = headersIn(config);
-  return billTo.org === null ? takeAway(headers) : bill(billTo.org, billTo, headers);
+  const outcome = billTo.org === null ? takeAway(headers) : bill(billTo.org, billTo, headers);
+  return { ...outcome, warnings: [...outcome.warnings, ...ownBilling(config, billTo.org)] };
+}
+
+/** A header of the model's own entry wins over the provider's: what is said of the provider does not hold for it. */
+function ownBilling(config: JsonObject, org: string | null): Note[] {
+  const entries = valueAt(config, ENTRIES_PATH);
+  const refs = (Array.isArray(entries) ? entries : []).flatMap((entry) => {
+    const id = valueAt(entry, ['id']);
+    const alone = { models: { providers: { huggingface: { models: [entry] } } } };
+    const billed = typeof id === 'string' ? billedTo(alone, id) : null;
+    return billed === null || billed.toLowerCase() === org?.toLowerCase() ? [] : [formatModelRef(String(id))];
+  });
+  return refs.length === 0 ? [] : [{ kind: 'bill-to-of-entries', refs }];
 }
 
 function headersIn(config: JsonObject): JsonObject {

@@ -24,6 +24,8 @@ export const billingNotes = {
   'org-unchecked': ({ org }: { org: string }) => `Whether ${org} is an organisation of the account was not checked.`,
   'bill-to-kept': ({ org }: { org: string }) =>
     `The config bills another organisation (X-HF-Bill-To), which was kept. To bill ${org}: openclaw onboard --bill-to none, then again with --bill-to ${org}`,
+  'bill-to-of-entries': ({ refs }: { refs: readonly string[] }) =>
+    `Their own entries bill another organisation (X-HF-Bill-To), which was kept and comes first: ${refs.join(', ')}`,
   'nobody-billed': 'The config bills no organisation',
 };
 

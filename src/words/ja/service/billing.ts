@@ -31,6 +31,8 @@ export const billingNotes = {
   'org-unchecked': ({ org }) => `${org} がアカウントの組織かどうかは確認していません。`,
   'bill-to-kept': ({ org }) =>
     `config の請求先（X-HF-Bill-To）は別の組織ですが、そのまま保持しました。${org} に変更するには、openclaw onboard --bill-to none を実行してから、もう一度 --bill-to ${org} を指定してください。`,
+  'bill-to-of-entries': ({ refs }) =>
+    `次のモデルは、自身のエントリにある別の請求先（X-HF-Bill-To）が優先されるため、そのまま保持しました：${refs.join('、')}`,
   'nobody-billed': 'config に請求先の組織はありません',
 } satisfies typeof enNotes;
 

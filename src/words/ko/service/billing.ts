@@ -28,6 +28,8 @@ export const billingNotes = {
   'org-unchecked': ({ org }) => `이 계정이 ${org} 조직에 속해 있는지 확인하지 않았습니다.`,
   'bill-to-kept': ({ org }) =>
     `구성에서 다른 조직에 청구하고 있어(X-HF-Bill-To) 그대로 두었습니다. ${org} 조직에 청구하려면 openclaw onboard --bill-to none 명령을 먼저 실행한 다음 --bill-to ${org} 플래그로 다시 실행하세요`,
+  'bill-to-of-entries': ({ refs }) =>
+    `다음 모델은 자체 항목에 적힌 다른 조직(X-HF-Bill-To)에 우선 청구되며, 그대로 두었습니다: ${refs.join(', ')}`,
   'nobody-billed': '구성에 청구할 조직이 설정되어 있지 않습니다',
 } satisfies typeof englishNotes;
 

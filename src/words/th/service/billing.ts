@@ -25,6 +25,8 @@ export const billingNotes = {
   'org-unchecked': ({ org }: { org: string }) => `ไม่ได้ตรวจสอบว่า ${org} เป็นองค์กร​ของบัญชีนี้​หรือไม่`,
   'bill-to-kept': ({ org }: { org: string }) =>
     `คอนฟิกเรียกเก็บเงิน​จากองค์กรอื่น (X-HF-Bill-To) และคงไว้ตามเดิม  หากต้องการ​เรียกเก็บเงินจาก ${org}: openclaw onboard --bill-to none แล้วเรียกใช้​อีกครั้งด้วย --bill-to ${org}`,
+  'bill-to-of-entries': ({ refs }: { refs: readonly string[] }) =>
+    `รายการของ​โมเดลเหล่านี้​ระบุองค์กรอื่น​ไว้เอง (X-HF-Bill-To) ซึ่งมีผลก่อน​และคงไว้ตามเดิม: ${refs.join(', ')}`,
   'nobody-billed': 'คอนฟิก​ไม่ได้เรียกเก็บเงิน​จากองค์กรใด',
 };
 

@@ -27,6 +27,8 @@ export const billingNotes = {
   'org-unchecked': ({ org }) => `未检查 ${org} 是否为此账号所属的组织。`,
   'bill-to-kept': ({ org }) =>
     `配置指定由另一个组织付费（X-HF-Bill-To），已予以保留。如需改由 ${org} 付费：先运行 openclaw onboard --bill-to none，再加上 --bill-to ${org} 运行一次`,
+  'bill-to-of-entries': ({ refs }) =>
+    `以下模型自身的条目指定由另一个组织付费（X-HF-Bill-To），优先生效，已予以保留：${refs.join('、')}`,
   'nobody-billed': '配置未指定付费组织',
 } satisfies Partial<Words['notes']>;
 
