@@ -96,3 +96,18 @@ test.each(TABLES)('%s: a figure that is not known has no blank before it', (_, w
   expect(hint).toMatch(/^ {2}a\/b:novita {2}\S+$/m);
   expect(words.changes['model-entry']({ id: 'a/b', context: null, price: null })).toMatch(/（\S+）$/);
 });
+
+test.each(TABLES)('%s: a bench of one round does not speak of all its messages', (_, { bench }) => {
+  expect(bench.noBest({ rounds: 1 })).not.toMatch(/全部|1/);
+  expect(bench.noBest({ rounds: 3 })).toMatch(/全部 3 [則条]/);
+});
+
+test.each(TABLES)('%s: a hint on the network ends with how to go without', (_, words) => {
+  const refused = { kind: 'unreachable', host: 'a:443', why: 'refused', code: null } as const;
+  const hints = [
+    { ...refused, proxy: null },
+    { ...refused, proxy: 'b:80' },
+    { kind: 'no-answer', host: 'a:443', seconds: 10 } as const,
+  ].map((problem) => explain(words, problem).hint);
+  expect(hints.filter((hint) => !hint?.endsWith('：--offline'))).toEqual([]);
+});

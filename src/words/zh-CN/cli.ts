@@ -86,7 +86,7 @@ export const cliProblems = {
     hint: 'openclaw models list --provider huggingface',
   }),
   'needs-the-service': ({ what, instead }) => ({
-    message: `${what} 需要请求 Hugging Face，而 --offline 不会发出任何网络请求。`,
+    message: `${what} 需要连接 Hugging Face，而 --offline 不会发出任何网络请求。`,
     hint: `去掉 --offline：${instead}`,
   }),
   'answers-missing': ({ path }) => ({

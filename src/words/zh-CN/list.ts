@@ -11,7 +11,7 @@ export const modelNotes = {
     `${ref} 是默认模型，不是后备模型。如需更改：openclaw models set <ref-or-alias>`,
   'stays-primary': ({ ref }) => `${ref} 仍是默认模型`,
   'alias-there': ({ ref, label }) => `${ref} 已有别名“${label}”`,
-  'alias-replaced': ({ label }) => `它取代了别名“${label}”`,
+  'alias-replaced': ({ label }) => `这会取代别名“${label}”`,
   'no-such-alias': ({ label }) => `不存在别名“${label}”`,
 } satisfies Partial<Words['notes']>;
 

@@ -35,9 +35,9 @@ export const onboardingNotes = {
   'stored-token-shadowed': ({ place }) => `${beside(say(places, place)).trimStart()}是另一个令牌，它优先于已保存的令牌`,
   'token-in-shell-only':
     '令牌只存在于当前环境中：作为服务运行的 Gateway（systemd、launchd）读不到它。如需保存：--secret-input-mode plaintext',
-  'env-backup-keeps-token': ({ path }) => `含有令牌的旧文件保留为 ${path}。如需彻底清除令牌，请删除该文件。`,
+  'env-backup-keeps-token': ({ path }) => `旧文件中仍有令牌，会保留为 ${path}；如需彻底清除令牌，请删除该文件`,
   'env-token-stays': ({ path }) => `令牌仍保留在 ${path} 中。如需一并移除：openclaw onboard --remove --token`,
-  'token-stays': ({ place }) => `此令牌未移除：${say(places, place)}`,
+  'token-stays': ({ place }) => `此令牌不会移除：${say(places, place)}`,
   'primary-kept': ({ ref, usual }) => `默认模型仍是 ${ref}。如需更改：openclaw models set ${usual}`,
   'probe-not-sent': ({ ref }) => `--probe：未发送消息，因为默认模型 ${ref} 不在 Hugging Face 上`,
   'no-daemon': '--install-daemon：本程序不安装服务。请使用 OpenClaw 自身的命令：openclaw daemon install',

@@ -50,7 +50,7 @@ export const status = {
     config: '配置',
     defaultModel: '默认',
     fallbacks: ({ amount }) => `后备（${amount}）`,
-    own: '专用模型',
+    own: '单独指定',
     aliases: ({ amount }) => `别名（${amount}）`,
     token: '令牌',
     list: '模型列表',

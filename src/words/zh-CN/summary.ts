@@ -15,7 +15,7 @@ export const summary = {
   from: ({ token, place }) => close(`${token}，来自 ${place}`),
   notKept: ({ token }) => `${token}，不存放`,
   noToken: '目前不需要；OpenClaw 会读取 HUGGINGFACE_HUB_TOKEN 或 HF_TOKEN',
-  turn: ({ usd, input, output }) => `每轮约 $${usd}（输入 ${input} token，输出 ${output} token）`,
+  turn: ({ usd, input, output }) => `每轮约 $${usd}（输入 ${input} 个 token，输出 ${output} 个）`,
   idle: ({ every, usd }) => `OpenClaw 自动唤醒（每 ${interval(every)}一次）每月约 $${usd}`,
   credit: ({ usd }) => `账号的免费额度为每月 $${usd}`,
   costUnknown: '未知：列表中没有它的价格',

@@ -56,7 +56,8 @@ export const bench = {
     `- ${inferenceProvider}：${message}${times > 1 ? `（${times} 次）` : ''}`,
   notAgain: ({ said }) => `${said}之后未再发送。`,
   best: ({ best, pin }) => `最佳：${best}。如需固定使用：\n${pin}`,
-  noBest: ({ rounds }) => `没有任何推理提供商对全部 ${rounds} 条消息都返回格式正确的工具调用。`,
+  noBest: ({ rounds }) =>
+    `没有任何推理提供商${rounds === 1 ? '' : `对全部 ${rounds} 条消息都`}返回格式正确的工具调用。`,
   cost: ({ usd, messages }) => `成本：${messages} 条消息共 $${usd}，按列表中的价格计算`,
   estimated: '~：部分响应未提供用量，此为估算值',
   stopped: '未再发送任何消息：每个推理提供商都会给出相同的响应。',

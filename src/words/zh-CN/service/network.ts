@@ -1,7 +1,7 @@
 import type { Words } from '../../words.ts';
 
-const CHECK_NETWORK = '请检查网络；使用代理时，请设置 HTTPS_PROXY。--offline 无需连接服务。';
-const CHECK_PROXY = '请检查 HTTPS_PROXY 和 HTTP_PROXY，或将该主机列入 NO_PROXY。--offline 无需连接服务。';
+const CHECK_NETWORK = '请检查网络；如果使用代理服务器，请设置 HTTPS_PROXY。如需离线运行：--offline';
+const CHECK_PROXY = '请检查 HTTPS_PROXY、HTTP_PROXY 和 NO_PROXY。如需离线运行：--offline';
 const connections = {
   'host-not-found': '找不到主机',
   'lookup-failed': '无法解析其域名',
@@ -84,6 +84,6 @@ export const networkProblems = {
   'proxy-escape': ({ name }) => badProxy(name, PROXY_FAULTS.escape),
   'no-answer': ({ host, seconds }) => ({
     message: `${host} 未在 ${seconds} 秒内响应。`,
-    hint: '请重试；--offline 无需连接服务。',
+    hint: '请重试。如需离线运行：--offline',
   }),
 } satisfies Partial<Words['problems']>;
