@@ -43,8 +43,11 @@ export function unmarked(text: string): string {
 /** What is never broken, and whether a blank is before it. */
 type Part = { text: string; blank: boolean };
 
+/** Not in `(6 changes)`: a number in brackets is nothing without what it counts. */
+const BLANK = /(?<!\(\d{1,9}) /;
+
 function partsIn(text: string): Part[] {
-  return text.split(' ').flatMap((word) => partsOf(word).map((part, index) => ({ text: part, blank: index === 0 })));
+  return text.split(BLANK).flatMap((word) => partsOf(word).map((part, index) => ({ text: part, blank: index === 0 })));
 }
 
 /** A command that ends a sentence: to be copied whole. */

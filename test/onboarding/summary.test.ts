@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { fixtureAnswer } from '../../scripts/stand-in/answers.js';
+import type { CompletionKind } from '../../scripts/stand-in/completions.js';
+import { completion } from '../../scripts/stand-in/completions.js';
 import { DEFAULT_CONFIG } from '../support/default-config.ts';
 import { useCommands } from '../support/in-process.ts';
 import { documentOf, TOKEN, useProgram } from '../support/program.ts';
@@ -133,18 +135,29 @@ test('where the token is kept is changed on request, and the command at the end 
   expect(ours.read('.env')).toBeUndefined();
 });
 
-test('a test message says who answered, how fast, and whether the tool call came', async () => {
-  const ours = commands();
-  const run = await ours.answer(
-    [...before, atSummary('Send a test message (a fraction of a cent)'), asks.apply],
-    undefined,
-    FROM_ENV,
-  );
-  expect(run.code).toBe(0);
-  expect(run.stderr).toMatch(/^\* Test message: answered by featherless-ai in \d+ ms, /m);
-  expect(ours.asked()).toContain(`POST ${CHAT}`);
-  expect(ours.read('openclaw.json')).toBe(DEFAULT_CONFIG);
-});
+test.each<[mark: string, kind: CompletionKind, end: string]>([
+  ['*', 'call', 'and called the tool'],
+  ['!', 'words', 'but made no tool call, and OpenClaw needs tools'],
+  ['!', 'out-of-tokens', 'but was cut off before it could call the tool'],
+])(
+  'a test message is marked %s where it is answered with %s, and says who answered and how fast',
+  async (mark, kind, end) => {
+    const ours = commands();
+    ours.service.script(CHAT, completion(kind));
+    const run = await ours.answer(
+      [...before, atSummary('Send a test message (a fraction of a cent)'), asks.apply],
+      undefined,
+      FROM_ENV,
+    );
+    expect(run.code).toBe(0);
+    const [, said] = /^(. Test message: [\s\S]*?)\n\n/m.exec(run.stderr) ?? [];
+    expect(said?.replace(/\n /g, '').replace(/\d+ ms/, '1 ms')).toBe(
+      `${mark} Test message: answered by an unnamed inference provider in 1 ms, ${end}`,
+    );
+    expect(ours.asked()).toContain(`POST ${CHAT}`);
+    expect(ours.read('openclaw.json')).toBe(DEFAULT_CONFIG);
+  },
+);
 
 test.each([
   ['chat-error-402-credits-depleted.json', 'https://huggingface.co/settings/billing'],

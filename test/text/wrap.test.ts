@@ -25,6 +25,7 @@ test.each<[name: string, text: string, columns: number, lines: string[]]>([
     9,
     ['HF_TOKEN=… openclaw models status'],
   ],
+  ['a number in brackets stays with what it counts', '~/a.json (6 changes)', 12, ['~/a.json', '(6 changes)']],
   ['a command in a sentence is words', 'Run openclaw onboard. It asks', 12, ['Run openclaw', 'onboard. It', 'asks']],
   [
     'what a colon begins, and a sentence goes on after',

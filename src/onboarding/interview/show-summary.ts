@@ -10,21 +10,26 @@ import { formatPairs, type Pair } from '../report/pairs.ts';
 import type { Interview } from './draft.ts';
 import { type Summary, summaryPairs } from './summary-pairs.ts';
 
-/** The question below, at the least: its title, three rows, the counts of those out of sight, a gap, and its keys. */
-const QUESTION_LINES = 8;
+/** The question below, around its rows: its title, a gap, and its keys. */
+const AROUND_ROWS = 3;
+/** At the least three rows, and the counts of those out of sight. */
+const LEAST_ROWS = 5;
 
 type Shown = { pairs: readonly Pair[]; notes: readonly string[] };
 type Speaker = Pick<System, 'io' | 'words'>;
 
-/** Shows what the answers come to: as much of it as leaves room for the question. True where that is all of it. */
-export function showSummary(summary: Summary, interview: Interview): boolean {
+/**
+ * Shows what the answers come to: as much of it as leaves room for the question with all of its `rows`, or else for
+ * some of them. True where that is all of it.
+ */
+export function showSummary(summary: Summary, rows: number, interview: Interview): boolean {
   const { prompt, system } = interview;
   const { io } = system;
   const warnings = said(warningsOn(summary), system);
   const gaps = warnings.length === 0 ? 1 : 2;
-  const room = prompt.height() - QUESTION_LINES - gaps - heightOf(warnings, io);
+  const room = prompt.height() - AROUND_ROWS - gaps - heightOf(warnings, io);
   const whole = wholeOf(summary, interview);
-  const shown = fold(whole, room, system);
+  const shown = fold(whole, { best: room - rows, most: room - LEAST_ROWS }, system);
   io.err.write('\n');
   show(shown, io);
   io.err.write('\n');
@@ -47,13 +52,16 @@ function show({ pairs, notes }: Shown, io: System['io']): void {
   for (const note of notes) io.note(note);
 }
 
-/** All of it; else the result without what explains it; else of the result what matters most. */
-function fold(whole: Shown, room: number, system: Speaker): Shown {
+/** All of it; else the result without what explains it; else of the result what matters most. Rooms in lines. */
+function fold(whole: Shown, { best, most }: { best: number; most: number }, system: Speaker): Shown {
   const { names } = system.words.summary;
-  const result = whole.pairs.map((pair): Pair => (pair[0] === names.writes ? firstLine(pair) : pair));
-  const fits = ({ pairs, notes }: Shown) => heightOfPairs(pairs, system) + heightOf(notes, system.io) <= room;
-  const fitting = [whole, { pairs: result, notes: [] }].find(fits);
-  return fitting ?? { pairs: mostImportant(result.map(firstLine), room, system), notes: [] };
+  const { pairs, notes } = whole;
+  const result = pairs.map((pair): Pair => (pair[0] === names.writes ? firstLine(pair) : pair));
+  const short = result.map((pair): Pair => (pair[0] === names.cost ? pair : firstLine(pair)));
+  const folded: Shown[] = [whole, { pairs: result, notes }, { pairs: result, notes: [] }, { pairs: short, notes: [] }];
+  const heights = folded.map((shown) => heightOfPairs(shown.pairs, system) + heightOf(shown.notes, system.io));
+  const fitting = [best, most].flatMap((room) => folded.filter((_, index) => (heights[index] ?? 0) <= room))[0];
+  return fitting ?? { pairs: mostImportant(result.map(firstLine), most, system), notes: [] };
 }
 
 /** The model in any case, then as many others as there is room for. */

@@ -32,20 +32,25 @@ type Next = keyof typeof DEFAULTS | 'apply' | 'diff' | 'probe' | 'back' | 'quit'
 export async function confirmPlan(summary: Summary, draft: Draft, interview: Interview): Promise<Decision> {
   const { prompt, system, canGoBack } = interview;
   const takeBack = prompt.checkpoint();
-  const isWhole = showSummary(summary, interview);
-  const question = { message: system.words.summary.title, find: rowsOf(summary, draft, interview), canGoBack };
+  const rows = rowsOf(summary, draft, interview);
+  const isWhole = showSummary(summary, rows.length, interview);
+  const question = { message: system.words.summary.title, find: rows, canGoBack };
   for (;;) {
     const answer = await prompt.choose(question);
     const next: Next = answer.kind === 'back' ? 'back' : answer.value;
     if (next === 'apply') return { kind: 'apply' };
     if (next === 'quit') throw quit();
+    // From here on the question is about what follows: the summary was read.
+    if (next === 'diff' || next === 'probe') prompt.checkpoint();
     if (next === 'diff') {
       if (!isWhole) showWhole(summary, interview);
       system.io.err.write(await previewDiff(summary.planned));
       for (const line of summary.lines) system.io.note(line);
       system.io.err.write('\n');
-    } else if (next === 'probe') await sendTestMessage(summary, interview);
-    else if (next !== 'back') {
+    } else if (next === 'probe') {
+      await sendTestMessage(summary, interview);
+      system.io.err.write('\n');
+    } else if (next !== 'back') {
       takeBack();
       const changed = await DEFAULTS[next](draft, interview);
       return { kind: 'change', draft: changed.kind === 'back' ? draft : changed.value };
@@ -84,7 +89,7 @@ async function sendTestMessage({ planned, answers }: Summary, { context, system 
   const work = probeModel(id, { ...endpoints, token: answers.token?.token ?? null, headers, log }, system);
   const probe = await io.wait(words.summary.probing({ id }), work);
   const said = words.summary.probed({ words: sanitise(probeWords(probe, words)) });
-  if (probe.kind === 'answered') return io.done(said);
+  if (probe.kind === 'answered') return probe.tools ? io.done(said) : io.warn(said);
   const { hint } = explain(words, probe.error.problem);
   io.fail(hint === undefined ? said : `${said}\n${hint}`);
 }

@@ -19,19 +19,19 @@ function configured() {
 }
 
 test('says what is set up and where the token is from, and makes no request', async () => {
-  const { run, config, asked, files } = configured();
+  const { run, asked, files } = configured();
   const before = files();
   expect(await run(['models', 'status'], { env })).toEqual({
     code: 0,
     stderr: '',
-    stdout: `Config        : ${config}
+    stdout: `Config        : ~/.openclaw/openclaw.json
 Default       : ${R1}
 Fallbacks (2) : ${QWEN}, ${OPUS}
 Aliases (3)   : DeepSeek R1 -> ${R1}, quick -> ${QWEN}, opus -> ${OPUS}
 Token         : ${MASKED}, HF_TOKEN in the environment
 Cost          : about $0.02 a turn of 30,000 tokens in, 500 out
-  OpenClaw's own wake-ups (every 30 min) about $32 a month
-  the account's free credit is $0.10 a month, $2.00 with PRO
+                OpenClaw's own wake-ups (every 30 min) about $32 a month
+                the account's free credit is $0.10 a month, $2.00 with PRO
 Model list    : built-in, of 2026-11-20
 
 Model                                Role        Served  Context  $/M in   Out
@@ -43,6 +43,12 @@ unset: the entry states no context window (OpenClaw assumes 128k to 195k)
   });
   expect(asked()).toEqual([]);
   expect(files()).toEqual(before);
+});
+
+test('where the figures of the cost have no room below each other, they are indented by two', async () => {
+  const { run } = configured();
+  const { stdout } = await run(['models', 'status'], { env: { ...env, COLUMNS: '72' } });
+  expect(stdout).toMatch(/\n {2}OpenClaw's own .* a month\n {2}the account's .* with PRO\n/);
 });
 
 test('--json and --plain', async () => {

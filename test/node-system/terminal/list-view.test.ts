@@ -90,6 +90,12 @@ test('what explains a question keeps its lines, and the list gets at least three
   expect([0, 3, 6, 7, 15].map(heightWith)).toEqual([13, 10, 9, 9, 9]);
 });
 
+test('below what is higher than the window, a list that fits into it is whole', () => {
+  const few = models(Array.from({ length: 8 }, (_, index) => [`org/model-${index}`]));
+  const hasMore = (explained: number) => screen(few, {}, { rows: 15, explained }).includes('more');
+  expect([2, 3, 7, 8, 30].map(hasMore)).toEqual([false, true, true, false, false]);
+});
+
 test('a list that just fits is shown whole', () => {
   const few = models(Array.from({ length: 8 }, (_, index) => [`org/model-${index}`]));
   expect(screen(few, {}, { rows: 13 })).not.toContain('more');

@@ -6,6 +6,7 @@ import { fallbackWords, probeDocument, probeWords } from '../../../huggingface/p
 import { ownModels } from '../../../setup/agent-models.ts';
 import { aliasesNow, chainRefs, readAliases } from '../../../setup/refs.ts';
 import type { System } from '../../../system.ts';
+import { homePath, homePaths } from '../../../text/home-path.ts';
 import { isHuggingFaceRef, modelIdOf } from '../../../text/model-ref.ts';
 import { lastCharacters } from '../../../text/redact.ts';
 import { sanitise } from '../../../text/sanitise.ts';
@@ -20,37 +21,43 @@ import { type CheckResult, findingIn, isHuggingFaceSetUp, type Status } from './
 import { costRow, estimateDocument } from './cost.ts';
 
 /** OpenClaw's lines, then the chain as a table with what is known of each model. */
-export function showStatus(status: Status, system: Pick<System, 'io' | 'words' | 'clock'>): void {
+export function showStatus(status: Status, system: Pick<System, 'io' | 'words' | 'clock' | 'env'>): void {
   const { context, chain } = status;
-  const { io, words } = system;
+  const { io, words, env } = system;
   const { titles, none, setUp } = words.status;
   const { items, groups } = words.separators;
   const aliases = [...readAliases(context.snapshot.value)].map(([ref, label]) => `${label} -> ${ref}`);
   const own = ownModels(context.snapshot.value, chain.primary);
   const rows: [title: string, value: string][] = [
-    [titles.config, context.locations.configPath],
+    [titles.config, homePath(context.locations.configPath, env)],
     [titles.defaultModel, chain.primary ?? none],
     [titles.fallbacks({ amount: chain.fallbacks.length }), chain.fallbacks.join(items) || none],
     ...(own.length > 0 ? [[titles.own, own.map(words.report.ownModel).join(groups)] as [string, string]] : []),
     [titles.aliases({ amount: aliases.length }), aliases.join(items) || none],
-    [titles.token, tokenWords(status, words)],
+    [titles.token, tokenWords(status, { words, env })],
     ...costRow(status, words),
     [titles.list, listWords(status, system)],
   ];
   const width = Math.max(...rows.map(([title]) => widthOf(title)));
-  for (const [title, value] of rows) io.say(`${title}${' '.repeat(width - widthOf(title))} : ${value}`);
+  for (const [title, value] of rows) {
+    const [first = '', ...others] = value.split('\n');
+    const indent = ' '.repeat(width + widthOf(' : '));
+    const isAligned = others.every((line) => widthOf(indent + line) <= io.out.columns);
+    io.say(`${title}${' '.repeat(width - widthOf(title))} : ${first}`);
+    for (const line of others) io.say((isAligned ? indent : '  ') + line);
+  }
   if (chainRefs(chain).length > 0) showChain(status, system);
   if (isHuggingFaceSetUp(context)) return;
   io.out.write('\n');
   io.say(io.nameCommands(setUp));
 }
 
-function tokenWords({ inUse }: Status, words: Words): string {
+function tokenWords({ inUse }: Status, { words, env }: Pick<System, 'words' | 'env'>): string {
   if (inUse === undefined) return words.status.noToken;
-  if (!('token' in inUse)) return words.tokens.unreadable(inUse);
+  if (!('token' in inUse)) return words.tokens.unreadable(homePaths(inUse, env));
   return words.status.tokenAt({
     token: words.tokens.shown(shownToken(inUse.token)),
-    place: placeIn(words, inUse.place),
+    place: placeIn(words, homePaths(inUse.place, env)),
   });
 }
 
