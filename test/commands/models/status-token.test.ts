@@ -35,40 +35,35 @@ function configured(config: string) {
 
 describe("a key that OpenClaw has and that can't be read here is present, unchecked and never sent", () => {
   const IN_STORE = "a profile in OpenClaw's store (not readable here)";
-  const reference = (path: string, to: string) =>
-    `a reference, models.providers.huggingface.apiKey in ${path} to ${to} (only OpenClaw can resolve it)`;
-  type Row = [name: string, config: string, source: string, line: (path: string) => string];
+  const reference = (to: string) =>
+    `a reference, models.providers.huggingface.apiKey in ~/.openclaw/openclaw.json to ${to} (only OpenClaw can resolve it)`;
+  type Row = [name: string, config: string, source: string, line: string];
   const rows: Row[] = [
-    ['a profile of 2026.7 and later', withProfile, 'openclaw-profile', () => IN_STORE],
-    ['an apiKey that names a profile', withApiKey('"huggingface:manual"'), 'openclaw-profile', () => IN_STORE],
+    ['a profile of 2026.7 and later', withProfile, 'openclaw-profile', IN_STORE],
+    ['an apiKey that names a profile', withApiKey('"huggingface:manual"'), 'openclaw-profile', IN_STORE],
     [
       'an apiKey in a file',
       withApiKey('{ source: "file", provider: "default", id: "/run/hf" }'),
       'config-reference',
-      (path) => reference(path, 'file'),
+      reference('file'),
     ],
     [
       'an apiKey of a command',
       withApiKey('{ source: "exec", provider: "op", id: "hf" }'),
       'config-reference',
-      (path) => reference(path, 'exec'),
+      reference('exec'),
     ],
-    [
-      'an apiKey in a store',
-      withApiKey('{ source: "store", id: "hf" }'),
-      'config-reference',
-      (path) => reference(path, 'store'),
-    ],
+    ['an apiKey in a store', withApiKey('{ source: "store", id: "hf" }'), 'config-reference', reference('store')],
   ];
   test.each(rows)('%s', async (_, config, source, line) => {
     const program = configured(config);
-    expect(await program.status()).toEqual({ line: line(program.config), token: { source, last4: null }, says: [] });
+    expect(await program.status()).toEqual({ line, token: { source, last4: null }, says: [] });
     expect(await program.check([])).toMatchObject({ code: 0, ok: true, problems: [] });
     program.asked();
     const verified = await program.check(['--verify']);
     expect([verified.code, verified.problems, program.asked()]).toEqual([0, [], []]);
     expect(verified.says).toContain(
-      `Whether the token is accepted could not be checked: it is ${line(program.config)}`,
+      `Whether the token is accepted could not be checked: it is ${line.replace('~/.openclaw/openclaw.json', program.config)}`,
     );
     const probe = await program.run(['models', 'status', '--probe', '--json']);
     expect([probe.code, JSON.parse(probe.stdout).error.code, program.asked()]).toEqual([5, 'token_unverified', []]);

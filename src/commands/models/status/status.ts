@@ -92,7 +92,7 @@ function report(
   status: Status,
   check: CheckResult | null,
   { format, probe }: ModelsStatusOptions,
-  system: Pick<System, 'io' | 'words' | 'clock'>,
+  system: Pick<System, 'io' | 'words' | 'clock' | 'env'>,
 ): void {
   const { io } = system;
   const { primary } = status.chain;
