@@ -38,6 +38,9 @@ type Target = {
   parseArg?: (value: string, previous: unknown) => unknown;
 };
 
+/** Characters of an example that is a hint: indented, a line of a terminal. */
+const LONGEST_EXAMPLE = 78;
+
 /**
  * commander with refusals of ours: each is a typed problem, whose words are made where it is reported. Overridden are
  * the methods of commander 14 by which it refuses, some of them not in its types: test/cli/usage.test.ts holds each.
@@ -50,13 +53,16 @@ export class UsageCommand extends Command {
   /** What too many arguments may have been meant as; null where nobody knows. */
   instead: (given: readonly string[]) => string | null = () => null;
 
-  /** The example that has this flag, on one line; null where none has. */
+  /** The example that has this flag, on one line: of a long one this flag alone; null where none has. */
   exampleWith(flag: string | undefined): string | null {
     const lines = this.examples
       .join('\n')
       .replaceAll(/ \\\n */g, ' ')
       .split('\n');
-    return lines.find((line) => flag !== undefined && line.includes(` ${flag} `)) ?? null;
+    const example = lines.find((line) => flag !== undefined && line.includes(` ${flag} `)) ?? null;
+    if (example === null || example.length <= LONGEST_EXAMPLE || example.includes(' | ')) return example;
+    const [value = ''] = /^("[^"]*"|\S+)/.exec(example.slice(example.indexOf(` ${flag} `) + ` ${flag} `.length)) ?? [];
+    return `${pathOf(this)} ${flag} ${value}`;
   }
 
   override createCommand(name?: string): UsageCommand {

@@ -96,7 +96,7 @@ const WEAKEST: [line: string, message: string, hint: string][] = [
   [
     'onboard --model',
     '--model <ref>: the value is missing.',
-    'For example: openclaw onboard --non-interactive --auth-choice huggingface-api-key --model Qwen/Qwen3-8B:cheapest --fallback openai/gpt-oss-120b --dry-run',
+    'For example: openclaw onboard --model Qwen/Qwen3-8B:cheapest',
   ],
   [
     'models list --search',

@@ -4,8 +4,7 @@ import { documentOf, failureOf, linesOf, TOKEN, WITH_TOKEN } from '../../support
 
 const program = useCommands();
 const HELP = 'See: openclaw onboard --help';
-const EXAMPLE =
-  'For example: openclaw onboard --non-interactive --auth-choice huggingface-api-key --model Qwen/Qwen3-8B:cheapest --fallback openai/gpt-oss-120b --dry-run';
+const EXAMPLE = 'For example: openclaw onboard --model Qwen/Qwen3-8B:cheapest';
 const BY_FLAGS = 'openclaw onboard --non-interactive --mode local --auth-choice huggingface-api-key';
 
 describe('what is missing is ONE usage error, which lists every flag to pass', () => {
