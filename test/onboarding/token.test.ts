@@ -76,6 +76,15 @@ test('what comes along with a pasted token is left away', async () => {
   expect(run.stderr).toContain(ACCEPTED);
 });
 
+test('a pasted token that is rejected does not repeat the link that stands above the prompt', async () => {
+  const run = await commands().answer([
+    { ...paste, answers: OTHER_TOKEN },
+    { ...paste, answers: CTRL_C },
+  ]);
+  expect(run.stderr).toContain('x Hugging Face does not accept the token from the prompt (hf_…7Kx2): ');
+  expect(run.stderr.match(/https:\S+/g)).toHaveLength(1);
+});
+
 test('a rejected token is asked again; of it nothing is left on the screen once a good one was given', async () => {
   const ours = commands();
   const run = await ours.answer([{ ...paste, answers: OTHER_TOKEN }, paste, ...rest]);

@@ -37,7 +37,9 @@ export async function checkAndList(token: TokenAnswer, draft: Draft, interview: 
       billingByFlag(options, check);
       return { ...checked, warnings: verdict.warnings };
     }
-    complain(verdict.error, interview);
+    // Where to create another stands above the prompt already.
+    const isPasted = token.source === 'prompt' && check?.kind === 'rejected';
+    complain(verdict.error, !isPasted, interview);
     const next = await askWhatNow(check, interview);
     if (next === 'quit') throw quit();
     if (next === 'another') return undefined;
@@ -75,7 +77,7 @@ function listPolicy({ offline }: OnboardOptions): CatalogPolicy {
   return offline ? { ask: 'never', neverBecause: { kind: 'offline' } } : { ask: 'always' };
 }
 
-function complain(error: OpenclawError, { system }: Interview): void {
+function complain(error: OpenclawError, withHint: boolean, { system }: Interview): void {
   const { message, hint } = explain(system.words, homePaths(error.problem, system.env));
-  system.io.fail([message, ...(hint?.split('\n') ?? [])].join('\n'));
+  system.io.fail(withHint && hint !== undefined ? `${message}\n${hint}` : message);
 }
