@@ -70,9 +70,11 @@ function stackOf(error: Error): string {
   return `${error.stack ?? error.message}${cause}`;
 }
 
-/** The sentence behind its mark; what follows it is a line of a file, with a caret below. */
+/** The sentence behind its mark, and below its words what follows it; a line of a file, with its caret, is so already. */
 function wrapFirst(message: string, columns: number): string {
-  return message.replace(/^.*/, (sentence) => wrapWords(INDENT + sentence, columns, INDENT).slice(INDENT.length));
+  const [sentence = '', ...others] = message.split('\n');
+  const first = wrapWords(INDENT + sentence, columns, INDENT).slice(INDENT.length);
+  return [first, ...others.map((line) => (line.startsWith(' ') ? line : INDENT + line))].join('\n');
 }
 
 /** Lines that are indented already are a table. */

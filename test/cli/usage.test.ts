@@ -185,7 +185,7 @@ test('the line of a config that is shown in an error stays as it is', async () =
     '  unexpected character',
     '  ..."a-long-name-of-a-model" } }, }, } }',
     '                                        ^',
-    'Nothing was changed.',
+    '  Nothing was changed.',
     '  Fix that place, then run the same',
     '  command again.',
     '',

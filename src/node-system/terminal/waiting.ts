@@ -37,7 +37,9 @@ export async function showWaiting<T>(
     const seconds = ` ${Math.floor((monotonic() - started) / 1000)} s`;
     // The last column stays free: some terminals go on to the next line once it is written.
     const text = firstLine(label, terminal.columns - widthOf(`- ${seconds}`) - 1);
-    terminal.write(`${drawn === 0 ? HIDE_CURSOR : ''}\r${frame} ${text}${seconds}${CLEAR_TO_END}`);
+    terminal.write(
+      `${drawn === 0 ? HIDE_CURSOR : ''}\r${frame} ${text}${terminal.style('dim', seconds)}${CLEAR_TO_END}`,
+    );
     drawn++;
   };
   let timer = setTimeout(() => {

@@ -95,7 +95,7 @@ test('a broken config is exit 3: the place, its line, that nothing was changed, 
     `x ${config}:3:3: unexpected character`,
     '  b: 2',
     '  ^',
-    'Nothing was changed.',
+    '  Nothing was changed.',
     '  Fix that place, then run the same command again.',
   ];
   expect(await run(['config', 'get', 'a'])).toEqual({ code: 3, stdout: '', stderr: `${lines.join('\n')}\n` });

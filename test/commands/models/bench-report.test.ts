@@ -90,6 +90,7 @@ nscale                  –       –     –         –            –        
 - together: Too many requests (429): Overloaded. It was not asked again.
 - nscale: Not measured: without a price in the list, --max-cost could not be
   kept.
+
 Best: groq. To pin it:
   openclaw models set huggingface/openai/gpt-oss-120b:groq
 

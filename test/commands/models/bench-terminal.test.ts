@@ -15,8 +15,10 @@ test('in a terminal it asks, shows which message it waits for, and ends with the
   ours.service.scriptModel(`${ID}:one`, completion('call'));
   ours.service.scriptModel(`${ID}:two`, completion('call', { delayMs: 900 }));
   const session = startSession(ours, ['models', 'bench', ID], { env });
+  await session.asks(ASK);
+  await session.shows(`\n  ${ID}\n  ↑↓ move`);
   await session.choose(ASK, 'Send them');
-  await session.shows(`Waiting for ${ID}:two, message 2 of 3`);
+  await session.shows(`Waiting for ${ID}:two (message 2 of 3)`);
   expect(await session.ends()).toBe(0);
   expect(session.text()).toMatch(/Best: one\. To pin it:\n {2}openclaw models set huggingface\/acme\/model:one\n/);
   expect(session.text()).not.toContain('Waiting');
@@ -28,7 +30,7 @@ test('Ctrl-C says what was measured until then: exit 130', async () => {
   ours.service.scriptModel(`${ID}:one`, completion('call'));
   ours.service.scriptModel(`${ID}:two`, completion('call'), { hang: true });
   const session = startSession(ours, ['models', 'bench', ID, '--yes'], { env });
-  await session.shows(`Waiting for ${ID}:two, message 2 of 3`);
+  await session.shows(`Waiting for ${ID}:two (message 2 of 3)`);
   session.press('ctrl-c');
   expect(await session.ends()).toBe(130);
   expect(session.text()).toMatch(/^one +3\/3 /m);
@@ -43,7 +45,7 @@ test('Ctrl-C before the first answer shows no empty table', async () => {
   ours.service.script('/v1/models', listOf([{ slug: 'one' }]));
   ours.service.scriptModel(`${ID}:one`, { hang: true });
   const session = startSession(ours, ['models', 'bench', ID, '--yes'], { env });
-  await session.shows(`Waiting for ${ID}:one, message 1 of 3`);
+  await session.shows(`Waiting for ${ID}:one (message 1 of 3)`);
   session.press('ctrl-c');
   expect(await session.ends()).toBe(130);
   expect(session.text()).toBe('✗ Interrupted. Nothing was changed.');

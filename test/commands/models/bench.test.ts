@@ -118,7 +118,7 @@ test('one bad answer of three is enough not to be the best', async () => {
   expect(code).toBe(0);
   expect(stdout).toMatch(/^fickle {16}2\/3 /m);
   expect(stdout).toContain(
-    '- fickle: The service failed (503): Service Unavailable.\nNone answered all 3 messages with',
+    '- fickle: The service failed (503): Service Unavailable.\n\nNone answered all 3 messages with',
   );
   expect(documentOf(await run([...BENCH, '--json'], { env }))).toMatchObject({ models: [{ best: 'fickle' }] });
 });

@@ -7,12 +7,13 @@ import { usableToken } from '../../../setup/usable-token.ts';
 import type { System } from '../../../system.ts';
 import { formatDocument } from '../../../text/json.ts';
 import { formatMostUsd } from '../../../text/numbers.ts';
+import { sanitise } from '../../../text/sanitise.ts';
 import { shellQuote } from '../../../text/shell-quote.ts';
 import { explain, type Note } from '../../../words/words.ts';
 import { createBudget } from './budget.ts';
 import { type Bench, exitCodeOf, measure, messagesIn } from './measure.ts';
 import { benchDocument, showBench } from './report.ts';
-import { chooseModels, mostFor } from './routes.ts';
+import { type BenchModel, chooseModels, mostFor } from './routes.ts';
 
 export type ModelsBenchOptions = GlobalOptions & {
   /** As typed: refs, ids or aliases. */
@@ -42,7 +43,8 @@ export async function modelsBench(options: ModelsBenchOptions, system: System): 
   const { models, warnings, notes } = chooseModels(options.models, context, catalog);
   const most = mostFor(models, options);
   reportWarnings([...context.warnings, ...search.warnings, ...listNotes(catalog), ...warnings], notes, system);
-  if (!options.yes) await confirm({ ...most, usd: Math.min(most.usd, options.maxCost) }, options, system);
+  const cost = { ...most, usd: Math.min(most.usd, options.maxCost) };
+  if (!options.yes) await confirm(models, cost, options, system);
   const { rounds, maxCost } = options;
   const bench: Bench = { models: [], stop: null, kept: 0 };
   try {
@@ -69,8 +71,9 @@ function listNotes({ source, reason }: Catalog): Note[] {
   return source === 'live' || reason === null ? [] : [{ kind: 'figures-not-live', source, reason }];
 }
 
-/** Rejects with `interrupted` where nothing is to be sent. */
+/** Names what is to be measured: a default model was not typed. Rejects with `interrupted` where nothing is to be sent. */
 async function confirm(
+  models: readonly BenchModel[],
   { usd, routes }: { usd: number; routes: number },
   { rounds }: ModelsBenchOptions,
   { prompt, words }: Pick<System, 'prompt' | 'words'>,
@@ -78,7 +81,7 @@ async function confirm(
   const { ask, rows } = words.bench;
   const message = ask({ messages: routes * rounds, routes, usd: formatMostUsd(usd) });
   const find = [
-    { value: true, cells: [rows.send] },
+    { value: true, cells: [rows.send], detail: models.map(({ id }) => sanitise(id)).join('\n') },
     { value: false, cells: [rows.quit] },
   ];
   const answer = await prompt?.choose({ message, find, canGoBack: false });

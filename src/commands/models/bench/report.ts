@@ -57,7 +57,9 @@ export function showBench(
     io.say(words.bench.heading({ id, routes: routes.length, rounds }));
     for (const line of routeTable(ranked.routes, system)) io.out.write(`${line}\n`);
     for (const route of ranked.routes) for (const line of failureLines(route, rounds, words)) io.say(line);
-    if (!isPart) io.say(io.nameCommands(endWords({ id, best: ranked.best, rounds }, words)));
+    io.out.write('\n');
+    if (isPart) continue;
+    io.say(io.nameCommands(endWords({ id, best: ranked.best, rounds }, words)));
     io.out.write('\n');
   }
   io.say(words.bench.cost({ usd: formatSmallUsd(totalOf(bench)), messages: messagesIn(bench) }));

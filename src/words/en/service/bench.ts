@@ -48,7 +48,7 @@ export const bench = {
     `Send up to ${count(messages, 'small message')} to ${count(routes, 'inference provider')}, for $${usd} at most?`,
   rows: { send: 'Send them', quit: 'Quit' },
   waiting: ({ id, round, rounds }: { id: string; round: number; rounds: number }) =>
-    `Waiting for ${id}, message ${round} of ${rounds}`,
+    `Waiting for ${id} (message ${round} of ${rounds})`,
   columns: {
     inferenceProvider: 'Inference provider',
     speed: 'Tokens/s',
