@@ -1,10 +1,8 @@
-import { widthOf } from '../../text/wrap.ts';
 import type { Output } from '../terminal/outputs.ts';
+import { refold, visibleWidth } from '../terminal/refold.ts';
 
 const CLEAR_SCREEN = '\u001b[2J\u001b[H';
 const ERASE_BELOW = '\u001b[J';
-/** `ESC [ … letter` and OSC links: no cells. */
-const SEQUENCE = /\u001b\[[0-9;?]*[A-Za-z]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
 
 export type Screen = {
   write(text: string): void;
@@ -29,6 +27,8 @@ export type Conversation = {
 
 export function createConversation(screen: Screen): Conversation {
   let said: string[] = [];
+  /** The same texts as they were said, and the columns that the window had. */
+  let first: { text: string; columns: number }[] = [];
   /** Where the last checkpoint is in it. */
   let asked = 0;
   /** At least so many lines of what was said are on the screen: it may have begun on any line, and have scrolled. */
@@ -40,10 +40,12 @@ export function createConversation(screen: Screen): Conversation {
   };
   const add = (text: string) => {
     said.push(text);
+    first.push({ text, columns: screen.columns() });
     onScreen += heightOf([text]);
     makeRoom(1);
   };
   const redraw = (free = 1) => {
+    said = first.map(({ text, columns }) => foldedAnew(text, columns, screen.columns()));
     const visible = lastLines(linesOf(said), screen.rows() - free, screen.columns());
     screen.write(CLEAR_SCREEN + visible.map((line) => `${line}\n`).join(''));
     onScreen = heightOf(visible.map((line) => `${line}\n`));
@@ -62,6 +64,7 @@ export function createConversation(screen: Screen): Conversation {
       return () => {
         const height = heightOf(said.slice(length));
         said = said.slice(0, length);
+        first = first.slice(0, length);
         asked = length;
         // What has scrolled away comes back.
         if (onScreen - height < Math.min(heightOf(said), screen.rows() - 1)) return redraw();
@@ -76,13 +79,19 @@ export function createConversation(screen: Screen): Conversation {
   };
 }
 
+/** What was wrapped for a wider window, for this one; what was too wide then is a link, a command or a diff, and stays. */
+function foldedAnew(text: string, before: number, now: number): string {
+  if (now >= before) return text;
+  return text.replace(/[^\n]+/g, (line) => (visibleWidth(line) <= before ? refold(line, now) : line));
+}
+
 /** The lines of texts that end with a line break. */
 function linesOf(texts: readonly string[]): string[] {
   return texts.join('').split('\n').slice(0, -1);
 }
 
 function heightOfLine(line: string, columns: number): number {
-  return Math.max(1, Math.ceil(widthOf(line.replace(SEQUENCE, '')) / columns));
+  return Math.max(1, Math.ceil(visibleWidth(line) / columns));
 }
 
 /** As many of the last lines as there is room for. */

@@ -25,8 +25,7 @@ const REASON_GAP = '   ';
 const LEAST_ROWS = 3;
 /** The lines above and below the rows that count those out of sight. */
 const COUNTS = 2;
-/** With a title, a gap, and the keys. */
-const LEAST_LINES = LEAST_ROWS + COUNTS + 3;
+const LEAST_LINES = LEAST_ROWS + COUNTS + 3; // A title, a gap, and the keys.
 
 /** A list question as text: the heading, at whose end the cursor is, and the lines below it. */
 export function viewList<T>(question: ListQuestion<T>, state: ListState<T>, look: Look): [string, string] {
@@ -75,8 +74,7 @@ function room<T>(question: ListQuestion<T>, state: ListState<T>, look: Look, foo
   const { rows, explained } = look;
   const free = rows - heading(question, state, look).split('\n').length - titles - footer.length;
   // An explanation that is higher than the window is not on it as a whole: then the rows are.
-  const isTooHigh = explained > rows - LEAST_LINES;
-  return isTooHigh && state.listing.total <= free ? free : free - explained;
+  return explained > rows - LEAST_LINES && state.listing.total <= free ? free : free - explained;
 }
 
 /** The lines for rows of which some are out of sight; the screen's last line stays free. */

@@ -47,6 +47,21 @@ test('a line that is wider than the window counts as the lines it takes; colours
   expect(writtenBy(() => conversation.redraw(2))).toMatch(/^\u001b\[2J\u001b\[H\u001b\[1mtwo/);
 });
 
+test('in a window that got narrower what was said is folded anew, and in one that is as wide again as it was', () => {
+  out.write('one\n');
+  const undo = conversation.checkpoint();
+  out.write('! two three four\n');
+  out.write(`+ a diff of ${'x'.repeat(20)}\n`);
+  window.columns = 10;
+  const diff = `+ a diff of ${'x'.repeat(20)}\n`;
+  expect(writtenBy(() => conversation.redraw(0))).toBe(`${CLEAN}  three\n  four\n${diff}`);
+  Object.assign(window, { columns: 20 });
+  expect(writtenBy(() => conversation.redraw())).toBe(`${CLEAN}one\n! two three four\n${diff}`);
+  window.columns = 10;
+  conversation.redraw(0);
+  expect(writtenBy(undo)).toBe(`${CLEAN}one\n`);
+});
+
 test('the way back takes off what was said since, by as many lines as that takes', () => {
   out.write('one\n');
   const undo = conversation.checkpoint();
