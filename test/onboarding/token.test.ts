@@ -76,6 +76,11 @@ test('what comes along with a pasted token is left away', async () => {
   expect(run.stderr).toContain(ACCEPTED);
 });
 
+test('what explains a question stands apart from the answer above it', async () => {
+  const run = await commands().answer([asks.provider, { ...paste, answers: CTRL_C }], ['onboard']);
+  expect(run.stderr).toContain('✔ Provider  Hugging Face\n\n  No token found in ');
+});
+
 test('a pasted token that is rejected does not repeat the link that stands above the prompt', async () => {
   const run = await commands().answer([
     { ...paste, answers: OTHER_TOKEN },

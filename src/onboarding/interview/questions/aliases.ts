@@ -13,6 +13,7 @@ export const askAliases: Question = async (draft, interview) => {
   const unnamed = unnamedRefs(draft, interview);
   let labels = new Map(draft.labels);
   const takeBack = prompt.checkpoint();
+  system.io.err.write('\n');
   system.io.note(system.words.onboarding.alias.explained);
   for (let index = 0; index < unnamed.length; ) {
     const ref = unnamed[index] ?? '';

@@ -23,6 +23,7 @@ export const askFallbacks: Question = async (draft, interview) => {
   let { fallbacks } = draft;
   for (;;) {
     const takeBack = prompt.checkpoint();
+    system.io.err.write('\n');
     system.io.note(system.words.onboarding.fallbacks.explained);
     sayOrder(existing, fallbacks, interview);
     const taken = new Set([...existing, ...fallbacks, primaryRef(draft)]);

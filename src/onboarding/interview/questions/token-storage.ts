@@ -12,6 +12,7 @@ export const askTokenStorage: Question = async (draft, interview) => {
   if (token === null || !mayMoveToken(draft, interview)) return notAsked(draft);
   const words = system.words.onboarding.storage;
   const takeBack = prompt.checkpoint();
+  system.io.err.write('\n');
   system.io.note(words.explained);
   const path = homePath(context.locations.envFile, system.env);
   const answer = await prompt.choose({

@@ -110,6 +110,8 @@ async function chooseToken(
 function sayNoneFound({ tokens }: TokenSearch, interview: Interview): void {
   const { io, env, words } = interview.system;
   const envFile = homePath(interview.context.locations.envFile, env);
+  // Below the answer to the question before.
+  if (interview.options.authChoice === undefined) io.err.write('\n');
   io.note(words.onboarding.token.noneFound({ envFile, other: tokens.length > 0 }));
   sayWhereToCreate(interview);
 }
