@@ -60,6 +60,7 @@ describe('an account in organisations', () => {
     const run = await ours.answer([...before, billing, choose('acme'), billing, choose(OWN), asks.apply]);
     expect(run.asked.at(-2)?.active).toBe('acme');
     expect(ours.read('openclaw.json')).toBe(DEFAULT_CONFIG);
+    expect(run.stderr).not.toContain('--bill-to');
   });
 
   test('sees the current one marked, may change it, and take it away', async () => {

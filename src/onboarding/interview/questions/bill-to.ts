@@ -29,7 +29,10 @@ export const askBillTo: Question = async (draft, interview) => {
   });
   if (answer.kind === 'back') return answer;
   const org = answer.value === OWN ? null : answer.value;
-  return answered({ ...draft, billTo: answer.value === KEEP ? null : { org, replaces: true } });
+  // What is so without an answer is none: the command at the end does not name it.
+  const isUsual =
+    org === null && billed === null && chosenBilling({ ...draft, billTo: null }, options, config) === undefined;
+  return answered({ ...draft, billTo: answer.value === KEEP || isUsual ? null : { org, replaces: true } });
 };
 
 type Account = Extract<NonNullable<Draft['check']>, { kind: 'accepted' }>['account'];
