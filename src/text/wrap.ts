@@ -100,6 +100,16 @@ export function wrapItems(text: string, columns: number): string {
   return fill(parts, columns);
 }
 
+/** An id that is wider than the screen is broken behind one of its marks, and never cut. */
+export function breakLong(line: string, width: number): string[] {
+  if (widthOf(line) <= width) return [line];
+  let fitting = line.slice(0, width);
+  while (widthOf(fitting) > width) fitting = fitting.slice(0, -1);
+  const at = Math.max(fitting.lastIndexOf('/'), fitting.lastIndexOf('-'), fitting.lastIndexOf(':')) + 1;
+  const end = at > 0 ? at : fitting.length;
+  return [line.slice(0, end), ...breakLong(line.slice(end), width)];
+}
+
 const PRINTABLE_ASCII = /^[ -~]*$/;
 
 /** Cells that a text takes on a terminal. Most texts here are ASCII, one cell a character, which needs no tables. */

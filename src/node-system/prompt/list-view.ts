@@ -1,6 +1,6 @@
 import type { Listing, ListQuestion, Row } from '../../system/prompt.ts';
 import { layOutTable } from '../../text/table.ts';
-import { gapBefore, widthOf, wrapItems, wrapWords } from '../../text/wrap.ts';
+import { breakLong, gapBefore, widthOf, wrapItems, wrapWords } from '../../text/wrap.ts';
 import type { PromptWords } from '../../words/words.ts';
 import { type Look, spelled } from './look.ts';
 
@@ -25,7 +25,8 @@ const REASON_GAP = '   ';
 const LEAST_ROWS = 3;
 /** The lines above and below the rows that count those out of sight. */
 const COUNTS = 2;
-const LEAST_LINES = LEAST_ROWS + COUNTS + 3; // A title, a gap, and the keys.
+/** With a title, a gap, and the keys. */
+const LEAST_LINES = LEAST_ROWS + COUNTS + 3;
 
 /** A list question as text: the heading, at whose end the cursor is, and the lines below it. */
 export function viewList<T>(question: ListQuestion<T>, state: ListState<T>, look: Look): [string, string] {
@@ -147,16 +148,6 @@ function dimmed(text: string, mark: string, { paint }: Look): string {
   const gap = gapBefore(mark);
   const marked = mark === '' ? text : text.replace(gap + mark, () => gap + paint('dim', mark));
   return marked.replace(/(?<= )[–-](?= |$)/g, (dash) => paint('dim', dash));
-}
-
-/** An id that is wider than the screen is broken behind one of its marks, and never cut. */
-function breakLong(line: string, width: number): string[] {
-  if (widthOf(line) <= width) return [line];
-  let fitting = line.slice(0, width);
-  while (widthOf(fitting) > width) fitting = fitting.slice(0, -1);
-  const at = Math.max(fitting.lastIndexOf('/'), fitting.lastIndexOf('-'), fitting.lastIndexOf(':')) + 1;
-  const end = at > 0 ? at : fitting.length;
-  return [line.slice(0, end), ...breakLong(line.slice(end), width)];
 }
 
 /** What belongs to the active row, the figures that its line has no room for among it, and the keys. */
