@@ -23,6 +23,8 @@ const options = {
   outdir: 'dist',
   bundle: true,
   platform: 'node',
+  // Names of files come from the paths of what is in them: the same where node_modules is a link.
+  preserveSymlinks: true,
   target: 'node20',
   minify: true,
   logLevel: 'warning',

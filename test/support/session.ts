@@ -74,10 +74,13 @@ function answersIn(terminal: Terminal): Omit<Session, keyof Terminal> {
     await until(isNext, other === undefined ? 'a list' : `another row than ${other}`);
     return row ?? '';
   };
-  /** An answered question leaves the screen. */
+  /** An answered question leaves the screen; where it is asked again at once, something else is above it then. */
   const confirm = async (title: string) => {
+    const above = () => terminal.text().split(`? ${title}`).slice(0, -1).join();
+    const before = above();
     press('enter');
-    await until(() => !terminal.text().includes(`? ${title}`), `an answer to "${title}"`);
+    const isAnswered = () => !terminal.text().includes(`? ${title}`) || above() !== before;
+    await until(isAnswered, `an answer to "${title}"`);
   };
   return {
     choose: async (title, row = '') => {
