@@ -58,7 +58,8 @@ function runTraced(home: string, options: readonly string[] = []) {
     program().bin,
     ...ARGS,
   ];
-  const env = { PATH: process.env.PATH, HOME: home, UV_THREADPOOL_SIZE: '1' };
+  // Node's own compile cache would be written by the first run alone.
+  const env = { PATH: process.env.PATH, HOME: home, UV_THREADPOOL_SIZE: '1', NODE_DISABLE_COMPILE_CACHE: '1' };
   const { status, stdout, stderr } = spawnSync('strace', args, { env, input: TOKEN, encoding: 'utf8' });
   expect(leaksIn({ code: status, stdout, stderr }, [TOKEN, OLD_TOKEN])).toEqual([]);
   return { code: status, stderr, trace: readFileSync(trace, 'utf8') };
