@@ -44,9 +44,24 @@ export type Runner = {
   run: (options: () => Promise<unknown>, load: Run['load'], seconds: number | undefined) => Promise<void>;
 };
 
-export function define(parent: Command, name: string, definition: Definition, runner: Runner): void {
+/**
+ * Adds the commands of a group: all, or, where argv goes on with the name of one, that one alone, which is soon built.
+ * Nothing is loaded for a command before it runs.
+ */
+export function define(
+  group: Command,
+  definitions: Readonly<Record<string, Definition>>,
+  runner: Runner,
+  [first = '', ...others]: readonly string[] = [],
+): void {
+  const named = Object.hasOwn(definitions, first);
+  for (const [name, definition] of Object.entries(definitions))
+    if (!named || name === first) addCommand(group.command(name), definition, runner, named ? others : []);
+}
+
+function addCommand(command: Command, definition: Definition, runner: Runner, words: readonly string[]): void {
   const { description, flags, timeLimit, prepare, run, instead, commands = {} } = definition;
-  const command = parent.command(name).description(description);
+  command.description(description);
   flags?.(command);
   if (timeLimit !== undefined) addTimeout(command, timeLimit);
   addHelp(command, definition);
@@ -66,5 +81,5 @@ export function define(parent: Command, name: string, definition: Definition, ru
       };
       await runner.run(options, run.load, command.opts().timeout);
     });
-  for (const [below, one] of Object.entries(commands)) define(command, below, one, runner);
+  define(command, commands, runner, words);
 }

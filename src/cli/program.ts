@@ -13,11 +13,8 @@ const HELP_WIDTH = 80;
 
 const COMMANDS = { onboard: ONBOARD, models: MODELS, config: CONFIG, completion: COMPLETION };
 
-/**
- * The command table: whole, or, where argv names a command of it first, only that one, which is a millisecond less to
- * build. Nothing is loaded for a command before it runs.
- */
-export function createProgram(version: string, runner: Runner, named?: string): Command {
+/** The command table: whole, or only what the words of argv name of it. */
+export function createProgram(version: string, runner: Runner, words: readonly string[] = []): Command {
   const { system } = runner;
   const program = new UsageCommand('openclaw')
     .description('Sets up Hugging Face Inference Providers in an OpenClaw config.')
@@ -41,12 +38,10 @@ export function createProgram(version: string, runner: Runner, named?: string): 
     examples: ['openclaw onboard --auth-choice huggingface-api-key', 'openclaw models list --provider huggingface'],
     exitCodes: Object.values(EXIT),
   });
-  const only = Object.entries(COMMANDS).filter(([name]) => name === named);
-  for (const [name, definition] of only.length > 0 ? only : Object.entries(COMMANDS))
-    define(program, name, definition, runner);
+  define(program, COMMANDS, runner, words);
   // They ask the whole table.
-  if (only.length === 0) {
-    define(program, 'help', HELP, runner);
+  if (!Object.hasOwn(COMMANDS, words[0] ?? '')) {
+    define(program, { help: HELP }, runner);
     addComplete(program, system);
   }
   return program;

@@ -14,7 +14,7 @@ export async function runCli(argv: readonly string[], version: string, system: S
     };
     exitCode = await (seconds === undefined ? perform(system) : runWithin(seconds, system, perform));
   };
-  const program = createProgram(version, { system, run }, commandIn(argv));
+  const program = createProgram(version, { system, run }, wordsIn(argv));
   try {
     await program.parseAsync(argv.length === 0 ? ['--help'] : [...argv], { from: 'user' });
   } catch (error) {
@@ -25,7 +25,7 @@ export async function runCli(argv: readonly string[], version: string, system: S
   return exitCode;
 }
 
-/** The first word that is neither a flag nor the value of the one global flag that has one. */
-function commandIn(argv: readonly string[]): string | undefined {
-  return argv.find((word, index) => !word.startsWith('-') && argv[index - 1] !== '--profile');
+/** What is neither a flag nor the value of the one global flag that has one: the command's name comes first. */
+function wordsIn(argv: readonly string[]): string[] {
+  return argv.filter((word, index) => !word.startsWith('-') && argv[index - 1] !== '--profile');
 }
