@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import stringWidth from 'fast-string-width';
+import { describe, expect, test } from 'vitest';
 import { sanitise, sanitiseToWrap } from '../../src/text/sanitise.ts';
 import { formatTable } from '../../src/text/table.ts';
 import { inOneLine, widthOf, withRemarks, wrapItems, wrapWords } from '../../src/text/wrap.ts';
@@ -95,5 +97,22 @@ test('figures have their decimal points below each other, what is unknown is at 
 test('a text from outside has no break marks, a sentence that is wrapped next keeps its own', () => {
   expect(sanitise('a\u200bb\u001b[31m')).toBe('ab');
   expect(sanitiseToWrap('ก\u200bข\u202e')).toBe('ก\u200bข');
-  expect(widthOf('价格')).toBe(4);
+});
+
+describe('the width of a text is that of string-width, with its tables or without', () => {
+  const isPair = (code: number) => code >= 0xd800 && code < 0xe000;
+  const characters = Array.from({ length: 0x10000 }, (_, code) => code)
+    .filter((code) => !isPair(code))
+    .map((code) => String.fromCharCode(code));
+
+  test('each character', () => {
+    expect(characters.filter((one) => widthOf(`a${one}b`) !== stringWidth(`a${one}b`))).toEqual([]);
+  });
+
+  test('texts of what the languages are written in', () => {
+    const written = characters.filter((one) => /[ -~·–“”…•↑→↓✔✗❯฀-๿、-ヿ一-丏가-갏！-￯]/.test(one));
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...written) }), (text) => widthOf(text) === stringWidth(text)),
+    );
+  });
 });
