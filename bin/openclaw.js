@@ -53,8 +53,8 @@ function print(file) {
  * of the package keeps one, also because a `sudo` run would leave files that the owner can't remove.
  */
 function keepCompiled() {
+  if (process.versions.node.startsWith('20.')) return;
   const { enableCompileCache } = require('module');
-  if (enableCompileCache === undefined) return;
   if (process.geteuid !== undefined && fs.statSync(ROOT).uid !== process.geteuid()) return;
   enableCompileCache(path.join(ROOT, '.cache'));
 }

@@ -23,6 +23,7 @@ const options = {
   outdir: 'dist',
   bundle: true,
   platform: 'node',
+  mainFields: ['module', 'main'],
   // Names of files come from the paths of what is in them: the same where node_modules is a link.
   preserveSymlinks: true,
   target: 'node20',
@@ -30,7 +31,7 @@ const options = {
   logLevel: 'warning',
   metafile: true,
 };
-const cjs = { format: 'cjs', supported: { 'dynamic-import': false } };
+const cjs = { format: 'cjs', supported: { 'dynamic-import': false, arrow: false } };
 
 /** Each `import()` of the sources leads to a file of its own, loaded where it is needed. esbuild splits only ESM. */
 const program = await build({
@@ -45,11 +46,22 @@ const program = await build({
   plugins: [lazyFiles(), unwanted()],
 });
 await mkdir('dist', { recursive: true });
+// All of the program is in one chunk, which `main.js` would only hand on: a file more to find and read.
+const main = program.outputFiles.find(({ path }) => basename(path) === 'main.js');
+const [, exported, chunk] = /^import\{(\w+) as \w+\}from"\.\/([^"]+)";/.exec(main.text);
 for (const { path, text } of program.outputFiles) {
+  if (path === main.path) continue;
   // In the tables of other languages, else a Thai character takes six bytes; the rest is ASCII, which V8 reads faster.
   const charset = languages.some((name) => basename(path).startsWith(`${name}-`)) ? 'utf8' : 'ascii';
-  const { code } = await transform(text, { ...cjs, platform: 'node', target: 'node20', minify: true, charset });
-  await writeFile(path, code);
+  const { code } = await transform(text.replaceAll(chunk, 'main.js'), {
+    ...cjs,
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    charset,
+  });
+  if (basename(path) !== chunk) await writeFile(path, code);
+  else await writeFile(main.path, `${code}module.exports.main=module.exports.${exported};\n`);
 }
 
 /** A build of its own: without these globals the openai client makes Node load its own fetch. */
@@ -70,7 +82,7 @@ await writeFile('dist/help.txt', execFileSync(process.execPath, ['-e', "require(
 
 // What an earlier build left would be packed too.
 const built = [program, client].flatMap(({ metafile }) => Object.keys(metafile.outputs).map((path) => basename(path)));
-const kept = new Set([...built, 'package.json', 'version.txt', 'help.txt']);
+const kept = new Set([...built.filter((name) => name !== chunk), 'package.json', 'version.txt', 'help.txt']);
 for (const file of await readdir('dist')) if (!kept.has(file)) await rm(join('dist', file));
 
 /**
