@@ -1,12 +1,9 @@
 import { Argument, type Command } from 'commander';
-import { writeCandidates } from '../../commands/completion/complete.ts';
-import { completion, type ShellName } from '../../commands/completion/script.ts';
-import { lineOf } from '../../commands/completion/shell-line.ts';
+import type { ShellName } from '../../commands/completion/script.ts';
 import type { System } from '../../system.ts';
 import { type Definition, runs } from '../define.ts';
 import { EXIT } from '../help/add-help.ts';
 import { InvalidValue } from '../usage.ts';
-import { completeWords } from './complete-words.ts';
 
 const SHELLS: readonly ShellName[] = ['bash', 'zsh', 'fish'];
 
@@ -25,7 +22,7 @@ export const COMPLETION: Definition = {
   exitCodes: [EXIT.done, EXIT.usage],
   run: runs(
     (command, shell) => ({ shell: shell as ShellName, name: command.opts().name }),
-    async () => completion,
+    async () => (await import('../../commands/completion/script.ts')).completion,
   ),
 };
 
@@ -37,8 +34,8 @@ export function addComplete(program: Command, system: System): void {
     .argument('[words...]')
     .action(async (shell: ShellName, words: string[]) => {
       try {
-        const line = lineOf(shell, words);
-        await writeCandidates({ shell, line, completion: completeWords(program, line.words) }, system);
+        const { completeLine } = await import('./complete-line.ts');
+        await completeLine(program, { shell, words }, system);
       } catch {
         // No candidates.
       }
