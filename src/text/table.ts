@@ -83,8 +83,9 @@ function alignPoints(columns: readonly Column[], rows: readonly (readonly string
   );
   return rows.map((row) =>
     row.map((text, index) => {
-      const decimals = decimalsOf(text);
-      return decimals === 0 ? text : text + ' '.repeat(Math.max(0, (most[index] ?? 0) - decimals));
+      const room = most[index] ?? 0;
+      const decimals = room === 0 ? 0 : decimalsOf(text);
+      return decimals === 0 ? text : text + ' '.repeat(room - decimals);
     }),
   );
 }

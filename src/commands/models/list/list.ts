@@ -28,7 +28,7 @@ export async function modelsList(options: ModelsListOptions, system: System): Pr
   else if (options.format === 'plain') io.out.write(rows.map(({ ref }) => `${sanitise(ref)}\n`).join(''));
   else {
     const lines = rows.length === 0 ? [] : listTable(rows, system);
-    for (const line of lines) io.out.write(`${line}\n`);
+    io.out.write(lines.map((line) => `${line}\n`).join(''));
     io.tell(listFooter(found, options, sourceOf(catalog, context, system), system));
     const reason = reasonIn(system.words, catalog.reason);
     if (reason !== null) io.tell(reason);
