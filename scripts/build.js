@@ -3,10 +3,11 @@
 // in the package, where npm warns of it at each install).
 import { execFileSync } from 'node:child_process';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { basename, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { bundledPackages, readManifest } from './bundled.js';
+import { toCommonJs } from './commonjs.js';
 import { formatNotices } from './notices.js';
 import { formatSbom } from './sbom.js';
 
@@ -18,12 +19,10 @@ const { version } = product;
 const words = await readdir('src/words', { withFileTypes: true });
 const languages = words.filter((entry) => entry.isDirectory() && entry.name !== 'en').map(({ name }) => name);
 
-/** CommonJS: Node starts it 3 ms sooner than ESM. */
 const options = {
   outdir: 'dist',
   bundle: true,
   platform: 'node',
-  mainFields: ['module', 'main'],
   // Names of files come from the paths of what is in them: the same where node_modules is a link.
   preserveSymlinks: true,
   target: 'node20',
@@ -31,7 +30,6 @@ const options = {
   logLevel: 'warning',
   metafile: true,
 };
-const cjs = { format: 'cjs', supported: { 'dynamic-import': false, arrow: false } };
 
 /** Each `import()` of the sources leads to a file of its own, loaded where it is needed. esbuild splits only ESM. */
 const program = await build({
@@ -45,29 +43,16 @@ const program = await build({
   define: { OPENCLAW_ONBOARD_VERSION: JSON.stringify(version) },
   plugins: [lazyFiles(), unwanted()],
 });
+const isLanguage = (file) => languages.some((name) => file.startsWith(`${name}-`));
+const files = await toCommonJs(program.outputFiles, 'main.js', isLanguage);
 await mkdir('dist', { recursive: true });
-// All of the program is in one chunk, which `main.js` would only hand on: a file more to find and read.
-const main = program.outputFiles.find(({ path }) => basename(path) === 'main.js');
-const [, exported, chunk] = /^import\{(\w+) as \w+\}from"\.\/([^"]+)";/.exec(main.text);
-for (const { path, text } of program.outputFiles) {
-  if (path === main.path) continue;
-  // In the tables of other languages, else a Thai character takes six bytes; the rest is ASCII, which V8 reads faster.
-  const charset = languages.some((name) => basename(path).startsWith(`${name}-`)) ? 'utf8' : 'ascii';
-  const { code } = await transform(text.replaceAll(chunk, 'main.js'), {
-    ...cjs,
-    platform: 'node',
-    target: 'node20',
-    minify: true,
-    charset,
-  });
-  if (basename(path) !== chunk) await writeFile(path, code);
-  else await writeFile(main.path, `${code}module.exports.main=module.exports.${exported};\n`);
-}
+for (const [name, text] of files) await writeFile(join('dist', name), text);
 
 /** A build of its own: without these globals the openai client makes Node load its own fetch. */
 const client = await build({
   ...options,
-  ...cjs,
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
   entryPoints: ['openai'],
   inject: ['src/huggingface/router/openai-globals.ts'],
   define: { 'globalThis.Blob': 'undefined', 'globalThis.ReadableStream': 'undefined' },
@@ -81,8 +66,7 @@ await writeFile('dist/version.txt', `${version}\n`);
 await writeFile('dist/help.txt', execFileSync(process.execPath, ['-e', "require('./dist/main.js').main(['--help'])"]));
 
 // What an earlier build left would be packed too.
-const built = [program, client].flatMap(({ metafile }) => Object.keys(metafile.outputs).map((path) => basename(path)));
-const kept = new Set([...built.filter((name) => name !== chunk), 'package.json', 'version.txt', 'help.txt']);
+const kept = new Set([...files.keys(), 'openai.js', 'package.json', 'version.txt', 'help.txt']);
 for (const file of await readdir('dist')) if (!kept.has(file)) await rm(join('dist', file));
 
 /**
@@ -115,11 +99,12 @@ function unwanted() {
     debug: 'module.exports = () => () => undefined;',
     'proxy-agent-negotiate': 'module.exports = {};',
     'node:child_process': 'module.exports = {};',
+    os: 'module.exports = {};',
   };
   return {
     name: 'unwanted',
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^(?:debug|proxy-agent-negotiate|node:child_process)$/ }, ({ path, importer }) =>
+      onResolve({ filter: /^(?:debug|proxy-agent-negotiate|node:child_process|os)$/ }, ({ path, importer }) =>
         importer.includes('node_modules') ? { path, namespace: 'unwanted' } : undefined,
       );
       onLoad({ filter: /./, namespace: 'unwanted' }, ({ path }) => ({ contents: contents[path] }));

@@ -1,5 +1,5 @@
 import { ServiceError } from '../huggingface/failures/service-error.ts';
-import { listModels, type RouterOptions } from '../huggingface/router/list-models.ts';
+import type { RouterOptions } from '../huggingface/router/list-models.ts';
 import type { System } from '../system.ts';
 import { type JsonValue, valueAt } from '../text/json.ts';
 import type { Reason } from '../words/words.ts';
@@ -55,6 +55,7 @@ export async function loadCatalog(options: CatalogOptions, system: CatalogSystem
 }
 
 async function fetchCatalog(options: CatalogOptions & RouterOptions, system: CatalogSystem): Promise<Catalog> {
+  const { listModels } = await import('../huggingface/router/list-models.ts');
   const { models, skipped, withoutToken } = await listModels(options, system);
   const fetchedAt = system.clock.now();
   if (skipped > 0) options.log?.(`${skipped} entries of the model list have no usable id and were skipped`);

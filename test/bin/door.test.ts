@@ -38,11 +38,15 @@ function shell(line: string, env: Record<string, string> = {}): Promise<Run> {
   });
 }
 
-/** Loaded before the program: it says that Node has another version. */
+/** Loaded before the program: it says that Node has another version, with what each from 22 on has. */
 function preloadVersion(version: string): string {
   const file = join(tempDirectory(), 'version.cjs');
   const versions = JSON.stringify({ ...process.versions, node: version });
-  writeFileSync(file, `Object.defineProperty(process, 'versions', { value: ${versions} });`);
+  writeFileSync(
+    file,
+    `Object.defineProperty(process, 'versions', { value: ${versions} });
+    require('module').enableCompileCache ??= () => {};`,
+  );
   return file;
 }
 

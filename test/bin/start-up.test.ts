@@ -13,17 +13,17 @@ const SAY_LOADED = `process.on('exit', () => {
 });`;
 
 const ONBOARD = ['onboard', '--non-interactive', '--auth-choice', 'huggingface-api-key', '--offline'];
-const PROGRAM = 'main chunk';
+const PROGRAM = 'main';
 /** What it shares with the other lazily loaded files (a person's questions, an answers file) are the chunks behind it. */
-const SELDOM = `${PROGRAM} seldom chunk chunk`;
+const SELDOM = `${PROGRAM} seldom chunk chunk chunk`;
 
 test.each([
   ['config path', PROGRAM],
   ['config get agents.defaults.model.primary', PROGRAM],
   ['models list --offline', PROGRAM],
   ['models --help', PROGRAM],
-  ['completion bash', PROGRAM],
-  ['__complete bash -- models s', PROGRAM],
+  ['completion bash', `${PROGRAM} script`],
+  ['__complete bash -- models s', `${PROGRAM} complete-line`],
   ['config validate', SELDOM],
   ['models status --offline', SELDOM],
   [`${ONBOARD.join(' ')} --json`, `${SELDOM} create-writer`],
