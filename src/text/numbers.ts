@@ -1,6 +1,5 @@
-/** 131072 -> `131k`, 1048576 -> `1.0M`, null -> `unknown`. Tokens in powers of ten, as the field writes them. */
-export function formatTokens(count: number | null): string {
-  if (count === null) return 'unknown';
+/** 131072 -> `131k`, 1048576 -> `1.0M`: tokens in powers of ten, as the field writes them. */
+export function formatTokens(count: number): string {
   if (count < 1000) return String(count);
   if (count < 999_500) return `${Math.round(count / 1000)}k`;
   return `${(count / 1_000_000).toFixed(1)}M`;
@@ -43,26 +42,9 @@ export function formatMostUsd(amount: number): string {
   return formatSmallUsd(Math.ceil(amount / unit - 1e-6) * unit);
 }
 
-/** `0.70/2.50` (input/output, USD per million tokens), `free`, or `unknown`. */
-export function formatPrice(price: { input: number; output: number } | null): string {
-  if (price === null) return 'unknown';
-  if (price.input === 0 && price.output === 0) return 'free';
-  return `${formatUsd(price.input)}/${formatUsd(price.output)}`;
-}
-
-/** `1 model`, `3 models`. */
-export function formatCount(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-/** `just now`, `5 min`, `3 h`, `2 days`: how long ago, rounded down. */
-export function formatAge(milliseconds: number): string {
-  const minutes = Math.floor(milliseconds / 60_000);
-  if (minutes < 1) return 'just now';
-  if (minutes < 60) return `${minutes} min ago`;
-  const hours = Math.floor(minutes / 60);
-  if (hours < 48) return `${hours} h ago`;
-  return `${Math.floor(hours / 24)} days ago`;
+/** `0.70/2.50`: input/output, USD per million tokens. */
+export function formatPrice({ input, output }: { input: number; output: number }): string {
+  return `${formatUsd(input)}/${formatUsd(output)}`;
 }
 
 /** `2026-12-20`, in UTC. */

@@ -214,7 +214,7 @@ describe('the token', () => {
     expect(stdout).toContain(`HUGGINGFACE_HUB_TOKEN removed from ${stateDir}/.env\n`);
     expect(linesOf(stderr)).toContain('This token stays: HF_TOKEN in the environment');
     expect(linesOf(stderr)).toContain(
-      `The old file, with the token in it, is kept as ${stateDir}/.env.bak: delete that where the token has to be gone`,
+      `The old file, with the token in it, is kept as ${stateDir}/.env.bak: delete it if the token must be gone`,
     );
     expect(documentOf(await run([...REMOVE, '--token', '--json'], { env }))).toMatchObject({ changed: false });
   });

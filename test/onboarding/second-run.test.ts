@@ -26,7 +26,7 @@ test('the current values are what is offered; with them the summary has nothing 
     'Your Hugging Face order (current)',
     'Done',
   ]);
-  expect(run.stderr).toContain('  Writes      nothing: ~/.openclaw/openclaw.json has it all already\n');
+  expect(run.stderr).toContain('  Writes      nothing: ~/.openclaw/openclaw.json is already up to date\n');
   expect(run.stderr).toContain('* OpenClaw uses deepseek-ai/DeepSeek-R1: already up to date\n');
   expect(run.stderr).not.toMatch(/config undo|kept:/);
   expect(lastingFiles(ours)).toEqual(before);

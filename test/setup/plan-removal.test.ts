@@ -75,14 +75,14 @@ const IN_DEFAULTS: [what: string, before: string, after: string, ...said: string
     'a map that onboarding made goes, with the entries it had to make for others',
     'model: "x/y", models: { "x/y": {}, "huggingface/a/b": {}, "huggingface/*": {} }',
     'model: "x/y"',
-    'agents.defaults.models was made by onboarding and goes as a whole: OpenClaw then offers every model again',
+    'agents.defaults.models was made by onboarding and is removed entirely: OpenClaw then offers every model again',
   ],
   [
     'a map that onboarding made goes, with the entry of the default model that ours replaced',
     'model: "huggingface/a/b", models: { "x/y": {}, "huggingface/a/b": {}, "huggingface/*": {} }',
     '',
     NONE_LEFT,
-    'agents.defaults.models was made by onboarding and goes as a whole: OpenClaw then offers every model again',
+    'agents.defaults.models was made by onboarding and is removed entirely: OpenClaw then offers every model again',
   ],
   [
     'a map with entries of somebody stays, whichever of them was the default model',
@@ -94,7 +94,7 @@ const IN_DEFAULTS: [what: string, before: string, after: string, ...said: string
     'an allow-list that OpenClaw copied from such a map goes too',
     'model: "x/y", models: { "x/y": {}, "huggingface/*": {} }, modelPolicy: { allow: ["x/y", "huggingface/*"] }',
     'model: "x/y"',
-    'agents.defaults.models was made by onboarding and goes as a whole: OpenClaw then offers every model again',
+    'agents.defaults.models was made by onboarding and is removed entirely: OpenClaw then offers every model again',
   ],
   [
     'a map with an entry of somebody stays',

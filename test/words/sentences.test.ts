@@ -65,7 +65,6 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/catalog/load-catalog.ts': 'lines of --verbose',
   'src/huggingface/probe/tool.ts': 'what is sent to a model',
   'src/json5/errors.ts': 'a fault of ours',
-  'src/text/numbers.ts': 'units beside numbers',
   'src/node-system/disk/read-regular-file.ts': 'the words of a failed file call',
   'src/node-system/disk/real-path.ts': 'the words of a failed file call',
   'src/node-system/disk/replace-file.ts': 'the words of a failed file call',

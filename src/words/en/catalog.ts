@@ -1,6 +1,5 @@
-import { formatPrice, formatTokens } from '../../text/numbers.ts';
 import { type ServiceProblem, serviceWords } from './service.ts';
-import { anyOf } from './units.ts';
+import { anyOf, formatPrice, formatTokens } from './units.ts';
 
 /** An inference provider that serves a model. */
 type Serving = { slug: string; price: { input: number; output: number } | null; contextWindow: number | null };

@@ -1,5 +1,4 @@
-import { formatAge } from '../../text/numbers.ts';
-import { count } from './units.ts';
+import { count, formatAge } from './units.ts';
 
 /** What is to be known after `models set`, `fallbacks` and `aliases`. */
 export const modelNotes = {

@@ -1,8 +1,7 @@
-import { formatAge, formatCount } from '../../text/numbers.ts';
 import { type MessageOf, say } from '../message.ts';
 import { reasons } from './catalog.ts';
 import { places, tokens } from './token.ts';
-import { anyOf, count } from './units.ts';
+import { anyOf, count, formatAge } from './units.ts';
 
 type Place = MessageOf<typeof places>;
 type Reason = MessageOf<typeof reasons>;
@@ -43,7 +42,7 @@ export const onboardingNotes = {
   'token-in-shell-only':
     'The token stays in this environment only: a Gateway run as a service (systemd, launchd) does not see it. To store it: --secret-input-mode plaintext',
   'env-backup-keeps-token': ({ path }: { path: string }) =>
-    `The old file, with the token in it, is kept as ${path}: delete that where the token has to be gone`,
+    `The old file, with the token in it, is kept as ${path}: delete it if the token must be gone`,
   'env-token-stays': ({ path }: { path: string }) =>
     `${path} keeps the token. To take it out too: openclaw onboard --remove --token`,
   'token-stays': ({ place }: { place: Place }) => `This token stays: ${say(places, place)}`,
@@ -101,11 +100,11 @@ export const onboarding = {
     },
     tools: { yes: 'yes', some: 'some', no: 'no' },
     image: 'yes',
-    live: ({ models }: { models: number }) => `${formatCount(models, 'model')}, live`,
+    live: ({ models }: { models: number }) => `${count(models, 'model')}, live`,
     builtIn: ({ models, asOf, reason }: { models: number; asOf: string; reason: Reason | null }) =>
       `${models} built-in models of ${asOf}${because(reason)}`,
     cached: ({ models, age, reason }: { models: number; age: number; reason: Reason | null }) =>
-      `${formatCount(models, 'model')}, fetched ${formatAge(age)}${because(reason)}`,
+      `${count(models, 'model')}, fetched ${formatAge(age)}${because(reason)}`,
     filter: 'type to filter',
     matches: ({ found, all }: { found: number; all: number }) => `${found} of ${all}`,
     first: ({ shown }: { shown: number }) => `the first ${shown}`,

@@ -1,7 +1,6 @@
 import type { JsonType } from '../../text/json.ts';
-import { formatPrice, formatTokens } from '../../text/numbers.ts';
 import { shellQuote } from '../../text/shell-quote.ts';
-import { typeName } from './units.ts';
+import { formatPrice, formatTokens, typeName } from './units.ts';
 
 /** Who has a model that goes before the default: an agent, or what the model is for. */
 export type OwnModel = { agent: string | null; use: 'chat' | 'images' | 'pdfs'; refs: readonly string[] };
@@ -49,7 +48,7 @@ export const planNotes = {
     `${ref} was the first fallback of another provider and becomes the default model`,
   'no-default-left': 'No default model is left: OpenClaw then uses its own',
   'model-map-removed':
-    'agents.defaults.models was made by onboarding and goes as a whole: OpenClaw then offers every model again',
+    'agents.defaults.models was made by onboarding and is removed entirely: OpenClaw then offers every model again',
   'allow-list-empty': 'agents.defaults.modelPolicy.allow is empty now, which allows every model',
   'still-named': ({ path, ref }: { path: string; ref: string }) =>
     `${path} names ${ref} and was kept: it does not work without Hugging Face`,

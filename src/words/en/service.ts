@@ -55,7 +55,7 @@ export const serviceProblems = {
   }),
   'request-forbidden': (answer: Answer) => ({
     message: answered('The request was refused', answer),
-    hint: 'The token is not the reason; another inference provider or network may be let through.',
+    hint: 'The token is fine; another inference provider or network may work.',
   }),
   'rate-limited': ({ waitSeconds, ...answer }: Answer & { waitSeconds: number | null }) => ({
     message: answered('Too many requests', answer),

@@ -1,10 +1,9 @@
-import { formatAge, formatPrice } from '../../text/numbers.ts';
 import { NEW_TOKEN_URL } from '../links.ts';
 import { type MessageOf, say } from '../message.ts';
 import { reasons } from './catalog.ts';
 import { type ServiceProblem, serviceWords } from './service.ts';
 import { places, tokenNotes, tokens } from './token.ts';
-import { count } from './units.ts';
+import { count, formatAge, formatPrice } from './units.ts';
 
 /** What OpenClaw has and this program can't read. */
 type Unreadable = Parameters<typeof tokens.unreadable>[0];

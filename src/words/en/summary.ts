@@ -29,7 +29,7 @@ export const summary = {
   credit: ({ usd }: { usd: string }) => `the account's free credit is $${usd} a month`,
   costUnknown: 'unknown: no price is listed for it',
   changes: ({ path, changes }: { path: string; changes: number }) => `${path} (${count(changes, 'change')})`,
-  noChange: ({ path }: { path: string }) => `nothing: ${path} has it all already`,
+  noChange: ({ path }: { path: string }) => `nothing: ${path} is already up to date`,
   title: 'Apply these changes?',
   rows: {
     apply: 'Apply',

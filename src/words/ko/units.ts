@@ -1,5 +1,5 @@
 import type { JsonType } from '../../text/json.ts';
-import { formatTokens, formatUsd } from '../../text/numbers.ts';
+import { formatPrice, formatTokens } from '../../text/numbers.ts';
 
 /** `모델 3개`. */
 export function count(amount: number, what: string): string {
@@ -54,6 +54,5 @@ export function contextOf(tokens: number | null): string {
 /** `0.70/2.50` (input/output, USD per million tokens), `무료`, or `알 수 없음`. */
 export function priceOf(price: { input: number; output: number } | null): string {
   if (price === null) return '알 수 없음';
-  if (price.input === 0 && price.output === 0) return '무료';
-  return `${formatUsd(price.input)}/${formatUsd(price.output)}`;
+  return price.input === 0 && price.output === 0 ? '무료' : formatPrice(price);
 }

@@ -207,7 +207,7 @@ describe('which models', () => {
     const { says } = failureOf(await run([...BENCH, '--max-cost', '0'], { env }));
     expect(says).toEqual([
       '--max-cost 0 is too little: a single message may cost up to $0.00001. Nothing was sent.',
-      'Allow as much at least: --max-cost 0.00001',
+      'Allow at least: --max-cost 0.00001',
     ]);
   });
 
@@ -246,7 +246,7 @@ describe('which models', () => {
       [{ slug: 'a', status: 'error' }],
       7,
       [
-        'No live inference provider of acme/model is known.',
+        'No live inference provider is known for acme/model.',
         'See what is served: openclaw models list --provider huggingface --refresh',
       ],
     ],
@@ -257,7 +257,7 @@ describe('which models', () => {
       [{ slug: 'a', price: null }],
       1,
       [
-        'No price of acme/model is in the list, so --max-cost could not be kept. Nothing was sent.',
+        'The list has no price for acme/model, so --max-cost could not be kept. Nothing was sent.',
         'See which models have one: openclaw models list --provider huggingface --sort price',
       ],
     ],
@@ -269,7 +269,7 @@ describe('which models', () => {
       2,
       [
         '--max-cost 0.01 is too little: a single message may cost up to $0.16. Nothing was sent.',
-        'Allow as much at least: --max-cost 0.16',
+        'Allow at least: --max-cost 0.16',
       ],
     ],
   ])('%s is refused, and nothing is sent', async (_, named, config, routes, code, says) => {

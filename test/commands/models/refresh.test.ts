@@ -108,7 +108,7 @@ test.each([
     3,
     [
       what.replace('FILE', `${stateDir}/${MODELS_JSON}`),
-      'OpenClaw makes this file anew where it is missing: move it away, or fix that place.',
+      'OpenClaw recreates this file where it is missing: move it away, or fix that place.',
     ],
   ]);
   expect(read(MODELS_JSON)).toBe(text);

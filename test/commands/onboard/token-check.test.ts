@@ -106,7 +106,7 @@ describe('a token that could not be checked warns and goes on; where required it
       '403',
       { status: 403 },
       'The request was refused (403).',
-      'The token is not the reason; another inference provider or network may be let through.',
+      'The token is fine; another inference provider or network may work.',
       403,
       false,
     ],

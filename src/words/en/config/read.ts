@@ -63,7 +63,7 @@ type WrongType = {
 const mustBe = ({ key, path, found, needed }: WrongType) =>
   `${key} in ${path} must be ${typeName(needed)}, but is ${typeName(found)}.`;
 
-const MADE_ANEW = 'OpenClaw makes this file anew where it is missing: move it away, or fix that place.';
+const MADE_ANEW = 'OpenClaw recreates this file where it is missing: move it away, or fix that place.';
 
 /** What can be wrong with the config, and with what it includes, where it is read. */
 export const readProblems = {

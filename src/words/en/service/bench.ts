@@ -17,16 +17,16 @@ export const benchProblems = {
     hint: 'Name one that is: openclaw models bench <ref-or-alias>',
   }),
   'bench-without-route': ({ id, reason }: { id: string; reason: MessageOf<typeof reasons> | null }) => ({
-    message: `No live inference provider of ${id} is known.${reason === null ? '' : ` ${say(reasons, reason)}`}`,
+    message: `No live inference provider is known for ${id}.${reason === null ? '' : ` ${say(reasons, reason)}`}`,
     hint: 'See what is served: openclaw models list --provider huggingface --refresh',
   }),
   'bench-without-price': ({ ids }: { ids: readonly string[] }) => ({
-    message: `No price of ${ids.join(', ')} is in the list, so --max-cost could not be kept. Nothing was sent.`,
+    message: `The list has no price for ${ids.join(', ')}, so --max-cost could not be kept. Nothing was sent.`,
     hint: 'See which models have one: openclaw models list --provider huggingface --sort price',
   }),
   'max-cost-too-small': ({ maxCost, needed }: { maxCost: number; needed: string }) => ({
     message: `--max-cost ${maxCost} is too little: a single message may cost up to $${needed}. Nothing was sent.`,
-    hint: `Allow as much at least: --max-cost ${needed}`,
+    hint: `Allow at least: --max-cost ${needed}`,
   }),
   'route-without-price': { message: 'Not measured: without a price in the list, --max-cost could not be kept.' },
   'tool-call-missing': { message: 'It answered in words and did not call the tool.' },
