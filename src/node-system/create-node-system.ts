@@ -5,6 +5,7 @@ import type { Words } from '../words/words.ts';
 import { createFiles } from './disk/files.ts';
 import { type Leftovers, removeLeftovers } from './lock/leftovers.ts';
 import { monotonic } from './monotonic.ts';
+import { createFetch } from './network/create-fetch.ts';
 import { createConversation, type Screen } from './prompt/conversation.ts';
 import { createLazyPrompt } from './prompt/lazy-prompt.ts';
 import { createShell } from './shell.ts';
@@ -78,7 +79,7 @@ export function createNodeSystem(options: NodeSystemOptions): NodeSystem {
           interruption,
         })
       : null,
-    fetch: createLazyFetch(env),
+    fetch: createFetch(env),
     files: createFiles(signal, sharedLeftovers()),
     shell: createShell(),
     clock: { now: () => new Date(), monotonic },
@@ -92,15 +93,6 @@ export function createNodeSystem(options: NodeSystemOptions): NodeSystem {
 
 function screenOf({ write, columns, rows }: Output): Screen {
   return { write, columns: () => columns() || 80, rows: () => rows() || 24 };
-}
-
-/** `createFetch`, loaded with the first request. */
-function createLazyFetch(env: Env): System['fetch'] {
-  let created: Promise<System['fetch']> | undefined;
-  return async (url, init) => {
-    created ??= import('./network/create-fetch.ts').then(({ createFetch }) => createFetch(env));
-    return (await created)(url, init);
-  };
 }
 
 /** What is said on the terminal is remembered, on whichever output. */

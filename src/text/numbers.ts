@@ -6,7 +6,7 @@ export function formatTokens(count: number): string {
 }
 
 /** US dollars without a currency sign: 0.7 -> `0.70`, 0.055 -> `0.055`, 3 -> `3.00`. */
-export function formatUsd(amount: number): string {
+function formatUsd(amount: number): string {
   const rounded = amount.toFixed(2);
   return Number(rounded) === amount ? rounded : String(Number(amount.toPrecision(3)));
 }

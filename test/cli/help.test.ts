@@ -254,3 +254,12 @@ async function runExample(example: string): Promise<{ code: number | null; stder
     child.stdin?.end();
   });
 }
+
+test.each([
+  ['models --help list', 'models --help'],
+  ['config -h get', 'config --help'],
+  ['models aliases --help add', 'models aliases --help'],
+  ['--help models', '--help'],
+])('%s is the help that %s shows', async (line, whole) => {
+  expect(await commands().run(line.split(' '))).toEqual(await commands().run(whole.split(' ')));
+});

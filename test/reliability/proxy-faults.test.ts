@@ -58,6 +58,12 @@ describe.concurrent('a proxy that', () => {
     ['answers CONNECT with 407', refusing('407 Login'), 'wants a user name and a password (407)', 1],
     ['answers CONNECT with 429', refusing('429 Slow'), 'refused the connection (429)', 3],
     ['answers CONNECT with 503', refusing('503 No'), 'refused the connection (503)', 3],
+    [
+      'answers CONNECT with what is not HTTP',
+      (socket) => socket.end('hello\r\n\r\n'),
+      'failed: the connection failed',
+      3,
+    ],
     ['closes on CONNECT', (socket) => socket.end(), 'failed: the connection closed before the answer was complete', 3],
     ['resets on CONNECT', (socket) => socket.resetAndDestroy(), 'failed: the connection was reset (ECONNRESET)', 3],
   ])('%s is the one that failed, not Hugging Face', async (_, onConnect, what, connections) => {

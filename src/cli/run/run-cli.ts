@@ -25,7 +25,11 @@ export async function runCli(argv: readonly string[], version: string, system: S
   return exitCode;
 }
 
-/** What is neither a flag nor the value of the one global flag that has one: the command's name comes first. */
+/**
+ * What is neither a flag nor the value of the one global flag that has one: the command's name comes first. None where
+ * help is asked for, which may be that of a group.
+ */
 function wordsIn(argv: readonly string[]): string[] {
+  if (argv.includes('-h') || argv.includes('--help')) return [];
   return argv.filter((word, index) => !word.startsWith('-') && argv[index - 1] !== '--profile');
 }

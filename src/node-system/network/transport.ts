@@ -60,10 +60,11 @@ export function send(url: URL, init: FetchInit, route: Route): Promise<FetchResp
 function watchProxy(request: ClientRequest, proxy: string | undefined): (error: unknown) => unknown {
   if (proxy === undefined) return clearFailure;
   let isThrough = false;
-  // `statusCode` is the answer to CONNECT, which a request to an http host goes without.
+  // `statusCode` is the answer to CONNECT, which a request to an http host goes without; NaN where that is not HTTP.
   request.on('proxyConnect', ({ statusCode }: { statusCode?: number }) => {
     isThrough = statusCode === 200;
-    if (statusCode !== undefined && !isThrough) request.destroy(proxyFailure({ host: proxy, status: statusCode }));
+    if (statusCode === undefined || isThrough) return;
+    request.destroy(proxyFailure({ host: proxy, status: Number.isNaN(statusCode) ? null : statusCode }));
   });
   return (error) => {
     if (isThrough || (error instanceof Error && 'proxy' in error)) return clearFailure(error);
