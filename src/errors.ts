@@ -35,11 +35,11 @@ export type ErrorDetails = {
   /** Nothing was changed before it failed: said where it is reported. */
   unchanged?: boolean;
   /** HTTP status where the service answered. */
-  status?: number;
+  status?: number | undefined;
   /** Whether the same call may work later without a change. */
   retryable?: boolean;
   /** How long the service asks to wait before that. */
-  retryAfterSeconds?: number;
+  retryAfterSeconds?: number | undefined;
   /** Overrides the code's exit code; only 143 for a termination needs it. */
   exitCode?: number;
   cause?: unknown;
@@ -69,6 +69,12 @@ export class OpenclawError extends Error {
     this.retryAfterSeconds = details.retryAfterSeconds;
     this.exitCode = details.exitCode ?? EXIT_CODES[code];
   }
+}
+
+/** What ends the run because a request failed, before anything was changed; its status and when to retry stay. */
+export function rewrapped(cause: OpenclawError, code: ErrorCode, problem: Problem): OpenclawError {
+  const { status, retryable, retryAfterSeconds } = cause;
+  return new OpenclawError(code, problem, { unchanged: true, status, retryable, retryAfterSeconds, cause });
 }
 
 /** The errno code (`ENOENT`, `EACCES`, …) of a failed file or network call, where it has one. */

@@ -1,4 +1,4 @@
-import { OpenclawError } from '../errors.ts';
+import { OpenclawError, rewrapped } from '../errors.ts';
 import { type Probe, probeModel } from '../huggingface/probe/probe-model.ts';
 import { isModelsFailure } from '../huggingface/probe/probe-words.ts';
 import { requestHeaders } from '../huggingface/request/request-headers.ts';
@@ -24,14 +24,9 @@ export async function probeChosen(
   const work = probeModel(id, { ...endpoints, token: token?.token ?? null, headers, log }, system);
   const probe = await system.io.wait(system.words.summary.probing({ id }), work);
   if (probe.kind === 'answered') return probe;
-  const { code, problem: why, status, retryable } = probe.error;
+  const { code, problem: why } = probe.error;
   const problem = { kind: 'test-message-failed', id, why, isModels: isModelsFailure(probe.error) } as const;
-  throw new OpenclawError(code, problem, {
-    unchanged: true,
-    ...(status !== undefined && { status }),
-    retryable,
-    cause: probe.error,
-  });
+  throw rewrapped(probe.error, code, problem);
 }
 
 function notSendable(unreadable: UnreadableToken): OpenclawError {

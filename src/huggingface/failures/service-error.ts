@@ -40,8 +40,8 @@ export function serviceErrorOf(
       : kind === 'redirected'
         ? { kind, ...answer, to: redirectHost(headers) }
         : { kind, ...answer };
-  const wait = retryable && waitSeconds !== null ? { retryAfterSeconds: waitSeconds } : {};
-  return new ServiceError(code, problem, { status, retryable, ...wait });
+  const retryAfterSeconds = retryable && waitSeconds !== null ? waitSeconds : undefined;
+  return new ServiceError(code, problem, { status, retryable, retryAfterSeconds });
 }
 
 /** The slug of the inference provider that answered, from `x-inference-provider`; null where it is not named. */

@@ -77,8 +77,7 @@ function notesOn({ role }: Account): Note[] {
 }
 
 function unverified(problem: ServiceProblem, status?: number): TokenCheck {
-  const details = status === undefined ? {} : { status };
-  return { kind: 'unverified', reason: new ServiceError('service_error', problem, details) };
+  return { kind: 'unverified', reason: new ServiceError('service_error', problem, { status }) };
 }
 
 function parseJson(text: string): JsonValue | undefined {

@@ -1,4 +1,4 @@
-import { OpenclawError } from '../../errors.ts';
+import { type OpenclawError, rewrapped } from '../../errors.ts';
 import type { TokenCheck } from '../../huggingface/whoami/check-token.ts';
 import { tokenRefusal } from '../../huggingface/whoami/token-refusal.ts';
 import { maskToken } from '../../text/redact.ts';
@@ -19,12 +19,5 @@ export function judgeToken(check: TokenCheck | null, { token, place }: TokenAnsw
   const { reason } = check;
   const unchecked = { kind: 'token-unchecked', place, masked: maskToken(token), why: reason.problem } as const;
   if (verify !== 'required') return { kind: 'fine', warnings: [unchecked] };
-  const details = {
-    unchanged: true,
-    retryable: reason.retryable,
-    ...(reason.status !== undefined && { status: reason.status }),
-    ...(reason.retryAfterSeconds !== undefined && { retryAfterSeconds: reason.retryAfterSeconds }),
-    cause: reason,
-  };
-  return { kind: 'refused', error: new OpenclawError('token_unverified', unchecked, details) };
+  return { kind: 'refused', error: rewrapped(reason, 'token_unverified', unchecked) };
 }

@@ -114,6 +114,13 @@ describe('a probe that fails leaves config and .env unwritten', () => {
     expect(Object.keys(files())).toEqual(['.openclaw', '.openclaw/cache', '.openclaw/cache/huggingface-models.json']);
   });
 
+  test('a script reads when to try again', async () => {
+    const { onboard, service } = program();
+    service.script(CHAT, fixtureAnswer('chat-error-429-engine-overloaded.json'));
+    const { error } = documentOf(await onboard([...WITH_TOKEN, ...GPT, '--probe', '--json']));
+    expect(error).toMatchObject({ status: 429, retryable: true, retryAfterSeconds: 2 });
+  });
+
   const CREDITS = 'Buy credits or subscribe to PRO: https://huggingface.co/settings/billing';
   const PERMISSION = /^Tick it for this token at https:\/\/huggingface\.co\/settings\/tokens, or create a new one: /;
   test.each<[string, Answer, (string | RegExp)[]]>([
