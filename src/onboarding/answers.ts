@@ -1,10 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import type { CatalogPolicy } from '../catalog/load-catalog.ts';
 import { OpenclawError } from '../errors.ts';
 import type { TokenCheck } from '../huggingface/whoami/check-token.ts';
 import { type Context, searchTokens } from '../setup/context.ts';
+import { policyFor } from '../setup/load-models.ts';
 import type { Choices } from '../setup/plan/choices.ts';
-import { areConfigured } from '../setup/refs.ts';
 import type { System } from '../system.ts';
 import { tokenFault } from '../token/token.ts';
 import { lifetimeWarnings } from '../token/token-expiry.ts';
@@ -15,7 +14,7 @@ import type { Note } from '../words/words.ts';
 import { billingByFlag, uncheckedOrg } from './bill-to.ts';
 import { chooseByFlags, typedModels } from './choose-by-flags.ts';
 import type { OnboardOptions } from './options.ts';
-import { askAboutToken, askForModels } from './token/ask-service.ts';
+import { askService } from './token/ask-service.ts';
 import { goesOnWith, readGivenToken, refuseUnreferencedToken, type TokenAnswer } from './token/given-token.ts';
 import { judgeToken } from './token/judge-token.ts';
 
@@ -37,12 +36,9 @@ export async function answerByFlags(options: OnboardOptions, context: Context, s
   const { token, unreadable, warnings } = await tokenByFlags(options, context, system);
   const verify = options.offline ? 'off' : options.verify;
   if (unreadable !== null && verify === 'required') throw cannotBeChecked(unreadable);
-  const request = { policy: listPolicy(options, context), token: token?.token ?? null, writeCache: !options.dryRun };
-  const asked = Promise.all([
-    token === null || verify === 'off' ? null : askAboutToken(token.token, context, system),
-    askForModels(request, context, system),
-  ]);
-  const [check, catalog] = await system.io.wait(system.words.onboarding.token.checking, asked);
+  const policy = policyFor(typedModels(options, context.snapshot.value), context);
+  const request = { policy, token: token?.token ?? null, verify, writeCache: !options.dryRun };
+  const { check, catalog } = await askService(request, context, system);
   const verdict = token === null ? ({ kind: 'fine', warnings: [] } as const) : judgeToken(check, token, verify);
   if (verdict.kind === 'refused') throw verdict.error;
   const billTo = billingByFlag(options, check);
@@ -55,15 +51,6 @@ export async function answerByFlags(options: OnboardOptions, context: Context, s
     choices: { ...chosen.choices, billTo },
     warnings: [...warnings, ...verdict.warnings, ...chosen.warnings, ...uncheckedOrg(options, check)],
   };
-}
-
-/** The list is only asked for where a chosen model has no entry yet: the common second run needs no network for it. */
-function listPolicy(options: OnboardOptions, { snapshot }: Context): CatalogPolicy {
-  if (options.offline) return { ask: 'never', neverBecause: { kind: 'offline' } };
-  const typed = typedModels(options, snapshot.value);
-  if (typed.length === 0) return { ask: 'never', neverBecause: { kind: 'no-model-chosen' } };
-  if (areConfigured(typed, snapshot.value)) return { ask: 'never', neverBecause: { kind: 'all-configured' } };
-  return { ask: 'stale' };
 }
 
 type TokenByFlags = Pick<Answers, 'token' | 'unreadable' | 'warnings'>;

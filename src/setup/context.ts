@@ -33,6 +33,8 @@ export type Context = {
   configured: ConfiguredModel[];
   endpoints: Endpoints;
   warnings: Note[];
+  /** `--offline`: no model list is asked for, and no token checked. */
+  offline: boolean;
   /** For `--verbose`. */
   log: ((line: string) => void) | undefined;
 };
@@ -42,7 +44,7 @@ const BASE_URL = [...PROVIDER_PATH, 'baseUrl'];
 type ReadSystem = Pick<System, 'env' | 'files' | 'io'>;
 
 /** Reads the config and what belongs to it. Rejects with `config_invalid` or `usage`. */
-export async function readContext({ profile, verbose }: GlobalOptions, system: ReadSystem): Promise<Context> {
+export async function readContext({ profile, offline, verbose }: GlobalOptions, system: ReadSystem): Promise<Context> {
   const locations = locateConfig(system, profile);
   const snapshot = await readConfig(locations, system);
   const modelsJson = await readModelsJson(locations.modelsJson, system);
@@ -54,6 +56,7 @@ export async function readContext({ profile, verbose }: GlobalOptions, system: R
     configured: readConfiguredModels(snapshot.value, modelsJson.value),
     endpoints,
     warnings: [...modelsJson.warnings, ...endpoints.warnings],
+    offline,
     log: verbose ? (line) => system.io.err.write(`${sanitise(line)}\n`) : undefined,
   };
 }

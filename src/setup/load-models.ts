@@ -1,28 +1,33 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { type CatalogPolicy, loadCatalog } from '../catalog/load-catalog.ts';
+import { type CatalogOptions, type CatalogPolicy, loadCatalog } from '../catalog/load-catalog.ts';
 import type { System } from '../system.ts';
 import { tokenFault } from '../token/token.ts';
 import type { FoundToken } from '../token/token-sources.ts';
-import { type Context, type GlobalOptions, searchTokens } from './context.ts';
+import { type Context, searchTokens } from './context.ts';
 import { areConfigured } from './refs.ts';
 
-type LoadSystem = Pick<
-  System,
-  'env' | 'files' | 'shell' | 'platform' | 'signal' | 'hide' | 'fetch' | 'clock' | 'io' | 'words'
->;
+export type ModelsRequest = Pick<CatalogOptions, 'policy' | 'token' | 'writeCache'>;
 
-/** The models of the service, by the policy, asked with the token that OpenClaw would use, where there is one. */
-export async function loadModels(
-  { policy, writeCache }: { policy: CatalogPolicy; writeCache: boolean },
-  context: Context,
-  system: LoadSystem,
+/** The models of the service, by the policy, which `--offline` overrules; a failure to ask is a reason in the catalog. */
+export function loadModels(
+  request: ModelsRequest,
+  { endpoints, snapshot, locations, offline, log }: Context,
+  system: Pick<System, 'fetch' | 'files' | 'clock' | 'signal'>,
 ): Promise<Catalog> {
-  const { endpoints, snapshot, locations, log } = context;
+  const policy: CatalogPolicy = offline ? { ask: 'never', neverBecause: { kind: 'offline' } } : request.policy;
   const { cacheFile } = locations;
+  return loadCatalog({ ...endpoints, ...request, policy, config: snapshot.value, cacheFile, log }, system);
+}
+
+/** The same with the token that OpenClaw would use, where there is one, and saying that it waits. */
+export function waitForModels(
+  request: Omit<ModelsRequest, 'token'>,
+  context: Context,
+  system: Pick<System, 'env' | 'files' | 'shell' | 'platform' | 'signal' | 'hide' | 'fetch' | 'clock' | 'io' | 'words'>,
+): Promise<Catalog> {
   // Looked for only where something is asked: it may start a login shell.
   const token = async () => tokenToSend((await searchTokens(context, system)).tokens[0]);
-  const work = loadCatalog({ ...endpoints, policy, token, writeCache, config: snapshot.value, cacheFile, log }, system);
-  return system.io.wait(system.words.report.fetchingList, work);
+  return system.io.wait(system.words.report.fetchingList, loadModels({ ...request, token }, context, system));
 }
 
 /** What can't be a token is never sent anywhere; the list is given without one too. */
@@ -31,20 +36,11 @@ export function tokenToSend(found: FoundToken | undefined): string | null {
 }
 
 /**
- * The list for a command that adds a model to the config. As in onboarding without questions: asked for only where the
- * model has no provider entry yet and the cache is older than 1 h.
+ * Where the typed models are chosen, the list is only asked for if one of them has no entry yet, and the cache is older
+ * than 1 h: the common second run needs no network for it.
  */
-export function loadModelsFor(
-  typed: string,
-  { offline, dryRun }: GlobalOptions & { dryRun: boolean },
-  context: Context,
-  system: LoadSystem,
-): Promise<Catalog> {
-  const isConfigured = areConfigured([typed], context.snapshot.value);
-  const policy: CatalogPolicy = offline
-    ? { ask: 'never', neverBecause: { kind: 'offline' } }
-    : isConfigured
-      ? { ask: 'never', neverBecause: { kind: 'all-configured' } }
-      : { ask: 'stale' };
-  return loadModels({ policy, writeCache: !dryRun }, context, system);
+export function policyFor(typed: readonly string[], { snapshot }: Pick<Context, 'snapshot'>): CatalogPolicy {
+  if (typed.length === 0) return { ask: 'never', neverBecause: { kind: 'no-model-chosen' } };
+  if (areConfigured(typed, snapshot.value)) return { ask: 'never', neverBecause: { kind: 'all-configured' } };
+  return { ask: 'stale' };
 }

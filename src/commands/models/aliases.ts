@@ -1,9 +1,8 @@
 import type { Change } from '../../json5/change.ts';
 import { changeConfig, planNothing, type WriteOptions } from '../../setup/apply/change-config.ts';
+import { changeModel, type ModelOptions } from '../../setup/apply/change-model.ts';
 import { type GlobalOptions, readContext } from '../../setup/context.ts';
 import type { ListFormat } from '../../setup/list-format.ts';
-import { loadModelsFor } from '../../setup/load-models.ts';
-import { planChoices, resolveTyped } from '../../setup/plan/plan-choices.ts';
 import { aliasesNow, MODEL_MAP_PATH, readAliases } from '../../setup/refs.ts';
 import { describeBeside } from '../../setup/report/describe-change.ts';
 import { reportWarnings } from '../../setup/report/report.ts';
@@ -32,36 +31,25 @@ export async function modelsAliasesList(
   return 0;
 }
 
-/** `model`: as typed, a ref, an id or another alias. */
-export type AliasesAddOptions = WriteOptions & { label: string; model: string };
-
 /** Gives a model a label, in place of the one that it has. Rejects with `alias_taken` where another model has it. */
-export async function modelsAliasesAdd(options: AliasesAddOptions, system: System): Promise<number> {
+export function modelsAliasesAdd(options: ModelOptions & { label: string }, system: System): Promise<number> {
   const { label } = options;
-  const context = await readContext(options, system);
-  const catalog = await loadModelsFor(options.model, options, context, system);
-  const knowledge = { catalog, configured: context.configured };
-  return changeConfig(
-    {
-      options,
-      context,
-      plan: (snapshot) => {
-        const { ref, warnings } = resolveTyped(options.model, snapshot, knowledge);
-        const before = readAliases(snapshot.value);
-        const line = system.words.changes.alias({ label, ref });
-        const replaced = before.get(ref);
-        if (replaced === label)
-          return planNothing({ kind: 'alias-there', ref, label }, { lines: [line], document: aliasesNow(before) });
-        const plan = planChoices(snapshot, knowledge, { aliases: [{ ref, label, replaces: true }] });
-        const notes: Note[] = replaced === undefined ? [] : [{ kind: 'alias-replaced', label: replaced }];
-        return {
-          ...plan,
-          warnings: [...warnings, ...plan.warnings],
-          notes: [...plan.notes, ...notes],
-          lines: [...new Set([line, ...describeBeside(plan.changes, system.words)])],
-          document: aliasesNow(plan.aliases),
-        };
-      },
+  return changeModel(
+    options,
+    (ref, planWith, { value }) => {
+      const before = readAliases(value);
+      const line = system.words.changes.alias({ label, ref });
+      const replaced = before.get(ref);
+      if (replaced === label)
+        return planNothing({ kind: 'alias-there', ref, label }, { lines: [line], document: aliasesNow(before) });
+      const plan = planWith({ aliases: [{ ref, label, replaces: true }] });
+      const notes: Note[] = replaced === undefined ? [] : [{ kind: 'alias-replaced', label: replaced }];
+      return {
+        ...plan,
+        notes: [...plan.notes, ...notes],
+        lines: [...new Set([line, ...describeBeside(plan.changes, system.words)])],
+        document: aliasesNow(plan.aliases),
+      };
     },
     system,
   );

@@ -1,10 +1,9 @@
 import type { Change } from '../../json5/change.ts';
 import { changeConfig, planNothing, type WriteOptions } from '../../setup/apply/change-config.ts';
+import { changeModel, type ModelOptions } from '../../setup/apply/change-model.ts';
 import { type GlobalOptions, readContext } from '../../setup/context.ts';
 import type { ListFormat } from '../../setup/list-format.ts';
-import { loadModelsFor } from '../../setup/load-models.ts';
 import { refuseCoercion } from '../../setup/plan/plan.ts';
-import { planChoices, resolveTyped } from '../../setup/plan/plan-choices.ts';
 import { FALLBACKS_PATH, fallbacksNow, findListed, readChain } from '../../setup/refs.ts';
 import { describeBeside } from '../../setup/report/describe-change.ts';
 import { reportWarnings } from '../../setup/report/report.ts';
@@ -12,9 +11,6 @@ import type { System } from '../../system.ts';
 import { formatDocument, valueAt } from '../../text/json.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import type { Note } from '../../words/words.ts';
-
-/** `model`: as typed, a ref, an id or an alias. */
-export type FallbackOptions = WriteOptions & { model: string };
 
 /** The fallbacks in their order. */
 export async function modelsFallbacksList(
@@ -35,38 +31,31 @@ export async function modelsFallbacksList(
 }
 
 /** Appends a fallback. What is one already, and the default model, is left as it is. */
-export async function modelsFallbacksAdd(options: FallbackOptions, system: System): Promise<number> {
-  const context = await readContext(options, system);
-  const catalog = await loadModelsFor(options.model, options, context, system);
-  const knowledge = { catalog, configured: context.configured };
-  return changeConfig(
-    {
-      options,
-      context,
-      plan: (snapshot) => {
-        const { primary, fallbacks } = readChain(snapshot.value);
-        const { ref, warnings } = resolveTyped(options.model, snapshot, knowledge);
-        if (fallbacks.includes(ref))
-          return planNothing({ kind: 'fallback-there', ref }, fallbacksNow(fallbacks, system.words));
-        if (ref === primary)
-          return planNothing({ kind: 'fallback-is-primary', ref }, fallbacksNow(fallbacks, system.words));
-        const plan = planChoices(snapshot, knowledge, { fallbacks: [ref] });
-        const { lines, document } = fallbacksNow(plan.fallbacks, system.words);
-        const missing: Note[] = primary === null ? [{ kind: 'no-default-model' }] : [];
-        return {
-          ...plan,
-          warnings: [...warnings, ...plan.warnings, ...missing],
-          lines: [...lines, ...describeBeside(plan.changes, system.words)],
-          document,
-        };
-      },
+export function modelsFallbacksAdd(options: ModelOptions, system: System): Promise<number> {
+  return changeModel(
+    options,
+    (ref, planWith, { value }) => {
+      const { primary, fallbacks } = readChain(value);
+      if (fallbacks.includes(ref))
+        return planNothing({ kind: 'fallback-there', ref }, fallbacksNow(fallbacks, system.words));
+      if (ref === primary)
+        return planNothing({ kind: 'fallback-is-primary', ref }, fallbacksNow(fallbacks, system.words));
+      const plan = planWith({ fallbacks: [ref] });
+      const { lines, document } = fallbacksNow(plan.fallbacks, system.words);
+      const missing: Note[] = primary === null ? [{ kind: 'no-default-model' }] : [];
+      return {
+        ...plan,
+        warnings: [...plan.warnings, ...missing],
+        lines: [...lines, ...describeBeside(plan.changes, system.words)],
+        document,
+      };
     },
     system,
   );
 }
 
 /** Takes a model out of the fallbacks; its entries elsewhere stay, so that it can still be chosen. */
-export async function modelsFallbacksRemove(options: FallbackOptions, system: System): Promise<number> {
+export async function modelsFallbacksRemove(options: ModelOptions, system: System): Promise<number> {
   const context = await readContext(options, system);
   const { model: typed } = options;
   return changeConfig(

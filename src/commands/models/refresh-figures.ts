@@ -1,7 +1,7 @@
 import type { ConfigSnapshot } from '../../config/read/read.ts';
 import { changeConfig, type WriteOptions } from '../../setup/apply/change-config.ts';
 import { readContext } from '../../setup/context.ts';
-import { loadModels } from '../../setup/load-models.ts';
+import { waitForModels } from '../../setup/load-models.ts';
 import { planFigures } from '../../setup/plan/plan-figures.ts';
 import { describeChanges } from '../../setup/report/describe-change.ts';
 import type { ConfigPlan } from '../../setup/report/report-change.ts';
@@ -15,7 +15,7 @@ import { reasonIn } from '../../words/words.ts';
  */
 export async function refreshFigures(options: WriteOptions, system: System): Promise<number> {
   const context = await readContext(options, system);
-  const catalog = await loadModels({ policy: { ask: 'always' }, writeCache: !options.dryRun }, context, system);
+  const catalog = await waitForModels({ policy: { ask: 'always' }, writeCache: !options.dryRun }, context, system);
   if (catalog.error !== null) throw catalog.error;
   const { source, fetchedAt, reason, models } = catalog;
   const isLive = source === 'live';

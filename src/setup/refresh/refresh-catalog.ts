@@ -1,6 +1,5 @@
 import { readCache } from '../../catalog/cache.ts';
 import { type Catalog, findModel } from '../../catalog/catalog.ts';
-import { loadCatalog } from '../../catalog/load-catalog.ts';
 import type { Locations } from '../../config/locate.ts';
 import { explainEdit } from '../../config/read/invalid-text.ts';
 import { OpenclawError } from '../../errors.ts';
@@ -11,6 +10,7 @@ import { formatPath, type JsonObject } from '../../text/json.ts';
 import { isHuggingFaceRef, modelIdOf } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
 import type { Context } from '../context.ts';
+import { loadModels } from '../load-models.ts';
 import { entryIds, refsInUse } from '../refs.ts';
 import { idsInModelsJson, type MergedModels, mergeModelsJson } from './merge-models-json.ts';
 import { changeModelsJson, encodeModelsJson, readModelsJson } from './models-json-file.ts';
@@ -46,14 +46,11 @@ export async function refreshModels(
   { context, token, dryRun }: RefreshRequest,
   system: RefreshSystem,
 ): Promise<Refresh> {
-  const { endpoints, locations, snapshot, configured, log } = context;
-  const { cacheFile, modelsJson: path } = locations;
+  const { locations, snapshot, configured } = context;
+  const { modelsJson: path } = locations;
   const file = await readModelsJson(path, system);
   const previous = file ? idsInModelsJson(file.document.value) : await cachedIds(context, system);
-  const catalog = await loadCatalog(
-    { ...endpoints, policy: { ask: 'always' }, token, config: snapshot.value, cacheFile, writeCache: !dryRun, log },
-    system,
-  );
+  const catalog = await loadModels({ policy: { ask: 'always' }, token, writeCache: !dryRun }, context, system);
   const isLive = catalog.source === 'live';
   const merge = (document: Document) => within(path, () => mergeModelsJson(document, catalog, configured));
   const merged = isLive && file ? await mergeInto(file.document, merge, { path, dryRun }, system) : undefined;

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../../catalog/catalog.ts';
 import { OpenclawError, quit } from '../../../errors.ts';
 import { type GlobalOptions, readContext, searchTokens } from '../../../setup/context.ts';
-import { loadModels } from '../../../setup/load-models.ts';
+import { waitForModels } from '../../../setup/load-models.ts';
 import { reportWarnings } from '../../../setup/report/report.ts';
 import { usableToken } from '../../../setup/usable-token.ts';
 import type { System } from '../../../system.ts';
@@ -38,7 +38,7 @@ export async function modelsBench(options: ModelsBenchOptions, system: System): 
   const context = await readContext(options, system);
   const search = await searchTokens(context, system);
   const token = usableToken(search, context, 'bench');
-  const catalog = await loadModels({ policy: { ask: 'stale' }, writeCache: true }, context, system);
+  const catalog = await waitForModels({ policy: { ask: 'stale' }, writeCache: true }, context, system);
   if (catalog.source === 'builtin' && catalog.error !== null) throw catalog.error;
   const { models, warnings, notes } = chooseModels(options.models, context, catalog);
   const most = mostFor(models, options);

@@ -1,9 +1,8 @@
 import { BUILT_IN_AS_OF } from '../../../catalog/built-in.ts';
 import type { Catalog } from '../../../catalog/catalog.ts';
-import type { CatalogPolicy } from '../../../catalog/load-catalog.ts';
 import { type Context, type GlobalOptions, readContext } from '../../../setup/context.ts';
 import type { ListFormat } from '../../../setup/list-format.ts';
-import { loadModels } from '../../../setup/load-models.ts';
+import { waitForModels } from '../../../setup/load-models.ts';
 import { reportWarnings } from '../../../setup/report/report.ts';
 import type { System } from '../../../system.ts';
 import { formatDocument } from '../../../text/json.ts';
@@ -19,7 +18,8 @@ export type ModelsListOptions = GlobalOptions & ListFilter & { sort: ListOrder; 
 /** Rows on stdout, where they came from on stderr. Exit 5 only where `--refresh` was asked for and failed. */
 export async function modelsList(options: ModelsListOptions, system: System): Promise<number> {
   const context = await readContext(options, system);
-  const catalog = await readCatalog(options, context, system);
+  const policy = { ask: options.refresh ? 'always' : 'stale-with-token' } as const;
+  const catalog = await waitForModels({ policy, writeCache: true }, context, system);
   const input = { config: context.snapshot.value, catalog, configured: context.configured };
   const found = listRows(input, options);
   const rows = sortRows(found.rows, options.sort);
@@ -35,13 +35,6 @@ export async function modelsList(options: ModelsListOptions, system: System): Pr
   }
   reportWarnings(context.warnings, [], system);
   return options.refresh && catalog.error !== null ? 5 : 0;
-}
-
-function readCatalog({ offline, refresh }: ModelsListOptions, context: Context, system: System): Promise<Catalog> {
-  const policy: CatalogPolicy = offline
-    ? { ask: 'never', neverBecause: { kind: 'offline' } }
-    : { ask: refresh ? 'always' : 'stale-with-token' };
-  return loadModels({ policy, writeCache: true }, context, system);
 }
 
 function sourceOf(

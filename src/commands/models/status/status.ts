@@ -3,7 +3,7 @@ import { type Probe, probeModel } from '../../../huggingface/probe/probe-model.t
 import { requestHeaders } from '../../../huggingface/request/request-headers.ts';
 import { type Context, type GlobalOptions, readContext, searchTokens } from '../../../setup/context.ts';
 import type { ListFormat } from '../../../setup/list-format.ts';
-import { loadModels } from '../../../setup/load-models.ts';
+import { waitForModels } from '../../../setup/load-models.ts';
 import { chainRefs, readChain } from '../../../setup/refs.ts';
 import { reportWarnings } from '../../../setup/report/report.ts';
 import { usableToken } from '../../../setup/usable-token.ts';
@@ -42,7 +42,7 @@ export async function modelsStatus(options: ModelsStatusOptions, system: System)
     chain: readChain(context.snapshot.value),
     inUse: tokenInUse(search),
     verified: null,
-    catalog: await loadModels({ policy: listPolicy(options, context), writeCache: true }, context, system),
+    catalog: await waitForModels({ policy: listPolicy(options, context), writeCache: true }, context, system),
     probes: new Map(),
   };
   if (options.verify) status.verified = await verifyToken(status.inUse, context, system);
@@ -81,8 +81,7 @@ function tokenWarnings(
  * today, so it asks where the cache is older than 1 h, with or without a token, and where there is something to check.
  * A probe is its own proof.
  */
-function listPolicy({ offline, check }: ModelsStatusOptions, context: Context): CatalogPolicy {
-  if (offline) return { ask: 'never', neverBecause: { kind: 'offline' } };
+function listPolicy({ check }: ModelsStatusOptions, context: Context): CatalogPolicy {
   return check && isHuggingFaceSetUp(context)
     ? { ask: 'stale' }
     : { ask: 'never', neverBecause: { kind: 'check-only' } };

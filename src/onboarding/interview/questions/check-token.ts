@@ -1,16 +1,18 @@
-import type { CatalogPolicy } from '../../../catalog/load-catalog.ts';
 import { type OpenclawError, quit } from '../../../errors.ts';
 import type { TokenCheck } from '../../../huggingface/whoami/check-token.ts';
+import { loadModels } from '../../../setup/load-models.ts';
 import type { Row } from '../../../system/prompt.ts';
 import { homePaths } from '../../../text/home-path.ts';
 import type { UnreadableToken } from '../../../token/unreadable-token.ts';
 import { explain } from '../../../words/words.ts';
 import { billingByFlag } from '../../bill-to.ts';
-import type { OnboardOptions } from '../../options.ts';
-import { askAboutToken, askForModels } from '../../token/ask-service.ts';
+import { askService } from '../../token/ask-service.ts';
 import type { TokenAnswer } from '../../token/given-token.ts';
 import { judgeToken } from '../../token/judge-token.ts';
 import type { Draft, Interview } from '../draft.ts';
+
+/** Kept with the apply: leaving before that leaves nothing behind. */
+const LIST = { policy: { ask: 'always' }, writeCache: false } as const;
 
 type Next = 'retry' | 'another' | 'unchecked' | 'quit';
 
@@ -20,18 +22,12 @@ type Next = 'retry' | 'another' | 'unchecked' | 'quit';
  */
 export async function checkAndList(token: TokenAnswer, draft: Draft, interview: Interview): Promise<Draft | undefined> {
   const { options, context, system } = interview;
-  const verify = options.offline ? 'off' : options.verify;
-  // Kept with the apply: leaving before that leaves nothing behind.
-  const request = { policy: listPolicy(options), token: token.token, writeCache: false };
+  const request = { ...LIST, token: token.token, verify: options.verify };
   for (;;) {
-    const asked = Promise.all([
-      verify === 'off' ? null : askAboutToken(token.token, context, system),
-      askForModels(request, context, system),
-    ]);
-    const [check, catalog] = await system.io.wait(system.words.onboarding.token.checking, asked);
+    const { check, catalog } = await askService(request, context, system);
     const checked = { ...draft, token, unreadable: null, check, catalog };
     // Where somebody can be asked, "could not be checked" is a question, not a warning.
-    const verdict = judgeToken(check, token, verify === 'off' ? 'off' : 'required');
+    const verdict = judgeToken(check, token, 'required');
     if (verdict.kind === 'fine') {
       // A wrong --bill-to ends the run before anything else is asked.
       billingByFlag(options, check);
@@ -52,10 +48,9 @@ export async function checkAndList(token: TokenAnswer, draft: Draft, interview: 
 
 /** The models alone: the token is one that OpenClaw has and that can't be read here. */
 export async function listOnly(unreadable: UnreadableToken, draft: Draft, interview: Interview): Promise<Draft> {
-  const { options, context, system } = interview;
-  const request = { policy: listPolicy(options), token: null, writeCache: false };
+  const { context, system } = interview;
   const { listing } = system.words.onboarding.token;
-  const catalog = await system.io.wait(listing, askForModels(request, context, system));
+  const catalog = await system.io.wait(listing, loadModels({ ...LIST, token: null }, context, system));
   return { ...draft, token: null, unreadable, check: null, catalog, warnings: [] };
 }
 
@@ -71,10 +66,6 @@ async function askWhatNow(check: TokenCheck | null, { prompt, options, system }:
   ];
   const answer = await prompt.choose({ message: whatNow, find });
   return answer.kind === 'back' ? 'another' : answer.value;
-}
-
-function listPolicy({ offline }: OnboardOptions): CatalogPolicy {
-  return offline ? { ask: 'never', neverBecause: { kind: 'offline' } } : { ask: 'always' };
 }
 
 function complain(error: OpenclawError, withHint: boolean, { system }: Interview): void {
