@@ -14,7 +14,7 @@ export async function onboardByFlags(options: OnboardOptions, system: System): P
   const answers = await answerByFlags(options, context, system);
   const planned = planOnboarding(answers, context, context.snapshot);
   const token = tokenToStore(answers.token);
-  const probe = options.probe ? await probeChosen(answers, planned, context, system) : null;
+  const probe = options.probe ? await probeChosen({ answers, planned }, context, system) : null;
   if (options.dryRun) return reportPreview({ options, context, answers, planned, probe }, system);
   const application = {
     planned,

@@ -32,7 +32,7 @@ export async function onboardUser(options: OnboardOptions, prompt: Prompt, syste
     if (draft.skip) return reportSkipped(options, system);
     const summary = await summarise(draft, options, context, system);
     const { planned, answers } = summary;
-    const probeIfWanted = async () => (options.probe ? probeChosen(answers, planned, context, system) : null);
+    const probeIfWanted = async () => (options.probe ? probeChosen(summary, context, system) : null);
     if (options.dryRun)
       return reportPreview({ options, context, answers, planned, probe: await probeIfWanted() }, system);
     const decision = await confirmPlan(summary, draft, { ...interview, canGoBack: asked.length > 0 });

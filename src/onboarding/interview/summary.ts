@@ -1,13 +1,11 @@
 import { quit } from '../../errors.ts';
-import { probeModel } from '../../huggingface/probe/probe-model.ts';
 import { probeWords } from '../../huggingface/probe/probe-words.ts';
-import { requestHeaders } from '../../huggingface/request/request-headers.ts';
-import { applyChanges } from '../../json5/change.ts';
 import { previewDiff } from '../../setup/report/preview-diff.ts';
 import type { Row } from '../../system/prompt.ts';
 import { isHuggingFaceRef, modelIdOf } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { explain } from '../../words/words.ts';
+import { tryChosen } from '../probe-chosen.ts';
 import type { Draft, Interview, Question } from './draft.ts';
 import { askAliases, unnamedRefs } from './questions/aliases.ts';
 import { askBillTo, mayBill } from './questions/bill-to.ts';
@@ -48,7 +46,7 @@ export async function confirmPlan(summary: Summary, draft: Draft, interview: Int
       for (const line of summary.lines) system.io.note(line);
       system.io.err.write('\n');
     } else if (next === 'probe') {
-      await sendTestMessage(summary, interview);
+      await showTestMessage(summary, interview);
       system.io.err.write('\n');
     } else if (next !== 'back') {
       takeBack();
@@ -81,13 +79,10 @@ function rowsOf({ planned, answers, lines, stores }: Summary, draft: Draft, inte
   return all.flatMap(([value, label, isOffered]) => (isOffered ? [{ value, cells: [label] }] : []));
 }
 
-async function sendTestMessage({ planned, answers }: Summary, { context, system }: Interview): Promise<void> {
-  const { endpoints, log } = context;
+async function showTestMessage(summary: Summary, { context, system }: Interview): Promise<void> {
   const { io, words } = system;
-  const id = modelIdOf(planned.plan.primary.ref ?? '') ?? '';
-  const headers = requestHeaders(applyChanges(planned.snapshot.value, planned.plan.changes), id);
-  const work = probeModel(id, { ...endpoints, token: answers.token?.token ?? null, headers, log }, system);
-  const probe = await io.wait(words.summary.probing({ id }), work);
+  const id = modelIdOf(summary.planned.plan.primary.ref ?? '') ?? '';
+  const probe = await tryChosen(id, summary, context, system);
   const said = words.summary.probed({ words: sanitise(probeWords(probe, words)) });
   if (probe.kind === 'answered') return probe.tools ? io.done(said) : io.warn(said);
   const { hint } = explain(words, probe.error.problem);

@@ -1,11 +1,11 @@
 import type { CatalogPolicy } from '../../../catalog/load-catalog.ts';
-import { type Probe, probeModel } from '../../../huggingface/probe/probe-model.ts';
-import { requestHeaders } from '../../../huggingface/request/request-headers.ts';
+import type { Probe } from '../../../huggingface/probe/probe-model.ts';
 import { type Context, type GlobalOptions, readContext, searchTokens } from '../../../setup/context.ts';
 import type { ListFormat } from '../../../setup/list-format.ts';
 import { waitForModels } from '../../../setup/load-models.ts';
 import { chainRefs, readChain } from '../../../setup/refs.ts';
 import { reportWarnings } from '../../../setup/report/report.ts';
+import { sendTestMessage } from '../../../setup/test-message.ts';
 import { usableToken } from '../../../setup/usable-token.ts';
 import type { System } from '../../../system.ts';
 import { formatDocument } from '../../../text/json.ts';
@@ -112,15 +112,15 @@ async function probeChain(
   search: TokenSearch,
   system: Pick<System, 'fetch' | 'clock' | 'signal' | 'io' | 'words'>,
 ): Promise<Map<string, Probe>> {
-  const { endpoints, snapshot, log } = status.context;
-  const token = usableToken(search, status.context, 'status --probe');
+  const { context, chain } = status;
+  const config = context.snapshot.value;
+  const token = usableToken(search, context, 'status --probe');
   const probes = new Map<string, Probe>();
-  for (const ref of chainRefs(status.chain)) {
+  for (const ref of chainRefs(chain)) {
     const id = modelIdOf(ref);
     if (id === undefined) continue;
-    const headers = requestHeaders(snapshot.value, id);
-    const work = probeModel(id, { ...endpoints, token, headers, log }, system);
-    probes.set(ref, await system.io.wait(system.words.status.probing({ id }), work));
+    const waiting = system.words.status.probing({ id });
+    probes.set(ref, await sendTestMessage({ id, config, token, waiting }, context, system));
   }
   return probes;
 }
