@@ -1,22 +1,9 @@
 import type { Catalog } from '../catalog/catalog.ts';
-import { OpenclawError } from '../errors.ts';
 import type { TokenCheck } from '../huggingface/whoami/check-token.ts';
-import { type Context, searchTokens } from '../setup/context.ts';
-import { policyFor } from '../setup/load-models.ts';
 import type { Choices } from '../setup/plan/choices.ts';
-import type { System } from '../system.ts';
-import { tokenFault } from '../token/token.ts';
-import { lifetimeWarnings } from '../token/token-expiry.ts';
-import { type FoundToken, type TokenSearch, tokenInUse } from '../token/token-sources.ts';
 import type { UnreadableToken } from '../token/unreadable-token.ts';
-import { NEW_TOKEN_URL } from '../words/links.ts';
 import type { Note } from '../words/words.ts';
-import { billingByFlag, uncheckedOrg } from './bill-to.ts';
-import { chooseByFlags, typedModels } from './choose-by-flags.ts';
-import type { OnboardOptions } from './options.ts';
-import { askService } from './token/ask-service.ts';
-import { goesOnWith, readGivenToken, refuseUnreferencedToken, type TokenAnswer } from './token/given-token.ts';
-import { judgeToken } from './token/judge-token.ts';
+import type { TokenAnswer } from './token/given-token.ts';
 
 /** What onboarding goes on with, whoever answered. */
 export type Answers = {
@@ -30,87 +17,3 @@ export type Answers = {
   choices: Choices;
   warnings: Note[];
 };
-
-/** The answers of a run without questions. Rejects with `usage`, `token_*`, `model_*`. */
-export async function answerByFlags(options: OnboardOptions, context: Context, system: System): Promise<Answers> {
-  const { token, unreadable, warnings } = await tokenByFlags(options, context, system);
-  const verify = options.offline ? 'off' : options.verify;
-  if (unreadable !== null && verify === 'required') throw cannotBeChecked(unreadable);
-  const policy = policyFor(typedModels(options, context.snapshot.value), context);
-  const request = { policy, token: token?.token ?? null, verify, writeCache: !options.dryRun };
-  const { check, catalog } = await askService(request, context, system);
-  const verdict = token === null ? ({ kind: 'fine', warnings: [] } as const) : judgeToken(check, token, verify);
-  if (verdict.kind === 'refused') throw verdict.error;
-  const billTo = billingByFlag(options, check);
-  const chosen = chooseByFlags(options, context.snapshot.value, catalog);
-  return {
-    token,
-    unreadable,
-    check,
-    catalog,
-    choices: { ...chosen.choices, billTo },
-    warnings: [...warnings, ...verdict.warnings, ...chosen.warnings, ...uncheckedOrg(options, check)],
-  };
-}
-
-type TokenByFlags = Pick<Answers, 'token' | 'unreadable' | 'warnings'>;
-
-async function tokenByFlags(options: OnboardOptions, context: Context, system: System): Promise<TokenByFlags> {
-  const given = await readGivenToken(options, system);
-  const found = await searchTokens(context, system);
-  const isNeeded = options.secretInputMode !== 'ref' || !(options.offline || options.verify === 'off');
-  if (options.authChoice === undefined) {
-    throw missingFlags(isNeeded && given === undefined && tokenInUse(found) === undefined);
-  }
-  if (given !== undefined) refuseUnreferencedToken(given, options.secretInputMode, found.tokens);
-  const answer = given ?? chooseFound(found, options);
-  if (answer === null && isNeeded) throw tokenMissing(context);
-  if (answer === null || !('token' in answer))
-    return { token: null, unreadable: answer, warnings: [...found.warnings, ...goesOnWith(found)] };
-  const shadowed = answer.isGiven && !answer.store ? precedence(answer, found.tokens) : [];
-  return {
-    token: answer,
-    unreadable: null,
-    warnings: [
-      ...(answer.isGiven ? [] : found.warnings),
-      ...(found.profile === null ? shadowed : goesOnWith(found)),
-      ...lifetimeWarnings(answer, system.clock.now()),
-    ],
-  };
-}
-
-/** What OpenClaw uses now; with `plaintext`, which is to store a token, the first that can be read. */
-function chooseFound(found: TokenSearch, options: OnboardOptions): TokenAnswer | UnreadableToken | null {
-  const inUse = options.secretInputMode === 'plaintext' ? found.tokens[0] : undefined;
-  const chosen = inUse ?? tokenInUse(found);
-  if (chosen === undefined) return null;
-  return 'token' in chosen ? useFound(chosen, options) : chosen;
-}
-
-/** A given token that is not stored is worth nothing to OpenClaw where another one comes first. */
-function precedence({ token }: TokenAnswer, [first]: readonly FoundToken[]): Note[] {
-  if (first === undefined || first.token === token) return [];
-  return [{ kind: 'other-token-first', place: first.place }];
-}
-
-function useFound({ token, source, place }: FoundToken, { secretInputMode }: OnboardOptions): TokenAnswer {
-  const fault = tokenFault(token);
-  if (fault !== undefined)
-    throw new OpenclawError('token_rejected', { kind: 'holds-no-token', place, fault }, { unchanged: true });
-  return { token, source, place, isGiven: false, store: secretInputMode === 'plaintext' };
-}
-
-/** One error for everything that is missing, so that a script is fixed in one go. */
-function missingFlags(tokenToo: boolean): OpenclawError {
-  const flags = ['--auth-choice huggingface-api-key', ...(tokenToo ? ['--huggingface-api-key-file <path>'] : [])];
-  return new OpenclawError('usage', { kind: 'missing-flags', flags });
-}
-
-function cannotBeChecked(unreadable: UnreadableToken): OpenclawError {
-  return new OpenclawError('token_unverified', { kind: 'token-out-of-reach', token: unreadable }, { unchanged: true });
-}
-
-function tokenMissing({ locations: { envFile, configPath } }: Context): OpenclawError {
-  const problem = { kind: 'no-token', envFile, config: configPath, url: NEW_TOKEN_URL } as const;
-  return new OpenclawError('token_missing', problem, { unchanged: true });
-}
