@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../text/json.ts';
 import { formatPath, isJsonObject, valueAt } from '../text/json.ts';
 import { isHuggingFaceRef, isModelId, isWildcard, modelIdOf } from '../text/model-ref.ts';
 import type { OwnModel } from '../words/en/plan.ts';
-import { chainRefs, readChain } from './refs.ts';
+import { chainRefs, hasProvider, readChain, refsInUse } from './refs.ts';
 
 /** The models that OpenClaw uses: the chain, then each that is set anywhere else under `agents`. Map keys are not used. */
 export function usedRefs(config: JsonObject): string[] {
@@ -16,6 +16,12 @@ export function usedRefs(config: JsonObject): string[] {
  */
 export function refsUnderAgents(config: JsonObject): string[] {
   return [...new Set(collectRefs(valueAt(config, ['agents']), true))];
+}
+
+/** Whether the config has a model of Hugging Face anywhere, or the provider. */
+export function usesHuggingFace(config: JsonObject): boolean {
+  const refs = [...refsInUse(config), ...refsUnderAgents(config)];
+  return refs.some(isHuggingFaceRef) || hasProvider(config);
 }
 
 /** `memorySearch` names embedding models, which no chat can use. */

@@ -117,6 +117,11 @@ export function refsInUse(config: JsonObject): string[] {
   return [...new Set([...chainRefs(readChain(config)), ...mappedRefs(config)])];
 }
 
+/** Whether the config has the provider; without it too, models of Hugging Face may be named: see `usesHuggingFace`. */
+export function hasProvider(config: JsonObject): boolean {
+  return isJsonObject(valueAt(config, PROVIDER_PATH));
+}
+
 /** The ids of the provider's entries, suffixes included. */
 export function entryIds(config: JsonObject): string[] {
   const models = valueAt(config, ENTRIES_PATH);

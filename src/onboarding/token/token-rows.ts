@@ -79,11 +79,11 @@ function isPassing(row: TokenRow): boolean {
   return row.kind === 'use' && row.answer.source === 'hf-file' && isSignInToken(row.answer.token);
 }
 
-/** A row as a choice of a list; `isSetUp` marks what OpenClaw uses now. */
+/** A row as a choice of a list; `hasProvider` marks what OpenClaw uses now. */
 export function tokenChoice(
   row: TokenRow,
   search: TokenSearch,
-  isSetUp: boolean,
+  hasProvider: boolean,
   { words: { tokens, onboarding }, env }: { words: Pick<Words, 'tokens' | 'onboarding'>; env: Env },
 ): Row<TokenRow> {
   const choice = (label: string, isCurrent = false) => {
@@ -92,12 +92,12 @@ export function tokenChoice(
   if (row.kind === 'paste') return choice(tokens.pasteAnother);
   if (row.kind === 'keep') {
     const what = sanitise(tokens.unreadable(homePaths(row.unreadable, env)));
-    return choice(tokens.keep(what), isSetUp);
+    return choice(tokens.keep(what), hasProvider);
   }
   const { token, source, place, store } = row.answer;
   const from = sanitise(tokens.from({ place: homePaths(place, env), ...shownToken(token) }));
   if (!store || source === 'prompt')
-    return choice(tokens.use(from), isSetUp && !store && token === search.tokens[0]?.token);
+    return choice(tokens.use(from), hasProvider && !store && token === search.tokens[0]?.token);
   const { end } = shownToken(token);
   return { ...choice(tokens.useAndStore(from)), ...(isSignInToken(token) && { detail: tokens.signIn({ end }) }) };
 }

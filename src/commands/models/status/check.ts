@@ -6,13 +6,12 @@ import { billedTo } from '../../../huggingface/request/request-headers.ts';
 import { billingWarnings } from '../../../huggingface/whoami/billing.ts';
 import { checkToken, type TokenCheck } from '../../../huggingface/whoami/check-token.ts';
 import { tokenRefusal } from '../../../huggingface/whoami/token-refusal.ts';
-import { refsUnderAgents } from '../../../setup/agent-models.ts';
+import { usesHuggingFace } from '../../../setup/agent-models.ts';
 import type { Context } from '../../../setup/context.ts';
-import { type Chain, refsInUse } from '../../../setup/refs.ts';
+import type { Chain } from '../../../setup/refs.ts';
 import { tokenMissing } from '../../../setup/usable-token.ts';
 import type { System } from '../../../system.ts';
-import { isJsonObject, valueAt } from '../../../text/json.ts';
-import { isHuggingFaceRef, modelIdOf, PROVIDER_PATH } from '../../../text/model-ref.ts';
+import { modelIdOf } from '../../../text/model-ref.ts';
 import { maskToken } from '../../../text/redact.ts';
 import { tokenFault } from '../../../token/token.ts';
 import { hasEnded, tokenExpiry } from '../../../token/token-expiry.ts';
@@ -56,7 +55,7 @@ export function findingIn(words: Words, { problem }: Finding): { message: string
 export function checkStatus(status: Status, now: Date): CheckResult {
   const { context, catalog } = status;
   const { configPath: path } = context.locations;
-  if (!isHuggingFaceSetUp(context))
+  if (!usesHuggingFace(context.snapshot.value))
     return result([{ code: 'not_set_up', problem: { kind: 'not-set-up', path } }], [], []);
   const warnings: Note[] = isComparable(catalog) ? [] : [{ kind: 'served-unchecked', reason: catalog.reason }];
   return result(tokenFindings(status, now), findDrift(context.snapshot.value, catalog), warnings);
@@ -75,12 +74,6 @@ function result(tokens: Finding[], drift: MendedDrift[], warnings: Note[]): Chec
 /** One that does not answer may answer again; what is not listed is refused. */
 function codeOf({ kind }: Drift): Finding['code'] {
   return kind === 'gone' || kind === 'not_served' || kind === 'route_gone' ? 'model_not_served' : 'drifted';
-}
-
-/** Whether the config has a model of Hugging Face anywhere, or the provider. */
-export function isHuggingFaceSetUp({ snapshot: { value } }: Context): boolean {
-  const refs = [...refsInUse(value), ...refsUnderAgents(value)];
-  return refs.some(isHuggingFaceRef) || isJsonObject(valueAt(value, PROVIDER_PATH));
 }
 
 /** `--verify`: whoami about the token in use, which costs nothing; null where there is none that may be sent. */

@@ -3,7 +3,7 @@ import { isContextUnset } from '../../../catalog/configured-models.ts';
 import { describeModel } from '../../../catalog/describe-model.ts';
 import { figuresOf } from '../../../catalog/figures.ts';
 import { fallbackWords, probeDocument, probeWords } from '../../../huggingface/probe/probe-words.ts';
-import { ownModels } from '../../../setup/agent-models.ts';
+import { ownModels, usesHuggingFace } from '../../../setup/agent-models.ts';
 import { aliasesNow, chainRefs, readAliases } from '../../../setup/refs.ts';
 import type { System } from '../../../system.ts';
 import { homePath, homePaths } from '../../../text/home-path.ts';
@@ -17,7 +17,7 @@ import { en } from '../../../words/en/en.ts';
 import { type MessageOf, say } from '../../../words/message.ts';
 import { placeIn, type Words } from '../../../words/words.ts';
 import { tableLook } from '../table-look.ts';
-import { type CheckResult, findingIn, isHuggingFaceSetUp, type Status } from './check.ts';
+import { type CheckResult, findingIn, type Status } from './check.ts';
 import { costRow, estimateDocument } from './cost.ts';
 
 /** OpenClaw's lines, then the chain as a table with what is known of each model. */
@@ -47,7 +47,7 @@ export function showStatus(status: Status, system: Pick<System, 'io' | 'words' |
     for (const line of others) io.say((isAligned ? indent : '  ') + line);
   }
   if (chainRefs(chain).length > 0) showChain(status, system);
-  if (isHuggingFaceSetUp(context)) return;
+  if (usesHuggingFace(context.snapshot.value)) return;
   io.out.write('\n');
   io.say(io.nameCommands(setUp));
 }

@@ -1,5 +1,6 @@
 import type { CatalogPolicy } from '../../../catalog/load-catalog.ts';
 import type { Probe } from '../../../huggingface/probe/probe-model.ts';
+import { usesHuggingFace } from '../../../setup/agent-models.ts';
 import { type Context, type GlobalOptions, readContext, searchTokens } from '../../../setup/context.ts';
 import type { ListFormat } from '../../../setup/list-format.ts';
 import { waitForModels } from '../../../setup/load-models.ts';
@@ -14,16 +15,7 @@ import { sanitise } from '../../../text/sanitise.ts';
 import { hasEnded, lifetimeWarnings } from '../../../token/token-expiry.ts';
 import { type TokenSearch, tokenInUse } from '../../../token/token-sources.ts';
 import type { Note } from '../../../words/words.ts';
-import {
-  type CheckResult,
-  checkStatus,
-  EXITS,
-  findingIn,
-  isHuggingFaceSetUp,
-  type Status,
-  verifyToken,
-  verifyWarnings,
-} from './check.ts';
+import { type CheckResult, checkStatus, EXITS, findingIn, type Status, verifyToken, verifyWarnings } from './check.ts';
 import { showProbes, showStatus, statusDocument } from './show.ts';
 
 export type ModelsStatusOptions = GlobalOptions & {
@@ -82,7 +74,7 @@ function tokenWarnings(
  * A probe is its own proof.
  */
 function listPolicy({ check }: ModelsStatusOptions, context: Context): CatalogPolicy {
-  return check && isHuggingFaceSetUp(context)
+  return check && usesHuggingFace(context.snapshot.value)
     ? { ask: 'stale' }
     : { ask: 'never', neverBecause: { kind: 'check-only' } };
 }

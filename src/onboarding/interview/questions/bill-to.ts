@@ -1,8 +1,8 @@
 import { billedTo } from '../../../huggingface/request/request-headers.ts';
 import { findOrg } from '../../../huggingface/whoami/billing.ts';
+import { hasProvider } from '../../../setup/refs.ts';
 import type { Row } from '../../../system/prompt.ts';
 import { chosenBilling } from '../../bill-to.ts';
-import { isSetUp } from '../../current.ts';
 import { answered, type Draft, type Interview, notAsked, type Question } from '../draft.ts';
 
 /** What the rows stand for that are no organisation: no name is like these. */
@@ -49,6 +49,6 @@ function rowsOf({ orgs, grantedOrgs, role }: Account, current: string, { context
     })),
     ...(current === KEEP ? [{ value: KEEP, cells: [billing.keep] }] : []),
   ];
-  const mark = isSetUp(context) ? { mark: onboarding.current } : {};
+  const mark = hasProvider(context.snapshot.value) ? { mark: onboarding.current } : {};
   return rows.map((row) => (row.value === current ? { ...row, ...mark } : row));
 }

@@ -1,4 +1,4 @@
-import { isSetUp } from '../../current.ts';
+import { hasProvider } from '../../../setup/refs.ts';
 import { answered, notAsked, type Question } from '../draft.ts';
 
 /** Asked only without `--auth-choice`. */
@@ -12,7 +12,7 @@ export const askProvider: Question = async (draft, { options, prompt, context, s
         value: false,
         cells: [words.huggingFace],
         detail: words.huggingFaceDetail,
-        ...(isSetUp(context) && { mark: current }),
+        ...(hasProvider(context.snapshot.value) && { mark: current }),
       },
       { value: true, cells: [words.skip], detail: words.skipDetail },
     ],

@@ -1,4 +1,5 @@
 import { searchTokens } from '../../../setup/context.ts';
+import { hasProvider } from '../../../setup/refs.ts';
 import type { Answer } from '../../../system/prompt.ts';
 import { homePath, homePaths } from '../../../text/home-path.ts';
 import { hyperlink, sanitise } from '../../../text/sanitise.ts';
@@ -9,7 +10,6 @@ import type { UnreadableToken } from '../../../token/unreadable-token.ts';
 import { NEW_TOKEN_URL } from '../../../words/links.ts';
 import { say } from '../../../words/message.ts';
 import { explain, noteIn } from '../../../words/words.ts';
-import { isSetUp } from '../../current.ts';
 import {
   goesOnWith,
   readGivenToken,
@@ -93,7 +93,7 @@ async function chooseToken(
     if (refused.size === 0) sayNoneFound(search, interview);
     return pasteToken(search.tokens, interview);
   }
-  const find = rows.map((row) => tokenChoice(row, search, isSetUp(context), system));
+  const find = rows.map((row) => tokenChoice(row, search, hasProvider(context.snapshot.value), system));
   for (;;) {
     const picked = await prompt.choose({ message: system.words.onboarding.token.title, find, initial, canGoBack });
     if (picked.kind === 'back') return picked;
