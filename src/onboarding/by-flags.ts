@@ -11,7 +11,7 @@ import { NEW_TOKEN_URL } from '../words/links.ts';
 import type { Note } from '../words/words.ts';
 import type { Answers } from './answers.ts';
 import { billingByFlag, uncheckedOrg } from './bill-to.ts';
-import { chooseByFlags, typedModels } from './choose-by-flags.ts';
+import { chooseByFlags, typedModels } from './flag-models.ts';
 import type { OnboardOptions } from './options.ts';
 import { planOnboarding } from './plan-onboarding.ts';
 import { probeChosen } from './probe-chosen.ts';

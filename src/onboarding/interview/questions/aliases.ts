@@ -3,7 +3,7 @@ import { freeLabel, readAliases, refWithLabel } from '../../../setup/refs.ts';
 import type { Answer } from '../../../system/prompt.ts';
 import { modelIdOf } from '../../../text/model-ref.ts';
 import { sanitise } from '../../../text/sanitise.ts';
-import { resolveFlagModels } from '../../resolve-flag-models.ts';
+import { resolveFlagModels } from '../../flag-models.ts';
 import { answered, chosenFallbacks, type Draft, type Interview, primaryRef, type Question } from '../draft.ts';
 
 /** A label for each chosen model that has none by the config or by `--alias`. */

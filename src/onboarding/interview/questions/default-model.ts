@@ -12,9 +12,9 @@ import {
 import { sanitise } from '../../../text/sanitise.ts';
 import { say } from '../../../words/message.ts';
 import type { Reason, Words } from '../../../words/words.ts';
+import { resolveFlagModels } from '../../flag-models.ts';
 import { modelColumns } from '../../picker/model-columns.ts';
 import { createModelRows } from '../../picker/model-rows.ts';
-import { resolveFlagModels } from '../../resolve-flag-models.ts';
 import { answered, type Draft, dashOf, type Interview, notAsked, type Question } from '../draft.ts';
 
 /** The searchable list; `--model` answers it. */

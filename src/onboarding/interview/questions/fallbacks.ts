@@ -2,8 +2,8 @@ import { readChain } from '../../../setup/refs.ts';
 import type { Answer, Row } from '../../../system/prompt.ts';
 import { modelIdOf } from '../../../text/model-ref.ts';
 import { sanitise } from '../../../text/sanitise.ts';
+import { resolveFlagModels } from '../../flag-models.ts';
 import { modelColumns } from '../../picker/model-columns.ts';
-import { resolveFlagModels } from '../../resolve-flag-models.ts';
 import { answered, type Interview, notAsked, primaryRef, type Question } from '../draft.ts';
 import { modelRows, withFirst } from './default-model.ts';
 
