@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createCatalog } from '../../src/catalog/catalog.ts';
 import { createModelRows } from '../../src/onboarding/picker/model-rows.ts';
-import { typedId } from '../../src/onboarding/picker/typed-id.ts';
+import { typedId } from '../../src/onboarding/picker/model-search.ts';
 import { en } from '../../src/words/en/en.ts';
 
 const live = (id: string) => ({

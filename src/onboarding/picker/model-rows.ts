@@ -11,10 +11,8 @@ import { sanitise } from '../../text/sanitise.ts';
 import { inOneLine, withRemarks } from '../../text/wrap.ts';
 import { noteIn, type Words } from '../../words/words.ts';
 import { modelCells } from './model-columns.ts';
-import { orderedIds } from './model-order.ts';
-import { createModelSearch, type Entry } from './model-search.ts';
+import { createModelSearch, type Entry, orderedIds, typedId } from './model-search.ts';
 import { resolvePicked } from './resolve-picked.ts';
-import { typedId } from './typed-id.ts';
 
 /** More are not read, and 200 keep a key at 10,000 models as quick as at 137. */
 const MOST_ROWS = 200;

@@ -1,5 +1,8 @@
 import fuzzysort from 'fuzzysort';
-import { formatModelId, formatModelRef, parseModelId } from '../../text/model-ref.ts';
+import { BUILT_IN_MODELS } from '../../catalog/built-in.ts';
+import { type Catalog, findModel } from '../../catalog/catalog.ts';
+import { isLive } from '../../catalog/route.ts';
+import { DEFAULT_MODEL_ID, formatModelId, formatModelRef, parseModelId } from '../../text/model-ref.ts';
 
 /** A row to find: a model as it is listed or configured, or a `:fastest` or `:cheapest` variant of one. */
 export type Entry = { ref: string; id: string };
@@ -66,4 +69,31 @@ function variantsOf(entries: readonly Entry[], suffixes: readonly string[]): Ent
 
 function firstOfEach(entries: readonly Entry[]): Entry[] {
   return [...new Map(entries.toReversed().map((entry) => [entry.ref, entry])).values()].toReversed();
+}
+
+/**
+ * The ids of the list where nothing is typed: what the config has, R1, the documentation's others, then by the number of
+ * live inference providers, most first, then by name.
+ */
+export function orderedIds(catalog: Catalog, configured: readonly string[]): string[] {
+  const documented = [DEFAULT_MODEL_ID, ...BUILT_IN_MODELS.map(({ id }) => id)].flatMap(
+    (id) => findModel(catalog, id)?.id ?? [],
+  );
+  const listed = [...catalog.models.values()].map(({ id, providers }) => {
+    return { id, live: providers.filter(isLive).length, name: id.slice(id.indexOf('/') + 1).toLowerCase() };
+  });
+  listed.sort((a, b) => b.live - a.live || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return [...new Set([...configured, ...documented, ...listed.map(({ id }) => id)])];
+}
+
+const PAGE =
+  /^(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co)\/(?!(?:datasets|spaces|docs|settings)\/)([^/?#\s]+\/[^/?#\s]+)/i;
+
+/** What is typed as an id: that of the model whose page was pasted, or of a ref; everything else as it is. */
+export function typedId(typed: string): { text: string; isPage: boolean } {
+  const text = typed.trim();
+  const page = PAGE.exec(text)?.[1];
+  return page === undefined
+    ? { text: text.replace(/^huggingface\//, ''), isPage: false }
+    : { text: page, isPage: true };
 }
