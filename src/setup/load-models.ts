@@ -3,6 +3,7 @@ import { type CatalogOptions, type CatalogPolicy, loadCatalog } from '../catalog
 import type { System } from '../system.ts';
 import { tokenFault } from '../token/token.ts';
 import type { FoundToken } from '../token/token-sources.ts';
+import type { Note } from '../words/words.ts';
 import { type Context, searchTokens } from './context.ts';
 import { areConfigured } from './refs.ts';
 
@@ -28,6 +29,11 @@ export function waitForModels(
   // Looked for only where something is asked: it may start a login shell.
   const token = async () => tokenToSend((await searchTokens(context, system)).tokens[0]);
   return system.io.wait(system.words.report.fetchingList, loadModels({ ...request, token }, context, system));
+}
+
+/** That prices and context windows are not those of the live list, and why. */
+export function listNotes({ source, reason }: Catalog): Note[] {
+  return source === 'live' || reason === null ? [] : [{ kind: 'figures-not-live', source, reason }];
 }
 
 /** What can't be a token is never sent anywhere; the list is given without one too. */

@@ -1,22 +1,23 @@
 import type { Probe } from '../../huggingface/probe/probe-model.ts';
 import { probeWords } from '../../huggingface/probe/probe-words.ts';
 import { billingWarnings } from '../../huggingface/whoami/billing.ts';
+import type { Change } from '../../json5/change.ts';
 import { type Planned, type Result, wouldKeepToken } from '../../setup/apply/apply.ts';
 import { WOULD_CHANGE } from '../../setup/apply/change-config.ts';
 import { type Context, searchTokens } from '../../setup/context.ts';
+import { listNotes } from '../../setup/load-models.ts';
 import type { Plan } from '../../setup/plan/plan.ts';
 import { describeChanges } from '../../setup/report/describe-change.ts';
 import { previewDiff } from '../../setup/report/preview-diff.ts';
 import { reportSaved, reportWarnings } from '../../setup/report/report.ts';
 import type { System } from '../../system.ts';
-import { formatDocument } from '../../text/json.ts';
+import { formatDocument, isJsonObject } from '../../text/json.ts';
 import { shownToken } from '../../token/token-expiry.ts';
 import { type Note, placeIn, type Words } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 import { billedBy } from '../bill-to.ts';
 import type { OnboardOptions } from '../options.ts';
 import { tokenToStore } from '../token/given-token.ts';
-import { catalogNotes } from './catalog-notes.ts';
 import { onboardDocument } from './document.ts';
 
 export type OnboardRun = { options: OnboardOptions; context: Context; answers: Answers };
@@ -41,6 +42,19 @@ export async function reportOnboarding(run: Finished, system: ReportSystem): Pro
   reportSaved(result, context.locations.configPath, system);
   reportWarnings(warnings, [...catalogNotes(answers, result.planned.plan), ...notes], system);
   return 0;
+}
+
+/** Where the figures of the new model entries come from, where that is not the live list. In JSON `catalog` says it. */
+function catalogNotes({ catalog }: Answers, { changes }: Plan): Note[] {
+  return changes.some(writesModelEntries) ? listNotes(catalog) : [];
+}
+
+/** One more entry in the provider's list, or the whole provider or list with entries in it. */
+function writesModelEntries(change: Change): boolean {
+  if (change.path[0] !== 'models' || !('value' in change)) return false;
+  const { op, value } = change;
+  const entries = isJsonObject(value) ? value.models : value;
+  return op === 'append' || (Array.isArray(entries) && entries.length > 0);
 }
 
 /** The one document of `--json`, on stdout. */

@@ -1,7 +1,6 @@
-import type { Catalog } from '../../../catalog/catalog.ts';
 import { OpenclawError, quit } from '../../../errors.ts';
 import { type GlobalOptions, readContext, searchTokens } from '../../../setup/context.ts';
-import { waitForModels } from '../../../setup/load-models.ts';
+import { listNotes, waitForModels } from '../../../setup/load-models.ts';
 import { reportWarnings } from '../../../setup/report/report.ts';
 import { usableToken } from '../../../setup/usable-token.ts';
 import type { System } from '../../../system.ts';
@@ -9,7 +8,7 @@ import { formatDocument } from '../../../text/json.ts';
 import { formatMostUsd } from '../../../text/numbers.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { shellQuote } from '../../../text/shell-quote.ts';
-import { explain, type Note } from '../../../words/words.ts';
+import { explain } from '../../../words/words.ts';
 import { createBudget } from './budget.ts';
 import { type Bench, exitCodeOf, measure, messagesIn } from './measure.ts';
 import { benchDocument, showBench } from './report.ts';
@@ -64,11 +63,6 @@ function needsYes({ models, rounds, maxCost }: ModelsBenchOptions) {
   const named = models.map((model) => ` ${shellQuote(model)}`).join('');
   const instead = `openclaw models bench${named} --rounds ${rounds} --max-cost ${maxCost} --yes`;
   return { kind: 'bench-needs-yes', usd: String(maxCost), instead } as const;
-}
-
-/** Prices of yesterday are no promise. */
-function listNotes({ source, reason }: Catalog): Note[] {
-  return source === 'live' || reason === null ? [] : [{ kind: 'figures-not-live', source, reason }];
 }
 
 /** Names what is to be measured: a default model was not typed. Rejects with `interrupted` where nothing is to be sent. */
