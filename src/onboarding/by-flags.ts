@@ -106,11 +106,11 @@ function precedence({ token }: TokenAnswer, [first]: readonly FoundToken[]): Not
   return [{ kind: 'other-token-first', place: first.place }];
 }
 
-function useFound({ token, source, place }: FoundToken, { secretInputMode }: OnboardOptions): TokenAnswer {
+function useFound({ token, place }: FoundToken, { secretInputMode }: OnboardOptions): TokenAnswer {
   const fault = tokenFault(token);
   if (fault !== undefined)
     throw new OpenclawError('token_rejected', { kind: 'holds-no-token', place, fault }, { unchanged: true });
-  return { token, source, place, isGiven: false, store: secretInputMode === 'plaintext' };
+  return { token, place, isGiven: false, store: secretInputMode === 'plaintext' };
 }
 
 /** One error for everything that is missing, so that a script is fixed in one go. */

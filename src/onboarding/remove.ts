@@ -49,11 +49,12 @@ export async function removeHuggingFace(options: OnboardOptions, system: System)
 /** What OpenClaw still has for Hugging Face, and how that goes too. */
 async function tokensThatStay(options: OnboardOptions, context: Context, system: System): Promise<Note[]> {
   const { profile, tokens } = await searchTokens(context, system);
-  const places = tokens.flatMap(({ source, place }) => (source === 'config-api-key' ? [] : [{ source, place }]));
   return [
     ...(profile === null ? [] : [{ kind: 'token-stays', place: profile.place } as const]),
-    ...places.flatMap(({ source, place }): Note[] => {
-      if (!source.startsWith('dotenv:')) return [{ kind: 'token-stays', place }];
+    ...tokens.flatMap(({ place }): Note[] => {
+      // The provider's own `apiKey` goes with it.
+      if (place.kind === 'config') return [];
+      if (place.kind !== 'dotenv') return [{ kind: 'token-stays', place }];
       return options.removeToken ? [] : [{ kind: 'env-token-stays', path: context.locations.envFile }];
     }),
   ];

@@ -8,14 +8,7 @@ import { loginShellLimitMs, readLoginShell, wantsLoginShell } from './login-shel
 import { cleanToken, TOKEN_VARIABLES, type TokenVariable } from './token.ts';
 import { findProfile, profileAt, type UnreadableToken } from './unreadable-token.ts';
 
-/** Where a token was found, as `--json` names it. */
-export type TokenSource =
-  | `${'env' | 'dotenv' | 'config-env' | 'shell'}:${TokenVariable}`
-  | 'config-api-key'
-  | 'hf-file';
-
 export type FoundToken = {
-  source: TokenSource;
   /** As it stands there: OpenClaw reads it raw. */
   token: string;
   place: Place;
@@ -48,7 +41,7 @@ export type TokenPlaces = {
 };
 
 /** Variables in one place. */
-type Variables = { kind: 'env' | 'dotenv' | 'config-env' | 'shell'; at: (name: string) => Place; values: Env };
+type Variables = { at: (name: string) => Place; values: Env };
 
 /**
  * Every token that OpenClaw would find, in its order: its own store, then by name (HUGGINGFACE_HUB_TOKEN, HF_TOKEN), then
@@ -70,7 +63,7 @@ export async function findTokens(
   const isNoneYet = tokens.length === 0 && profile === null && reference === null;
   if (isNoneYet && wantsLoginShell(places.config, system.env)) {
     const values = await readLoginShell(TOKEN_VARIABLES, loginShellLimitMs(places.config), system);
-    const shell: Variables = { kind: 'shell', at: (name) => ({ kind: 'login-shell', name }), values };
+    const shell: Variables = { at: (name) => ({ kind: 'login-shell', name }), values };
     tokens = [...tokensIn([shell]), ...apiKeyIn(apiKey, apiKeyPlace, [shell])];
   }
   // With a profile OpenClaw uses none of them.
@@ -80,7 +73,28 @@ export async function findTokens(
 
 /** The token that OpenClaw will use, or what it has instead of one that can be read; undefined where it has none. */
 export function tokenInUse({ profile, tokens, reference }: TokenSearch): FoundToken | UnreadableToken | undefined {
-  return profile ?? tokens.find(({ source }) => source !== 'hf-file') ?? reference ?? undefined;
+  return profile ?? tokens.find(({ place }) => place.kind !== 'hf-login') ?? reference ?? undefined;
+}
+
+/** Where a token is from, as `--json` names it. */
+export function tokenSource(token: Pick<FoundToken, 'place'> | UnreadableToken): string {
+  if ('source' in token) return token.source;
+  const { place } = token;
+  switch (place.kind) {
+    case 'environment':
+      return `env:${place.name}`;
+    case 'dotenv':
+    case 'config-env':
+      return `${place.kind}:${place.name}`;
+    case 'login-shell':
+      return `shell:${place.name}`;
+    case 'config':
+      return 'config-api-key';
+    case 'hf-login':
+      return 'hf-file';
+    default:
+      return place.kind;
+  }
 }
 
 function referenceTo(place: Place): UnreadableToken {
@@ -90,14 +104,14 @@ function referenceTo(place: Place): UnreadableToken {
 async function hfFileToken(file: string | null, system: Pick<System, 'files'>): Promise<FoundToken[]> {
   if (file === null) return [];
   const token = await readHfTokenFile(file, system);
-  return token === undefined ? [] : [{ source: 'hf-file', token, place: { kind: 'hf-login', path: file } }];
+  return token === undefined ? [] : [{ token, place: { kind: 'hf-login', path: file } }];
 }
 
 function knownPlaces({ dotenv, configEnv, configPath }: TokenPlaces, env: Env): Variables[] {
   return [
-    { kind: 'env', at: (name) => ({ kind: 'environment', name }), values: env },
-    { kind: 'dotenv', at: (name) => ({ kind: 'dotenv', name, path: dotenv.path }), values: dotenv.values },
-    { kind: 'config-env', at: (name) => ({ kind: 'config-env', name, path: configPath }), values: configEnv },
+    { at: (name) => ({ kind: 'environment', name }), values: env },
+    { at: (name) => ({ kind: 'dotenv', name, path: dotenv.path }), values: dotenv.values },
+    { at: (name) => ({ kind: 'config-env', name, path: configPath }), values: configEnv },
   ];
 }
 
@@ -107,9 +121,9 @@ function tokensIn(places: readonly Variables[]): FoundToken[] {
 
 /** A variable of that name in each place, in order. */
 function tokensNamed(name: TokenVariable, places: readonly Variables[]): FoundToken[] {
-  return places.flatMap(({ kind, at, values }) => {
+  return places.flatMap(({ at, values }) => {
     const token = valueIn(values, name);
-    return token === undefined ? [] : [{ source: `${kind}:${name}` as const, token, place: at(name) }];
+    return token === undefined ? [] : [{ token, place: at(name) }];
   });
 }
 
@@ -117,13 +131,13 @@ function tokensNamed(name: TokenVariable, places: readonly Variables[]): FoundTo
 function apiKeyIn(apiKey: ConfigApiKey | undefined, place: Place, places: readonly Variables[]): FoundToken[] {
   const token =
     apiKey?.kind === 'token' ? apiKey.token : apiKey?.kind === 'variable' ? resolve(apiKey.name, places) : undefined;
-  return token === undefined ? [] : [{ source: 'config-api-key', token, place }];
+  return token === undefined ? [] : [{ token, place }];
 }
 
 /** From `.env` and the config only the token variables are read, whatever an `apiKey` refers to. */
 function resolve(variable: string, places: readonly Variables[]): string | undefined {
   const isToken = TOKEN_VARIABLES.some((name) => name === variable);
-  const allowed = places.filter(({ kind }) => isToken || kind === 'env');
+  const allowed = places.filter(({ at }) => isToken || at(variable).kind === 'environment');
   return allowed.map(({ values }) => valueIn(values, variable)).find((value) => value !== undefined);
 }
 

@@ -14,23 +14,19 @@ const BROWSER = signIn(new Date('2026-12-20T10:00:00Z'));
 
 const name = 'HF_TOKEN';
 const env = (token: string): FoundToken => ({
-  source: 'env:HF_TOKEN',
   token,
   place: { kind: 'environment', name },
 });
 const dotenv = (token: string): FoundToken => ({
-  source: 'dotenv:HF_TOKEN',
   token,
   place: { kind: 'dotenv', name, path: '/s/.env' },
 });
 const hfFile = (token: string): FoundToken => ({
-  source: 'hf-file',
   token,
   place: { kind: 'hf-login', path: '/h/token' },
 });
 const pasted = (token: string): TokenAnswer => ({
   token,
-  source: 'prompt',
   place: { kind: 'prompt' },
   isGiven: true,
   store: true,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Env, Shell } from '../../src/system.ts';
 import type { JsonValue } from '../../src/text/json.ts';
 import { hfTokenPath } from '../../src/token/hf-token-file.ts';
-import { findTokens, type TokenPlaces, tokenInUse } from '../../src/token/token-sources.ts';
+import { findTokens, type TokenPlaces, tokenInUse, tokenSource } from '../../src/token/token-sources.ts';
 import { en } from '../../src/words/en/en.ts';
 import { noteIn, placeIn } from '../../src/words/words.ts';
 import { memoryFiles } from '../support/memory-files.ts';
@@ -68,7 +68,7 @@ describe('tokens are found by name first, then by place', () => {
     ],
     ['an apiKey that refers to nothing', { config: apiKey(`\${MY_TOKEN}`) }, {}, []],
   ])('%s', async (_, places, env, sources) => {
-    expect((await find(places, env)).tokens.map(({ source }) => source)).toEqual(sources);
+    expect((await find(places, env)).tokens.map(tokenSource)).toEqual(sources);
   });
 });
 
@@ -112,9 +112,7 @@ describe('the login shell', () => {
       },
     };
     const { tokens } = await find({ config }, { SHELL }, shell, files);
-    expect(tokens).toEqual([
-      { source: 'shell:HF_TOKEN', token: 'real', place: { kind: 'login-shell', name: 'HF_TOKEN' } },
-    ]);
+    expect(tokens).toEqual([{ token: 'real', place: { kind: 'login-shell', name: 'HF_TOKEN' } }]);
     expect(calls).toEqual([[expected, ['-l', '-c'], 15_000]]);
   });
 
@@ -151,8 +149,8 @@ describe('the file of hf auth login', () => {
       profile: null,
       reference: null,
       tokens: [
-        { source: 'env:HF_TOKEN', token: 'a', place: { kind: 'environment', name: 'HF_TOKEN' } },
-        { source: 'hf-file', token: 'hf_stored', place: { kind: 'hf-login', path: '/t' } },
+        { token: 'a', place: { kind: 'environment', name: 'HF_TOKEN' } },
+        { token: 'hf_stored', place: { kind: 'hf-login', path: '/t' } },
       ],
       warnings: [],
     });
@@ -207,9 +205,7 @@ describe("a key in OpenClaw's own store comes before every variable, and only it
       place && ['openclaw-profile', place],
     );
     expect(tokenInUse(search)).toEqual(search.profile ?? search.tokens[0]);
-    expect(search.tokens).toEqual([
-      { source: 'env:HF_TOKEN', token: 'a', place: { kind: 'environment', name: 'HF_TOKEN' } },
-    ]);
+    expect(search.tokens).toEqual([{ token: 'a', place: { kind: 'environment', name: 'HF_TOKEN' } }]);
   });
 
   test('then which variable OpenClaw would use is no question, and no login shell is started', async () => {
@@ -238,7 +234,7 @@ describe('an apiKey that points outside the config is present, and never a token
 
   test('comes after a variable, and before the file of hf auth login, which OpenClaw does not read', async () => {
     const config = apiKey({ source: 'file', id: '/x' });
-    expect(tokenInUse(await find({ config }, { HF_TOKEN: 'a' }))).toMatchObject({ source: 'env:HF_TOKEN' });
+    expect(tokenInUse(await find({ config }, { HF_TOKEN: 'a' }))).toMatchObject({ place: { kind: 'environment' } });
     const files = memoryFiles({ '/t': 'hf_stored' });
     const search = await find({ config, hfTokenFile: '/t' }, {}, undefined, files);
     expect(tokenInUse(search)).toMatchObject({ source: 'config-reference' });

@@ -12,6 +12,7 @@ import { shownToken } from '../../token/token-expiry.ts';
 import { placeIn, type Words } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 import type { Pair } from '../report/pairs.ts';
+import { isKeptInEnv } from '../token/given-token.ts';
 import type { Interview } from './draft.ts';
 
 /** `stores`: the token would go into `.env`. `lines`: the changes, in words. */
@@ -67,7 +68,7 @@ function tokenLine({ token, unreadable }: Answers, { context, system }: Intervie
     return unreadable === null ? noToken : sanitise(tokens.unreadable(homePaths(unreadable, system.env)));
   const masked = tokens.shown(shownToken(token.token));
   const path = homePath(context.locations.envFile, system.env);
-  if (token.store || token.source.startsWith('dotenv:')) return kept({ token: masked, path });
+  if (isKeptInEnv(token)) return kept({ token: masked, path });
   return token.isGiven
     ? notKept({ token: masked })
     : sanitise(from({ token: masked, place: placeIn(system.words, homePaths(token.place, system.env)) }));

@@ -5,6 +5,7 @@ import type { Plan } from '../../setup/plan/plan.ts';
 import { formatPath } from '../../text/json.ts';
 import { lastCharacters } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
+import { tokenSource } from '../../token/token-sources.ts';
 import { en } from '../../words/en/en.ts';
 import { type Note, noteIn, reasonIn } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
@@ -64,8 +65,9 @@ function inEnglish(note: Note): string {
 
 function tokenDocument({ token, unreadable, check }: Answers, stored: string | null): object {
   const account = check?.kind === 'accepted' ? check.account : null;
+  const known = token ?? unreadable;
   return {
-    source: (token ?? unreadable)?.source ?? null,
+    source: known && tokenSource(known),
     stored,
     last4: token === null ? null : lastCharacters(token.token),
     verified: check === null ? null : check.kind === 'accepted',

@@ -5,7 +5,7 @@ import { homePath, homePaths } from '../../text/home-path.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { type Note, noteIn, placeIn } from '../../words/words.ts';
-import { goesOnWith } from '../token/given-token.ts';
+import { goesOnWith, isKeptInEnv } from '../token/given-token.ts';
 import { equivalentCommand } from './equivalent-command.ts';
 import { formatPairs, type Pair } from './pairs.ts';
 import { collectWarnings, type Finished, type ReportSystem, reportDocument } from './report.ts';
@@ -54,7 +54,7 @@ function endPairs(run: Finished, system: ReportSystem): Pair[] {
 }
 
 function isStored({ answers: { token } }: Finished): boolean {
-  return token !== null && (token.store || token.source.startsWith('dotenv:'));
+  return token !== null && isKeptInEnv(token);
 }
 
 /** Where OpenClaw finds the token; null where it was given and is kept nowhere. */

@@ -12,6 +12,7 @@ import { previewDiff } from '../../setup/report/preview-diff.ts';
 import { reportSaved, reportWarnings } from '../../setup/report/report.ts';
 import type { System } from '../../system.ts';
 import { formatDocument, isJsonObject } from '../../text/json.ts';
+import { TOKEN_VARIABLES } from '../../token/token.ts';
 import { shownToken } from '../../token/token-expiry.ts';
 import { type Note, placeIn, type Words } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
@@ -140,15 +141,15 @@ async function shadowWarnings(
 ): Promise<Note[]> {
   const { token } = answers;
   if (token === null) return [];
-  if (!token.store) return token.source.startsWith('env:') ? [{ kind: 'token-in-shell-only' }] : [];
+  if (!token.store) return token.place.kind === 'environment' ? [{ kind: 'token-in-shell-only' }] : [];
   const { tokens, profile } = await searchTokens(context, system);
   if (profile !== null) return [];
   const [winner] = tokens;
+  if (winner === undefined || winner.token === token.token) return [];
+  const { place } = winner;
   // Before the token is stored (a dry run), only this one is sure to come first.
-  const comesFirst = isStored || winner?.source === 'env:HUGGINGFACE_HUB_TOKEN';
-  return comesFirst && winner !== undefined && winner.token !== token.token
-    ? [{ kind: 'stored-token-shadowed', place: winner.place }]
-    : [];
+  const comesFirst = isStored || (place.kind === 'environment' && place.name === TOKEN_VARIABLES[0]);
+  return comesFirst ? [{ kind: 'stored-token-shadowed', place }] : [];
 }
 
 /** Whose token it is and where it is from. */

@@ -3,17 +3,10 @@ import { errnoOf, OpenclawError } from '../../errors.ts';
 import type { System } from '../../system.ts';
 import { cleanToken, tokenFault } from '../../token/token.ts';
 import type { FoundToken, TokenSearch } from '../../token/token-sources.ts';
-import type { UnreadableToken } from '../../token/unreadable-token.ts';
 import type { Note, Place, Problem } from '../../words/words.ts';
 import type { OnboardOptions, SecretInputMode } from '../options.ts';
 
-/** Where a token comes from, as `token.source` in JSON says it. */
-export type GivenSource = FoundToken['source'] | UnreadableToken['source'] | 'flag' | 'stdin' | 'file' | 'prompt';
-
-export type TokenAnswer = {
-  token: string;
-  source: GivenSource;
-  place: Place;
+export type TokenAnswer = FoundToken & {
   /** Given by hand in this run: then it may replace another one in `.env`. */
   isGiven: boolean;
   /** Whether it goes into the state directory's `.env`. */
@@ -30,15 +23,15 @@ export async function readGivenToken(
   const given = await readGivenText(options, system);
   if (given === undefined) return undefined;
   const token = cleanToken(given.text);
-  const { source, place } = given;
+  const { place } = given;
   if (token === '') throw new OpenclawError('usage', { kind: 'given-empty', place });
   system.hide(token);
   const fault = tokenFault(token);
   if (fault !== undefined) throw new OpenclawError('usage', { kind: 'given-not-a-token', place, fault });
-  return { token, source, place, isGiven: true, store: options.secretInputMode !== 'ref' };
+  return { token, place, isGiven: true, store: options.secretInputMode !== 'ref' };
 }
 
-type GivenText = { text: string; source: 'flag' | 'stdin' | 'file'; place: Place };
+type GivenText = { text: string; place: Place };
 
 async function readGivenText(
   { apiKey, apiKeyFile }: Pick<OnboardOptions, 'apiKey' | 'apiKeyFile'>,
@@ -46,12 +39,12 @@ async function readGivenText(
 ): Promise<GivenText | undefined> {
   if (apiKeyFile !== undefined) {
     const text = await readKeyFile(resolve(apiKeyFile), files);
-    return { text, source: 'file', place: { kind: 'file', path: apiKeyFile } };
+    return { text, place: { kind: 'file', path: apiKeyFile } };
   }
   if (apiKey === undefined) return undefined;
-  if (apiKey !== '-') return { text: apiKey, source: 'flag', place: { kind: 'flag' } };
+  if (apiKey !== '-') return { text: apiKey, place: { kind: 'flag' } };
   if (io.stdinIsTerminal) throw new OpenclawError('usage', { kind: 'stdin-is-a-terminal' });
-  return { text: await io.readStdin(), source: 'stdin', place: { kind: 'stdin' } };
+  return { text: await io.readStdin(), place: { kind: 'stdin' } };
 }
 
 async function readKeyFile(path: string, files: System['files']): Promise<string> {
@@ -62,6 +55,8 @@ async function readKeyFile(path: string, files: System['files']): Promise<string
   return new TextDecoder().decode(bytes);
 }
 
+const VARIABLES: readonly Place['kind'][] = ['environment', 'dotenv', 'config-env', 'login-shell'];
+
 /**
  * With `ref` nothing is stored, so a key given inline would be lost after this run: one of the two variables that
  * OpenClaw reads must hold it. Says so where none does.
@@ -71,7 +66,7 @@ export function referenceProblem(
   mode: SecretInputMode | undefined,
   found: readonly FoundToken[],
 ): Problem | undefined {
-  const isVariable = ({ source }: FoundToken) => /^(env|dotenv|config-env|shell):/.test(source);
+  const isVariable = ({ place }: FoundToken) => VARIABLES.includes(place.kind);
   if (mode !== 'ref' || found.some((other) => other.token === given && isVariable(other))) return undefined;
   return { kind: 'no-variable-holds-it' };
 }
@@ -92,6 +87,11 @@ export function refuseUnreferencedToken(
  */
 export function goesOnWith({ profile }: Pick<TokenSearch, 'profile'>): Note[] {
   return profile === null ? [] : [{ kind: 'profile-first', place: profile.place }];
+}
+
+/** Whether OpenClaw finds it in `.env` after the run. */
+export function isKeptInEnv({ store, place }: TokenAnswer): boolean {
+  return store || place.kind === 'dotenv';
 }
 
 /** What applying is to keep in `.env`. */

@@ -42,9 +42,9 @@ export function tokenRows(choices: TokenChoices): { rows: TokenRow[]; initial: T
   const rows: TokenRow[] = [
     ...pastedBefore(choices, usable),
     ...keep(search.profile, choices),
-    ...usable.filter(({ source }) => source !== 'hf-file').flatMap((found) => rowsFor(found, choices)),
+    ...usable.filter(({ place }) => place.kind !== 'hf-login').flatMap((found) => rowsFor(found, choices)),
     ...(search.profile === null ? keep(search.reference, choices) : []),
-    ...usable.filter(({ source }) => source === 'hf-file').flatMap((found) => rowsFor(found, choices)),
+    ...usable.filter(({ place }) => place.kind === 'hf-login').flatMap((found) => rowsFor(found, choices)),
     { kind: 'paste' },
   ];
   return { rows, initial: firstRow(rows, choices) };
@@ -59,11 +59,11 @@ function pastedBefore({ before }: TokenChoices, found: readonly FoundToken[]): T
   return [{ kind: 'use', answer: before }];
 }
 
-function rowsFor({ token, source, place }: FoundToken, { search, mode }: TokenChoices): TokenRow[] {
-  const row = (store: boolean): TokenRow => ({ kind: 'use', answer: { token, source, place, isGiven: store, store } });
-  const mayStore = mode !== 'ref' && !source.startsWith('dotenv:');
+function rowsFor(found: FoundToken, { search, mode }: TokenChoices): TokenRow[] {
+  const row = (store: boolean): TokenRow => ({ kind: 'use', answer: { ...found, isGiven: store, store } });
+  const mayStore = mode !== 'ref' && found.place.kind !== 'dotenv';
   // OpenClaw does not read the file of `hf auth login`.
-  const mayStay = search.profile === null && source !== 'hf-file' && !(mode === 'plaintext' && mayStore);
+  const mayStay = search.profile === null && found.place.kind !== 'hf-login' && !(mode === 'plaintext' && mayStore);
   return [...(mayStay ? [row(false)] : []), ...(mayStore ? [row(true)] : [])];
 }
 
@@ -76,7 +76,7 @@ function firstRow(rows: readonly TokenRow[], { before, refused }: TokenChoices):
 }
 
 function isPassing(row: TokenRow): boolean {
-  return row.kind === 'use' && row.answer.source === 'hf-file' && isSignInToken(row.answer.token);
+  return row.kind === 'use' && row.answer.place.kind === 'hf-login' && isSignInToken(row.answer.token);
 }
 
 /** A row as a choice of a list; `hasProvider` marks what OpenClaw uses now. */
@@ -94,9 +94,9 @@ export function tokenChoice(
     const what = sanitise(tokens.unreadable(homePaths(row.unreadable, env)));
     return choice(tokens.keep(what), hasProvider);
   }
-  const { token, source, place, store } = row.answer;
+  const { token, place, store } = row.answer;
   const from = sanitise(tokens.from({ place: homePaths(place, env), ...shownToken(token) }));
-  if (!store || source === 'prompt')
+  if (!store || place.kind === 'prompt')
     return choice(tokens.use(from), hasProvider && !store && token === search.tokens[0]?.token);
   const { end } = shownToken(token);
   return { ...choice(tokens.useAndStore(from)), ...(isSignInToken(token) && { detail: tokens.signIn({ end }) }) };

@@ -13,6 +13,7 @@ import { sanitise } from '../../../text/sanitise.ts';
 import { type Column, formatTable } from '../../../text/table.ts';
 import { inOneLine, widthOf } from '../../../text/wrap.ts';
 import { shownToken } from '../../../token/token-expiry.ts';
+import { tokenSource } from '../../../token/token-sources.ts';
 import { en } from '../../../words/en/en.ts';
 import { type MessageOf, say } from '../../../words/message.ts';
 import { placeIn, type Words } from '../../../words/words.ts';
@@ -134,7 +135,7 @@ export function statusDocument(
     fallbacks: chain.fallbacks,
     ...aliasesNow(readAliases(context.snapshot.value)),
     token: {
-      source: inUse?.source ?? null,
+      source: inUse === undefined ? null : tokenSource(inUse),
       last4: inUse !== undefined && 'token' in inUse ? lastCharacters(inUse.token) : null,
     },
     catalog: { source: catalog.source, fetchedAt: catalog.fetchedAt },

@@ -34,7 +34,7 @@ export async function checkAndList(token: TokenAnswer, draft: Draft, interview: 
       return { ...checked, warnings: verdict.warnings };
     }
     // Where to create another stands above the prompt already.
-    const isPasted = token.source === 'prompt' && check?.kind === 'rejected';
+    const isPasted = token.place.kind === 'prompt' && check?.kind === 'rejected';
     complain(verdict.error, !isPasted, interview);
     const next = await askWhatNow(check, interview);
     if (next === 'quit') throw quit();

@@ -141,6 +141,6 @@ async function pasteToken(found: readonly FoundToken[], interview: Interview): P
   system.hide(token);
   return {
     kind: 'answer',
-    value: { token, source: 'prompt', place: { kind: 'prompt' }, isGiven: true, store: mode !== 'ref' },
+    value: { token, place: { kind: 'prompt' }, isGiven: true, store: mode !== 'ref' },
   };
 }
