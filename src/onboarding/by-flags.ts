@@ -5,7 +5,7 @@ import { policyFor } from '../setup/load-models.ts';
 import type { System } from '../system.ts';
 import { tokenFault } from '../token/token.ts';
 import { lifetimeWarnings } from '../token/token-expiry.ts';
-import { type FoundToken, type TokenSearch, tokenInUse } from '../token/token-sources.ts';
+import { type ReadableToken, type TokenSearch, tokenInUse } from '../token/token-sources.ts';
 import type { UnreadableToken } from '../token/unreadable-token.ts';
 import { NEW_TOKEN_URL } from '../words/links.ts';
 import type { Note } from '../words/words.ts';
@@ -78,7 +78,7 @@ async function tokenByFlags(options: OnboardOptions, context: Context, system: S
   if (given !== undefined) refuseUnreferencedToken(given, options.secretInputMode, found.tokens);
   const answer = given ?? chooseFound(found, options);
   if (answer === null && isNeeded) throw tokenMissing(context);
-  if (answer === null || !('token' in answer))
+  if (answer?.kind !== 'readable')
     return { token: null, unreadable: answer, warnings: [...found.warnings, ...goesOnWith(found)] };
   const shadowed = answer.isGiven && !answer.store ? precedence(answer, found.tokens) : [];
   return {
@@ -97,20 +97,21 @@ function chooseFound(found: TokenSearch, options: OnboardOptions): TokenAnswer |
   const inUse = options.secretInputMode === 'plaintext' ? found.tokens[0] : undefined;
   const chosen = inUse ?? tokenInUse(found);
   if (chosen === undefined) return null;
-  return 'token' in chosen ? useFound(chosen, options) : chosen;
+  return chosen.kind === 'readable' ? useFound(chosen, options) : chosen;
 }
 
 /** A given token that is not stored is worth nothing to OpenClaw where another one comes first. */
-function precedence({ token }: TokenAnswer, [first]: readonly FoundToken[]): Note[] {
+function precedence({ token }: TokenAnswer, [first]: readonly ReadableToken[]): Note[] {
   if (first === undefined || first.token === token) return [];
   return [{ kind: 'other-token-first', place: first.place }];
 }
 
-function useFound({ token, place }: FoundToken, { secretInputMode }: OnboardOptions): TokenAnswer {
+function useFound(found: ReadableToken, { secretInputMode }: OnboardOptions): TokenAnswer {
+  const { token, place } = found;
   const fault = tokenFault(token);
   if (fault !== undefined)
     throw new OpenclawError('token_rejected', { kind: 'holds-no-token', place, fault }, { unchanged: true });
-  return { token, place, isGiven: false, store: secretInputMode === 'plaintext' };
+  return { ...found, isGiven: false, store: secretInputMode === 'plaintext' };
 }
 
 /** One error for everything that is missing, so that a script is fixed in one go. */

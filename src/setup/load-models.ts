@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import { type CatalogOptions, type CatalogPolicy, loadCatalog } from '../catalog/load-catalog.ts';
 import type { System } from '../system.ts';
 import { tokenFault } from '../token/token.ts';
-import type { FoundToken } from '../token/token-sources.ts';
+import type { ReadableToken } from '../token/token-sources.ts';
 import type { Note } from '../words/words.ts';
 import { type Context, searchTokens } from './context.ts';
 import { areConfigured } from './refs.ts';
@@ -37,7 +37,7 @@ export function listNotes({ source, reason }: Catalog): Note[] {
 }
 
 /** What can't be a token is never sent anywhere; the list is given without one too. */
-export function tokenToSend(found: FoundToken | undefined): string | null {
+export function tokenToSend(found: ReadableToken | undefined): string | null {
   return found === undefined || tokenFault(found.token) !== undefined ? null : found.token;
 }
 

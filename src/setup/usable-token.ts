@@ -17,7 +17,7 @@ export function usableToken(
   const [readable] = search.tokens;
   if (readable === undefined) {
     const inUse = tokenInUse(search);
-    if (inUse === undefined || 'token' in inUse) throw new OpenclawError('token_missing', tokenMissing(context));
+    if (inUse?.kind !== 'unreadable') throw new OpenclawError('token_missing', tokenMissing(context));
     throw new OpenclawError('token_unverified', { kind: 'probe-token-unreadable', token: inUse, command });
   }
   const { place } = readable;

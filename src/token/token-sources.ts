@@ -8,7 +8,9 @@ import { loginShellLimitMs, readLoginShell, wantsLoginShell } from './login-shel
 import { cleanToken, TOKEN_VARIABLES, type TokenVariable } from './token.ts';
 import { findProfile, profileAt, type UnreadableToken } from './unreadable-token.ts';
 
-export type FoundToken = {
+/** A token that was found, or given. */
+export type ReadableToken = {
+  kind: 'readable';
   /** As it stands there: OpenClaw reads it raw. */
   token: string;
   place: Place;
@@ -18,7 +20,7 @@ export type TokenSearch = {
   /** What OpenClaw has in its own store: it comes before all of `tokens`. */
   profile: UnreadableToken | null;
   /** In OpenClaw's order: the first is the one it would use. */
-  tokens: FoundToken[];
+  tokens: ReadableToken[];
   /** What the config's `apiKey` points to: it comes after all of `tokens`, save that of `hf auth login`. */
   reference: UnreadableToken | null;
   /** That two sources differ, or a value that OpenClaw will read with its quotes. */
@@ -72,13 +74,13 @@ export async function findTokens(
 }
 
 /** The token that OpenClaw will use, or what it has instead of one that can be read; undefined where it has none. */
-export function tokenInUse({ profile, tokens, reference }: TokenSearch): FoundToken | UnreadableToken | undefined {
+export function tokenInUse({ profile, tokens, reference }: TokenSearch): ReadableToken | UnreadableToken | undefined {
   return profile ?? tokens.find(({ place }) => place.kind !== 'hf-login') ?? reference ?? undefined;
 }
 
 /** Where a token is from, as `--json` names it. */
-export function tokenSource(token: Pick<FoundToken, 'place'> | UnreadableToken): string {
-  if ('source' in token) return token.source;
+export function tokenSource(token: ReadableToken | UnreadableToken): string {
+  if (token.kind === 'unreadable') return token.source;
   const { place } = token;
   switch (place.kind) {
     case 'environment':
@@ -98,13 +100,13 @@ export function tokenSource(token: Pick<FoundToken, 'place'> | UnreadableToken):
 }
 
 function referenceTo(place: Place): UnreadableToken {
-  return { source: 'config-reference', place };
+  return { kind: 'unreadable', source: 'config-reference', place };
 }
 
-async function hfFileToken(file: string | null, system: Pick<System, 'files'>): Promise<FoundToken[]> {
+async function hfFileToken(file: string | null, system: Pick<System, 'files'>): Promise<ReadableToken[]> {
   if (file === null) return [];
   const token = await readHfTokenFile(file, system);
-  return token === undefined ? [] : [{ token, place: { kind: 'hf-login', path: file } }];
+  return token === undefined ? [] : [{ kind: 'readable', token, place: { kind: 'hf-login', path: file } }];
 }
 
 function knownPlaces({ dotenv, configEnv, configPath }: TokenPlaces, env: Env): Variables[] {
@@ -115,23 +117,23 @@ function knownPlaces({ dotenv, configEnv, configPath }: TokenPlaces, env: Env): 
   ];
 }
 
-function tokensIn(places: readonly Variables[]): FoundToken[] {
+function tokensIn(places: readonly Variables[]): ReadableToken[] {
   return TOKEN_VARIABLES.flatMap((name) => tokensNamed(name, places));
 }
 
 /** A variable of that name in each place, in order. */
-function tokensNamed(name: TokenVariable, places: readonly Variables[]): FoundToken[] {
+function tokensNamed(name: TokenVariable, places: readonly Variables[]): ReadableToken[] {
   return places.flatMap(({ at, values }) => {
     const token = valueIn(values, name);
-    return token === undefined ? [] : [{ token, place: at(name) }];
+    return token === undefined ? [] : [{ kind: 'readable', token, place: at(name) }];
   });
 }
 
 /** `apiKey`: the token itself, or that of the variable it names. */
-function apiKeyIn(apiKey: ConfigApiKey | undefined, place: Place, places: readonly Variables[]): FoundToken[] {
+function apiKeyIn(apiKey: ConfigApiKey | undefined, place: Place, places: readonly Variables[]): ReadableToken[] {
   const token =
     apiKey?.kind === 'token' ? apiKey.token : apiKey?.kind === 'variable' ? resolve(apiKey.name, places) : undefined;
-  return token === undefined ? [] : [{ token, place }];
+  return token === undefined ? [] : [{ kind: 'readable', token, place }];
 }
 
 /** From `.env` and the config only the token variables are read, whatever an `apiKey` refers to. */
@@ -141,13 +143,13 @@ function resolve(variable: string, places: readonly Variables[]): string | undef
   return allowed.map(({ values }) => valueIn(values, variable)).find((value) => value !== undefined);
 }
 
-function differences([first, ...others]: readonly FoundToken[]): Note[] {
+function differences([first, ...others]: readonly ReadableToken[]): Note[] {
   const other = others.find(({ token }) => token !== first?.token);
   if (!first || !other) return [];
   return [{ kind: 'tokens-differ', first: first.place, other: other.place }];
 }
 
-function uncleanWarning({ token, place }: FoundToken): Note[] {
+function uncleanWarning({ token, place }: ReadableToken): Note[] {
   return cleanToken(token) === token ? [] : [{ kind: 'more-than-a-token', place }];
 }
 

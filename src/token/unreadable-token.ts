@@ -5,6 +5,7 @@ import type { Place } from '../words/words.ts';
 
 /** A token that OpenClaw has and this program can't read: present, unchecked, never sent, and never "missing". */
 export type UnreadableToken = {
+  kind: 'unreadable';
   /** `openclaw-profile`: in OpenClaw's own store. `config-reference`: what an `apiKey` points to, outside the config. */
   source: 'openclaw-profile' | 'config-reference';
   /** What shows that it is there: `auth.profiles["huggingface:manual"] in /home/ada/.openclaw/openclaw.json`. */
@@ -35,7 +36,7 @@ export async function findProfile(
 }
 
 export function profileAt(place: Place): UnreadableToken {
-  return { source: 'openclaw-profile', place };
+  return { kind: 'unreadable', source: 'openclaw-profile', place };
 }
 
 /** The name of the first profile for Hugging Face, by its `provider`, or by its name (`huggingface:default`). */

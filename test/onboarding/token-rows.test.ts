@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TokenAnswer } from '../../src/onboarding/token/given-token.ts';
 import { type TokenChoices, tokenChoice, tokenRows } from '../../src/onboarding/token/token-rows.ts';
-import type { FoundToken, TokenSearch } from '../../src/token/token-sources.ts';
+import type { ReadableToken, TokenSearch } from '../../src/token/token-sources.ts';
 import { en } from '../../src/words/en/en.ts';
 import { ja } from '../../src/words/ja/ja.ts';
 import { NEW_TOKEN_URL } from '../../src/words/links.ts';
@@ -13,27 +13,36 @@ const TWO = 'hf_abcdefghijklmnopqrstuvwxyz01237Kx2';
 const BROWSER = signIn(new Date('2026-12-20T10:00:00Z'));
 
 const name = 'HF_TOKEN';
-const env = (token: string): FoundToken => ({
+const env = (token: string): ReadableToken => ({
+  kind: 'readable',
   token,
   place: { kind: 'environment', name },
 });
-const dotenv = (token: string): FoundToken => ({
+const dotenv = (token: string): ReadableToken => ({
+  kind: 'readable',
   token,
   place: { kind: 'dotenv', name, path: '/s/.env' },
 });
-const hfFile = (token: string): FoundToken => ({
+const hfFile = (token: string): ReadableToken => ({
+  kind: 'readable',
   token,
   place: { kind: 'hf-login', path: '/h/token' },
 });
 const pasted = (token: string): TokenAnswer => ({
+  kind: 'readable',
   token,
   place: { kind: 'prompt' },
   isGiven: true,
   store: true,
 });
 const path = '/s/openclaw.json';
-const PROFILE = { source: 'openclaw-profile', place: { kind: 'config', key: 'auth.profiles.x', path } } as const;
+const PROFILE = {
+  kind: 'unreadable',
+  source: 'openclaw-profile',
+  place: { kind: 'config', key: 'auth.profiles.x', path },
+} as const;
 const REFERENCE = {
+  kind: 'unreadable',
   source: 'config-reference',
   place: { kind: 'reference', key: 'apiKey', path, to: 'file' },
 } as const;

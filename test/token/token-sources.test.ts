@@ -112,7 +112,7 @@ describe('the login shell', () => {
       },
     };
     const { tokens } = await find({ config }, { SHELL }, shell, files);
-    expect(tokens).toEqual([{ token: 'real', place: { kind: 'login-shell', name: 'HF_TOKEN' } }]);
+    expect(tokens).toEqual([{ kind: 'readable', token: 'real', place: { kind: 'login-shell', name: 'HF_TOKEN' } }]);
     expect(calls).toEqual([[expected, ['-l', '-c'], 15_000]]);
   });
 
@@ -149,8 +149,8 @@ describe('the file of hf auth login', () => {
       profile: null,
       reference: null,
       tokens: [
-        { token: 'a', place: { kind: 'environment', name: 'HF_TOKEN' } },
-        { token: 'hf_stored', place: { kind: 'hf-login', path: '/t' } },
+        { kind: 'readable', token: 'a', place: { kind: 'environment', name: 'HF_TOKEN' } },
+        { kind: 'readable', token: 'hf_stored', place: { kind: 'hf-login', path: '/t' } },
       ],
       warnings: [],
     });
@@ -205,7 +205,7 @@ describe("a key in OpenClaw's own store comes before every variable, and only it
       place && ['openclaw-profile', place],
     );
     expect(tokenInUse(search)).toEqual(search.profile ?? search.tokens[0]);
-    expect(search.tokens).toEqual([{ token: 'a', place: { kind: 'environment', name: 'HF_TOKEN' } }]);
+    expect(search.tokens).toEqual([{ kind: 'readable', token: 'a', place: { kind: 'environment', name: 'HF_TOKEN' } }]);
   });
 
   test('then which variable OpenClaw would use is no question, and no login shell is started', async () => {
@@ -227,7 +227,10 @@ describe('an apiKey that points outside the config is present, and never a token
     ['a number', 5, null],
   ])('%s', async (_, value, to) => {
     const search = await find({ config: apiKey(value) });
-    const reference = to === null ? null : { source: 'config-reference', place: { kind: 'reference', ...API_KEY, to } };
+    const reference =
+      to === null
+        ? null
+        : { kind: 'unreadable', source: 'config-reference', place: { kind: 'reference', ...API_KEY, to } };
     expect(search).toMatchObject({ tokens: [], profile: null, reference });
     expect(tokenInUse(search)).toEqual(reference ?? undefined);
   });

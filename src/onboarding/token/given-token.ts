@@ -2,11 +2,11 @@ import { resolve } from 'node:path';
 import { errnoOf, OpenclawError } from '../../errors.ts';
 import type { System } from '../../system.ts';
 import { cleanToken, tokenFault } from '../../token/token.ts';
-import type { FoundToken, TokenSearch } from '../../token/token-sources.ts';
+import type { ReadableToken, TokenSearch } from '../../token/token-sources.ts';
 import type { Note, Place, Problem } from '../../words/words.ts';
 import type { OnboardOptions, SecretInputMode } from '../options.ts';
 
-export type TokenAnswer = FoundToken & {
+export type TokenAnswer = ReadableToken & {
   /** Given by hand in this run: then it may replace another one in `.env`. */
   isGiven: boolean;
   /** Whether it goes into the state directory's `.env`. */
@@ -28,7 +28,7 @@ export async function readGivenToken(
   system.hide(token);
   const fault = tokenFault(token);
   if (fault !== undefined) throw new OpenclawError('usage', { kind: 'given-not-a-token', place, fault });
-  return { token, place, isGiven: true, store: options.secretInputMode !== 'ref' };
+  return { kind: 'readable', token, place, isGiven: true, store: options.secretInputMode !== 'ref' };
 }
 
 type GivenText = { text: string; place: Place };
@@ -64,9 +64,9 @@ const VARIABLES: readonly Place['kind'][] = ['environment', 'dotenv', 'config-en
 export function referenceProblem(
   given: string,
   mode: SecretInputMode | undefined,
-  found: readonly FoundToken[],
+  found: readonly ReadableToken[],
 ): Problem | undefined {
-  const isVariable = ({ place }: FoundToken) => VARIABLES.includes(place.kind);
+  const isVariable = ({ place }: ReadableToken) => VARIABLES.includes(place.kind);
   if (mode !== 'ref' || found.some((other) => other.token === given && isVariable(other))) return undefined;
   return { kind: 'no-variable-holds-it' };
 }
@@ -75,7 +75,7 @@ export function referenceProblem(
 export function refuseUnreferencedToken(
   { token, isGiven }: TokenAnswer,
   mode: SecretInputMode | undefined,
-  found: readonly FoundToken[],
+  found: readonly ReadableToken[],
 ): void {
   const problem = isGiven ? referenceProblem(token, mode, found) : undefined;
   if (problem !== undefined) throw new OpenclawError('usage', problem);

@@ -4,7 +4,7 @@ import { homePaths } from '../../text/home-path.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { tokenFault } from '../../token/token.ts';
 import { isSignInToken, shownToken } from '../../token/token-expiry.ts';
-import type { FoundToken, TokenSearch } from '../../token/token-sources.ts';
+import type { ReadableToken, TokenSearch } from '../../token/token-sources.ts';
 import type { UnreadableToken } from '../../token/unreadable-token.ts';
 import type { Note, Words } from '../../words/words.ts';
 import type { SecretInputMode, VerifyMode } from '../options.ts';
@@ -54,12 +54,12 @@ function keep(unreadable: UnreadableToken | null, { verify }: TokenChoices): Tok
   return unreadable === null || verify === 'required' ? [] : [{ kind: 'keep', unreadable }];
 }
 
-function pastedBefore({ before }: TokenChoices, found: readonly FoundToken[]): TokenRow[] {
+function pastedBefore({ before }: TokenChoices, found: readonly ReadableToken[]): TokenRow[] {
   if (before === null || found.some(({ token }) => token === before.token)) return [];
   return [{ kind: 'use', answer: before }];
 }
 
-function rowsFor(found: FoundToken, { search, mode }: TokenChoices): TokenRow[] {
+function rowsFor(found: ReadableToken, { search, mode }: TokenChoices): TokenRow[] {
   const row = (store: boolean): TokenRow => ({ kind: 'use', answer: { ...found, isGiven: store, store } });
   const mayStore = mode !== 'ref' && found.place.kind !== 'dotenv';
   // OpenClaw does not read the file of `hf auth login`.

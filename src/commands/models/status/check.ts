@@ -15,7 +15,7 @@ import { modelIdOf } from '../../../text/model-ref.ts';
 import { maskToken } from '../../../text/redact.ts';
 import { tokenFault } from '../../../token/token.ts';
 import { hasEnded, tokenExpiry } from '../../../token/token-expiry.ts';
-import type { FoundToken } from '../../../token/token-sources.ts';
+import type { ReadableToken } from '../../../token/token-sources.ts';
 import type { UnreadableToken } from '../../../token/unreadable-token.ts';
 import { explain, type Note, type Words } from '../../../words/words.ts';
 import { findDrift, type MendedDrift } from './find-drift.ts';
@@ -25,7 +25,7 @@ export type Status = {
   context: Context;
   chain: Chain;
   /** What OpenClaw uses. */
-  inUse: FoundToken | UnreadableToken | undefined;
+  inUse: ReadableToken | UnreadableToken | undefined;
   /** What whoami says of the one in use; null where it was not asked. */
   verified: TokenCheck | null;
   catalog: Catalog;
@@ -82,7 +82,7 @@ export async function verifyToken(
   { endpoints, log }: Context,
   system: Pick<System, 'fetch' | 'clock' | 'signal' | 'io' | 'words'>,
 ): Promise<TokenCheck | null> {
-  if (inUse === undefined || !('token' in inUse) || tokenFault(inUse.token) !== undefined) return null;
+  if (inUse?.kind !== 'readable' || tokenFault(inUse.token) !== undefined) return null;
   const { io, words } = system;
   return io.wait(words.status.checkingToken, checkToken({ ...endpoints, token: inUse.token, log }, system));
 }
@@ -92,7 +92,7 @@ type Checked = Pick<Status, 'context' | 'inUse' | 'verified'>;
 /** What is wrong with the token, all of it exit 4: at most one. What can't be read here is present. */
 function tokenFindings({ context, inUse, verified }: Checked, now: Date): Finding[] {
   if (inUse === undefined) return [{ code: 'token_missing', problem: tokenMissing(context) }];
-  if (!('token' in inUse)) return [];
+  if (inUse.kind === 'unreadable') return [];
   const { place } = inUse;
   const fault = tokenFault(inUse.token);
   if (fault !== undefined) return [{ code: 'token_rejected', problem: { kind: 'holds-no-token', place, fault } }];
@@ -107,7 +107,7 @@ function tokenFindings({ context, inUse, verified }: Checked, now: Date): Findin
 /** With `--verify`, that no verdict was had. */
 export function verifyWarnings({ inUse, verified, context, chain }: Checked & Pick<Status, 'chain'>): Note[] {
   if (inUse === undefined) return [];
-  if (!('token' in inUse)) return [{ kind: 'token-not-readable', token: inUse }];
+  if (inUse.kind === 'unreadable') return [{ kind: 'token-not-readable', token: inUse }];
   if (verified?.kind === 'accepted') {
     const billed = billedTo(context.snapshot.value, modelIdOf(chain.primary ?? '') ?? '');
     return [...verified.notes, ...billingWarnings(verified, billed)];

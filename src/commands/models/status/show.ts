@@ -55,7 +55,7 @@ export function showStatus(status: Status, system: Pick<System, 'io' | 'words' |
 
 function tokenWords({ inUse }: Status, { words, env }: Pick<System, 'words' | 'env'>): string {
   if (inUse === undefined) return words.status.noToken;
-  if (!('token' in inUse)) return words.tokens.unreadable(homePaths(inUse, env));
+  if (inUse.kind === 'unreadable') return words.tokens.unreadable(homePaths(inUse, env));
   return words.status.tokenAt({
     token: words.tokens.shown(shownToken(inUse.token)),
     place: placeIn(words, homePaths(inUse.place, env)),
@@ -136,7 +136,7 @@ export function statusDocument(
     ...aliasesNow(readAliases(context.snapshot.value)),
     token: {
       source: inUse === undefined ? null : tokenSource(inUse),
-      last4: inUse !== undefined && 'token' in inUse ? lastCharacters(inUse.token) : null,
+      last4: inUse?.kind === 'readable' ? lastCharacters(inUse.token) : null,
     },
     catalog: { source: catalog.source, fetchedAt: catalog.fetchedAt },
     estimate: estimateDocument(status),

@@ -59,11 +59,11 @@ function tokenWarnings(
 ): Note[] {
   const { inUse } = status;
   const now = clock.now();
-  const isProblem = check && inUse !== undefined && 'token' in inUse && hasEnded(inUse.token, now);
+  const isProblem = check && inUse?.kind === 'readable' && hasEnded(inUse.token, now);
   return [
     ...warnings,
     ...(profile !== null && tokens.length > 0 ? [{ kind: 'profile-first', place: profile.place } as const] : []),
-    ...(inUse !== undefined && 'token' in inUse && !isProblem ? lifetimeWarnings(inUse, now) : []),
+    ...(inUse?.kind === 'readable' && !isProblem ? lifetimeWarnings(inUse, now) : []),
     ...(verify ? verifyWarnings(status) : []),
   ];
 }

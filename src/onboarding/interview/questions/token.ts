@@ -5,7 +5,7 @@ import { homePath, homePaths } from '../../../text/home-path.ts';
 import { hyperlink, sanitise } from '../../../text/sanitise.ts';
 import { cleanToken, tokenFault } from '../../../token/token.ts';
 import { lifetimeWarnings, shownToken } from '../../../token/token-expiry.ts';
-import type { FoundToken, TokenSearch } from '../../../token/token-sources.ts';
+import type { ReadableToken, TokenSearch } from '../../../token/token-sources.ts';
 import type { UnreadableToken } from '../../../token/unreadable-token.ts';
 import { NEW_TOKEN_URL } from '../../../words/links.ts';
 import { say } from '../../../words/message.ts';
@@ -43,7 +43,7 @@ export const askToken: Question = async (draft, interview) => {
   for (;;) {
     const chosen = await chooseToken(draft, search, refused, interview);
     if (chosen.kind === 'back') return chosen;
-    if (!('token' in chosen.value)) return answered(finish(await listOnly(chosen.value, draft, interview)));
+    if (chosen.value.kind === 'unreadable') return answered(finish(await listOnly(chosen.value, draft, interview)));
     // Hugging Face limits how often a token may be looked at: the same one is not checked twice.
     const isKnown = chosen.value.token === draft.token?.token && draft.check?.kind === 'accepted';
     const checked = isKnown
@@ -122,7 +122,7 @@ function sayWhereToCreate({ system }: Interview): void {
   io.err.write(`  ${hyperlink(NEW_TOKEN_URL, io.err)}\n\n`);
 }
 
-async function pasteToken(found: readonly FoundToken[], interview: Interview): Promise<Answer<TokenAnswer>> {
+async function pasteToken(found: readonly ReadableToken[], interview: Interview): Promise<Answer<TokenAnswer>> {
   const { prompt, system, options, canGoBack } = interview;
   const { secretInputMode: mode } = options;
   const typed = await prompt.secret({
@@ -141,6 +141,6 @@ async function pasteToken(found: readonly FoundToken[], interview: Interview): P
   system.hide(token);
   return {
     kind: 'answer',
-    value: { token, place: { kind: 'prompt' }, isGiven: true, store: mode !== 'ref' },
+    value: { kind: 'readable', token, place: { kind: 'prompt' }, isGiven: true, store: mode !== 'ref' },
   };
 }
