@@ -3,10 +3,10 @@ import { maskSecrets } from '../../config/read/mask-secrets.ts';
 import { previewUndo, type Undone, undoLastWrite } from '../../config/save/undo.ts';
 import { parse } from '../../json5/parse.ts';
 import type { WriteOptions } from '../../setup/apply/change-config.ts';
+import { notesDocument } from '../../setup/report/documents.ts';
 import { maskedDiff } from '../../setup/report/preview-diff.ts';
 import type { System } from '../../system.ts';
 import { formatDocument } from '../../text/json.ts';
-import { en } from '../../words/en/en.ts';
 import { type Note, noteIn } from '../../words/words.ts';
 
 export type ConfigUndoOptions = Pick<WriteOptions, 'profile' | 'json' | 'dryRun'>;
@@ -41,7 +41,7 @@ export async function configUndo(options: ConfigUndoOptions, system: System): Pr
 
 /** `backup` is where the restored bytes came from; null where there was no file before our write. */
 function undoDocument({ path, restoredFrom }: Undone, changed: boolean): object {
-  return { ok: true, changed, config: { path, backup: restoredFrom }, notes: [noteIn(en, ENV_NOTE)], warnings: [] };
+  return { ok: true, changed, config: { path, backup: restoredFrom }, notes: notesDocument([ENV_NOTE]), warnings: [] };
 }
 
 function diffOf(path: string, current: Uint8Array, restored: Uint8Array | null): Promise<string> {

@@ -4,9 +4,9 @@ import { readContext } from '../../setup/context.ts';
 import { waitForModels } from '../../setup/load-models.ts';
 import { planFigures } from '../../setup/plan/plan-figures.ts';
 import { describeChanges } from '../../setup/report/describe-change.ts';
+import { catalogDocument } from '../../setup/report/documents.ts';
 import type { ConfigPlan } from '../../setup/report/report-change.ts';
 import type { System } from '../../system.ts';
-import { en } from '../../words/en/en.ts';
 import { reasonIn } from '../../words/words.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function refreshFigures(options: WriteOptions, system: System): Pro
   const context = await readContext(options, system);
   const catalog = await waitForModels({ policy: { ask: 'always' }, writeCache: !options.dryRun }, context, system);
   if (catalog.error !== null) throw catalog.error;
-  const { source, fetchedAt, reason, models } = catalog;
+  const { source, reason, models } = catalog;
   const isLive = source === 'live';
   const { list } = system.words;
   if (!isLive && !options.json) {
@@ -29,7 +29,7 @@ export async function refreshFigures(options: WriteOptions, system: System): Pro
     return {
       ...outcome,
       lines: describeChanges(outcome.changes, system.words),
-      document: { figures, catalog: { source, count: models.size, fetchedAt, reason: reasonIn(en, reason) } },
+      document: { figures, catalog: catalogDocument(catalog) },
     };
   };
   return changeConfig({ options, context, plan }, system);

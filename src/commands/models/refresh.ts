@@ -2,10 +2,10 @@ import type { WriteOptions } from '../../setup/apply/change-config.ts';
 import { type Context, readContext, searchTokens } from '../../setup/context.ts';
 import { tokenToSend } from '../../setup/load-models.ts';
 import { type Refresh, refreshModels, refreshWarnings } from '../../setup/refresh/refresh-catalog.ts';
-import { notesDocument, reportWarnings } from '../../setup/report/report.ts';
+import { catalogDocument, notesDocument } from '../../setup/report/documents.ts';
+import { reportWarnings } from '../../setup/report/report.ts';
 import type { System } from '../../system.ts';
 import { formatDocument } from '../../text/json.ts';
-import { en } from '../../words/en/en.ts';
 import { type Note, reasonIn, type Words } from '../../words/words.ts';
 import { refreshFigures } from './refresh-figures.ts';
 
@@ -45,14 +45,10 @@ function refreshDocument(
   { dryRun }: ModelsRefreshOptions,
   warnings: readonly Note[],
 ): object {
-  const { source, fetchedAt, reason, models } = catalog;
   return {
     ok: true,
     changed: modelsJson?.changed ?? false,
-    source,
-    count: models.size,
-    fetchedAt,
-    reason: reasonIn(en, reason),
+    ...catalogDocument(catalog),
     added,
     gone,
     cache: { path: locations.cacheFile },

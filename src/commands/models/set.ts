@@ -1,5 +1,6 @@
 import { changeModel, type ModelOptions } from '../../setup/apply/change-model.ts';
 import { describeBeside } from '../../setup/report/describe-change.ts';
+import { modelDocument } from '../../setup/report/documents.ts';
 import type { System } from '../../system.ts';
 
 /** Changes the default model. Rejects with `model_unknown` and `model_not_served`. */
@@ -8,19 +9,10 @@ export function modelsSet(options: ModelOptions, system: System): Promise<number
     options,
     (ref, planWith) => {
       const plan = planWith({ primary: ref });
-      const { primary, fallbacks, aliases } = plan;
       return {
         ...plan,
         lines: [system.words.changes['default-model']({ ref }), ...describeBeside(plan.changes, system.words)],
-        document: {
-          model: {
-            primary: ref,
-            previous: primary.previous,
-            action: primary.action,
-            fallbacks: [...fallbacks],
-            aliases: Object.fromEntries(aliases),
-          },
-        },
+        document: { model: modelDocument(plan) },
       };
     },
     system,

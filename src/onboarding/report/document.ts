@@ -2,12 +2,10 @@ import type { Probe } from '../../huggingface/probe/probe-model.ts';
 import type { Planned, Result } from '../../setup/apply/apply.ts';
 import type { Context } from '../../setup/context.ts';
 import type { Plan } from '../../setup/plan/plan.ts';
-import { formatPath } from '../../text/json.ts';
+import { catalogDocument, modelDocument, outcomeDocument } from '../../setup/report/documents.ts';
 import { lastCharacters } from '../../text/redact.ts';
-import { sanitise } from '../../text/sanitise.ts';
 import { tokenSource } from '../../token/token-sources.ts';
-import { en } from '../../words/en/en.ts';
-import { type Note, noteIn, reasonIn } from '../../words/words.ts';
+import type { Note } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
 
 /** What it says. */
@@ -26,7 +24,6 @@ export type Reported = {
 /** The one document of `onboard --json`. */
 export function onboardDocument({ context, answers, planned, result, stored, probe, warnings }: Reported): object {
   const { plan } = planned;
-  const { catalog } = answers;
   return {
     ok: true,
     changed: result?.changed ?? false,
@@ -34,33 +31,16 @@ export function onboardDocument({ context, answers, planned, result, stored, pro
     authChoice: 'huggingface-api-key',
     config: { path: context.locations.configPath, backup: result?.saved?.backup ?? null },
     token: tokenDocument(answers, stored),
-    model: {
-      primary: plan.primary.ref,
-      previous: plan.primary.previous,
-      action: plan.primary.action,
-      fallbacks: plan.fallbacks,
-      aliases: Object.fromEntries(plan.aliases),
-    },
-    catalog: {
-      source: catalog.source,
-      count: catalog.models.size,
-      fetchedAt: catalog.fetchedAt,
-      reason: reasonIn(en, catalog.reason),
-    },
+    model: modelDocument(plan),
+    catalog: catalogDocument(answers.catalog),
     probe: probe && {
       ok: probe.kind === 'answered',
       latencyMs: probe.latencyMs,
       inferenceProvider: probe.inferenceProvider,
       tools: probe.tools,
     },
-    edits: plan.changes.map(({ path, op }) => ({ path: formatPath(path), op })),
-    notes: plan.notes.map(inEnglish),
-    warnings: warnings.map(inEnglish),
+    ...outcomeDocument(plan, warnings),
   };
-}
-
-function inEnglish(note: Note): string {
-  return sanitise(noteIn(en, note));
 }
 
 function tokenDocument({ token, unreadable, check }: Answers, stored: string | null): object {

@@ -1,11 +1,12 @@
 import type { System } from '../../system.ts';
-import { formatDocument, formatPath, type JsonObject } from '../../text/json.ts';
+import { formatDocument, type JsonObject } from '../../text/json.ts';
 import type { Planned, Result } from '../apply/apply.ts';
 import type { Context } from '../context.ts';
 import type { Outcome } from '../plan/outcome.ts';
 import { describeChanges } from './describe-change.ts';
+import { outcomeDocument } from './documents.ts';
 import { previewDiff } from './preview-diff.ts';
-import { notesDocument, reportSaved, reportWarnings } from './report.ts';
+import { reportSaved, reportWarnings } from './report.ts';
 
 /** What a command wants to change, and how it says so. */
 export type ConfigPlan = Outcome & {
@@ -61,8 +62,6 @@ function changeDocument({ locations, warnings }: Context, plan: ConfigPlan, resu
     changed: result?.changed ?? false,
     config: { path: locations.configPath, backup: result?.saved?.backup ?? null },
     ...plan.document,
-    edits: plan.changes.map(({ path, op }) => ({ path: formatPath(path), op })),
-    notes: notesDocument(plan.notes),
-    warnings: notesDocument([...warnings, ...plan.warnings, ...(result?.warnings ?? [])]),
+    ...outcomeDocument(plan, [...warnings, ...plan.warnings, ...(result?.warnings ?? [])]),
   };
 }

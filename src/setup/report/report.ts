@@ -1,6 +1,4 @@
 import type { System } from '../../system.ts';
-import { sanitise } from '../../text/sanitise.ts';
-import { en } from '../../words/en/en.ts';
 import { type Note, noteIn } from '../../words/words.ts';
 import type { Result } from '../apply/apply.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -27,9 +25,4 @@ export function reportWarnings(warnings: Notes, notes: Notes, { io, words }: Pic
   const said = (some: Notes) => new Set(some.map((note) => noteIn(words, note)));
   for (const warning of said(warnings)) io.warn(warning);
   for (const note of said(notes)) io.note(note);
-}
-
-/** As every `--json` document has them: in English. */
-export function notesDocument(notes: Notes): string[] {
-  return notes.map((note) => sanitise(noteIn(en, note)));
 }
