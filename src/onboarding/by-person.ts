@@ -9,7 +9,6 @@ import { wrapWords } from '../text/wrap.ts';
 import type { Answers } from './answers.ts';
 import type { Draft } from './interview/draft.ts';
 import { answersOf, interviewUser, NOTHING_ASKED } from './interview/interview.ts';
-import { warningsOn } from './interview/show-summary.ts';
 import { confirmPlan } from './interview/summary.ts';
 import type { Summary } from './interview/summary-pairs.ts';
 import type { OnboardOptions } from './options.ts';
@@ -43,7 +42,7 @@ export async function onboardUser(options: OnboardOptions, prompt: Prompt, syste
     const result = await applyConfirmed(planned, answers, context, system);
     if (result !== null) {
       await answers.catalog.keep?.();
-      return reportEnd({ options, context, answers, result, probe, shown: warningsOn(summary) }, system);
+      return reportEnd({ options, context, answers, result, probe }, system);
     }
     io.warn(words.summary.changedMeanwhile);
     context = await readContext(options, system);

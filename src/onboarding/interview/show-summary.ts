@@ -1,12 +1,11 @@
-import { billingWarnings } from '../../huggingface/whoami/billing.ts';
 import type { System } from '../../system.ts';
 import { homePaths } from '../../text/home-path.ts';
 import { isHuggingFaceRef } from '../../text/model-ref.ts';
 import { wrapWords } from '../../text/wrap.ts';
 import { type Note, noteIn } from '../../words/words.ts';
-import { billedBy } from '../bill-to.ts';
 import { keptNotes } from '../report/kept-notes.ts';
 import { formatPairs, type Pair } from '../report/pairs.ts';
+import { planWarnings } from '../report/warnings.ts';
 import type { Interview } from './draft.ts';
 import { type Summary, summaryPairs } from './summary-pairs.ts';
 
@@ -102,15 +101,9 @@ function notesOn({ planned: { plan, snapshot }, answers }: Summary): Note[] {
 }
 
 /** What somebody should know before anything is written. */
-export function warningsOn({ planned, answers }: Pick<Summary, 'planned' | 'answers'>): Note[] {
+function warningsOn({ planned, answers }: Summary): Note[] {
   const { plan } = planned;
   const chain = [plan.primary.ref ?? '', ...plan.fallbacks];
   const isOneAccount = chain.length > 1 && chain.every(isHuggingFaceRef);
-  const billing = billingWarnings(answers.check, billedBy(planned));
-  return [
-    ...answers.warnings,
-    ...billing,
-    ...plan.warnings,
-    ...(isOneAccount ? [{ kind: 'one-account' } as const] : []),
-  ];
+  return [...planWarnings(answers, planned), ...(isOneAccount ? [{ kind: 'one-account' } as const] : [])];
 }

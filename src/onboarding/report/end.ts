@@ -1,35 +1,32 @@
 import { probeWords } from '../../huggingface/probe/probe-words.ts';
-import { searchTokens } from '../../setup/context.ts';
 import { chosenRefs } from '../../setup/plan/choices.ts';
 import { homePath, homePaths } from '../../text/home-path.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
-import { type Note, noteIn, placeIn } from '../../words/words.ts';
-import { goesOnWith, isKeptInEnv } from '../token/given-token.ts';
+import { noteIn, placeIn } from '../../words/words.ts';
+import { isKeptInEnv } from '../token/given-token.ts';
 import { equivalentCommand } from './equivalent-command.ts';
 import { formatPairs, type Pair } from './pairs.ts';
-import { collectWarnings, type Finished, type ReportSystem, reportDocument } from './report.ts';
+import { type Finished, type ReportSystem, reportDocument } from './report.ts';
+import { collectWarnings } from './warnings.ts';
 
 /**
  * What a run with questions ends with, on stderr: that it worked, where everything is, how to test it and how to take
- * it back. `shown`: the warnings that the summary had; only that OpenClaw uses another key is said again. With `--json` the document too.
+ * it back. With `--json` the document too.
  */
-export async function reportEnd(run: Finished & { shown: readonly Note[] }, system: ReportSystem): Promise<number> {
-  const { options, answers, result, probe, shown } = run;
+export async function reportEnd(run: Finished, system: ReportSystem): Promise<number> {
+  const { options, answers, result, probe } = run;
   const { io, words } = system;
-  const warnings = await collectWarnings(run, result.planned, result.warnings, system);
-  if (options.json) reportDocument(run, warnings, system);
+  const { all, afterSummary } = await collectWarnings(run, result.planned, result.warnings, system);
+  if (options.json) reportDocument(run, all, system);
   const { ref, action } = result.planned.plan.primary;
   const model = sanitise(modelIdOf(ref ?? '') ?? ref ?? '');
   const { nowUses, uses, chat, again } = words.end;
   if (probe !== null) io.done(words.summary.probed({ words: sanitise(probeWords(probe, words)) }));
   io.done(action === 'set' && result.changed ? nowUses({ model }) : uses({ model, changed: result.changed }));
   io.err.write(`\n${formatPairs(endPairs(run, system), io.err)}\n`);
-  const inWords = (notes: readonly Note[]) => new Set(notes.map((note) => noteIn(words, homePaths(note, system.env))));
-  const [before, after] = [inWords(shown), inWords(warnings)];
-  const { profile } = await searchTokens(run.context, system);
-  const lasting = inWords(goesOnWith({ profile }));
-  for (const warning of after) if (!before.has(warning) || lasting.has(warning)) io.warn(warning);
+  for (const warning of new Set(afterSummary.map((note) => noteIn(words, homePaths(note, system.env)))))
+    io.warn(warning);
   const [first] = chosenRefs(answers.choices);
   if (first !== undefined) io.note(chat({ ref: first }));
   io.note(again({ stored: isStored(run) }));

@@ -1,10 +1,8 @@
 import type { Probe } from '../../huggingface/probe/probe-model.ts';
 import { probeWords } from '../../huggingface/probe/probe-words.ts';
-import { billingWarnings } from '../../huggingface/whoami/billing.ts';
 import type { Change } from '../../json5/change.ts';
 import { type Planned, type Result, wouldKeepToken } from '../../setup/apply/apply.ts';
 import { WOULD_CHANGE } from '../../setup/apply/change-config.ts';
-import { type Context, searchTokens } from '../../setup/context.ts';
 import { listNotes } from '../../setup/load-models.ts';
 import type { Plan } from '../../setup/plan/plan.ts';
 import { describeChanges } from '../../setup/report/describe-change.ts';
@@ -12,16 +10,14 @@ import { previewDiff } from '../../setup/report/preview-diff.ts';
 import { reportSaved, reportWarnings } from '../../setup/report/report.ts';
 import type { System } from '../../system.ts';
 import { formatDocument, isJsonObject } from '../../text/json.ts';
-import { TOKEN_VARIABLES } from '../../token/token.ts';
 import { shownToken } from '../../token/token-expiry.ts';
 import { type Note, placeIn, type Words } from '../../words/words.ts';
 import type { Answers } from '../answers.ts';
-import { billedBy } from '../bill-to.ts';
 import type { OnboardOptions } from '../options.ts';
 import { tokenToStore } from '../token/given-token.ts';
 import { onboardDocument } from './document.ts';
+import { collectWarnings, type OnboardRun } from './warnings.ts';
 
-export type OnboardRun = { options: OnboardOptions; context: Context; answers: Answers };
 /** A run that applied its plan. */
 export type Finished = OnboardRun & { result: Result<Plan>; probe: Probe | null };
 export type ReportSystem = Pick<System, 'words' | 'io' | 'files' | 'env' | 'shell' | 'platform' | 'signal' | 'hide'>;
@@ -30,7 +26,7 @@ export type ReportSystem = Pick<System, 'words' | 'io' | 'files' | 'env' | 'shel
 export async function reportOnboarding(run: Finished, system: ReportSystem): Promise<number> {
   const { options, context, answers, result, probe } = run;
   const { io, words } = system;
-  const warnings = await collectWarnings(run, result.planned, result.warnings, system);
+  const { all: warnings } = await collectWarnings(run, result.planned, result.warnings, system);
   if (options.json) {
     reportDocument(run, warnings, system);
     return 0;
@@ -67,15 +63,15 @@ export function reportDocument(run: Finished, warnings: readonly Note[], { io }:
 
 /** `--dry-run`: the diff with secrets masked, and the plan. Resolves to the exit code. */
 export async function reportPreview(
-  run: OnboardRun & { planned: Planned; probe?: Probe | null },
+  run: OnboardRun & { planned: Planned; probe: Probe | null },
   system: ReportSystem,
 ): Promise<number> {
-  const { options, context, answers, planned, probe = null } = run;
+  const { options, context, answers, planned, probe } = run;
   const { envFile, configPath } = context.locations;
   const stores = await wouldKeepToken(tokenToStore(answers.token), context.locations, system);
   const { io, words } = system;
   const diff = await previewDiff(planned);
-  const warnings = await collectWarnings(run, planned, null, system);
+  const { all: warnings } = await collectWarnings(run, planned, null, system);
   const wouldChange = diff !== '' || stores;
   const exitCode = options.exitCode && wouldChange ? WOULD_CHANGE : 0;
   if (options.json) {
@@ -108,48 +104,6 @@ export function reportSkipped({ json }: OnboardOptions, { io, words }: Pick<Syst
   if (json) io.out.write(formatDocument(document));
   else io.say(words.end.skipped);
   return 0;
-}
-
-/** Everything that a person should know after the run, or before it applies something. */
-export async function collectWarnings(
-  run: OnboardRun & { probe?: Probe | null },
-  planned: Planned,
-  /** null where nothing is stored yet. */
-  tokenNotes: readonly Note[] | null,
-  system: ReportSystem,
-): Promise<Note[]> {
-  const { options, context, answers, probe = null } = run;
-  const { plan } = planned;
-  const isUnsent = options.probe && probe === null;
-  return [
-    ...context.warnings,
-    ...answers.warnings,
-    ...billingWarnings(answers.check, billedBy(planned)),
-    ...plan.warnings,
-    ...(tokenNotes ?? []),
-    ...(await shadowWarnings(run, tokenNotes !== null, system)),
-    ...(isUnsent ? [{ kind: 'probe-not-sent', ref: String(plan.primary.ref) } as const] : []),
-    ...(options.installDaemon ? [{ kind: 'no-daemon' } as const] : []),
-  ];
-}
-
-/** What a Gateway will and will not see of the token: another one that comes first, or a variable of this shell only. */
-async function shadowWarnings(
-  { answers, context }: OnboardRun,
-  isStored: boolean,
-  system: ReportSystem,
-): Promise<Note[]> {
-  const { token } = answers;
-  if (token === null) return [];
-  if (!token.store) return token.place.kind === 'environment' ? [{ kind: 'token-in-shell-only' }] : [];
-  const { tokens, profile } = await searchTokens(context, system);
-  if (profile !== null) return [];
-  const [winner] = tokens;
-  if (winner === undefined || winner.token === token.token) return [];
-  const { place } = winner;
-  // Before the token is stored (a dry run), only this one is sure to come first.
-  const comesFirst = isStored || (place.kind === 'environment' && place.name === TOKEN_VARIABLES[0]);
-  return comesFirst ? [{ kind: 'stored-token-shadowed', place }] : [];
 }
 
 /** Whose token it is and where it is from. */
