@@ -46,7 +46,7 @@ export async function onboardByFlags(options: OnboardOptions, system: System): P
 
 /** The answers of a run without questions. Rejects with `usage`, `token_*`, `model_*`. */
 async function answerByFlags(options: OnboardOptions, context: Context, system: System): Promise<Answers> {
-  const { token, unreadable, warnings } = await tokenByFlags(options, context, system);
+  const { authChoice, token, unreadable, warnings } = await tokenByFlags(options, context, system);
   const { offline, verify, dryRun } = options;
   if (unreadable !== null && verify === 'required' && !offline) throw cannotBeChecked(unreadable);
   const policy = policyFor(typedModels(options, context.snapshot.value), context);
@@ -57,6 +57,7 @@ async function answerByFlags(options: OnboardOptions, context: Context, system: 
   const billTo = billingByFlag(options, check);
   const chosen = chooseByFlags(options, context.snapshot.value, catalog);
   return {
+    authChoice,
     token,
     unreadable,
     check,
@@ -66,22 +67,24 @@ async function answerByFlags(options: OnboardOptions, context: Context, system: 
   };
 }
 
-type TokenByFlags = Pick<Answers, 'token' | 'unreadable' | 'warnings'>;
+type TokenByFlags = Pick<Answers, 'authChoice' | 'token' | 'unreadable' | 'warnings'>;
 
 async function tokenByFlags(options: OnboardOptions, context: Context, system: System): Promise<TokenByFlags> {
   const given = await readGivenToken(options, system);
   const found = await searchTokens(context, system);
   const isNeeded = options.secretInputMode !== 'ref' || !(options.offline || options.verify === 'off');
-  if (options.authChoice === undefined) {
+  const { authChoice } = options;
+  if (authChoice === undefined) {
     throw missingFlags(isNeeded && given === undefined && tokenInUse(found) === undefined);
   }
   if (given !== undefined) refuseUnreferencedToken(given, options.secretInputMode, found.tokens);
   const answer = given ?? chooseFound(found, options);
   if (answer === null && isNeeded) throw tokenMissing(context);
   if (answer?.kind !== 'readable')
-    return { token: null, unreadable: answer, warnings: [...found.warnings, ...goesOnWith(found)] };
+    return { authChoice, token: null, unreadable: answer, warnings: [...found.warnings, ...goesOnWith(found)] };
   const shadowed = answer.isGiven && !answer.store ? precedence(answer, found.tokens) : [];
   return {
+    authChoice,
     token: answer,
     unreadable: null,
     warnings: [

@@ -28,7 +28,7 @@ export async function onboardUser(options: OnboardOptions, prompt: Prompt, syste
     const interview = { options, context, prompt, system };
     if (isAsking) progress = await interviewUser(interview, progress);
     const { draft, asked } = progress;
-    if (draft.skip) return reportSkipped(options, system);
+    if (draft.authChoice === 'skip') return reportSkipped(options, system);
     const summary = await summarise(draft, options, context, system);
     const { planned, answers } = summary;
     const probeIfWanted = async () => (options.probe ? probeChosen(summary, context, system) : null);

@@ -2,6 +2,7 @@ import type { GlobalOptions } from '../setup/context.ts';
 
 export const VERIFY_MODES = ['required', 'try', 'off'] as const;
 export const SECRET_INPUT_MODES = ['plaintext', 'ref'] as const;
+/** The usual one first. */
 export const AUTH_CHOICES = ['huggingface-api-key', 'skip'] as const;
 
 export type VerifyMode = (typeof VERIFY_MODES)[number];

@@ -6,12 +6,12 @@ import type { Answer, Prompt } from '../../system/prompt.ts';
 import type { System } from '../../system.ts';
 import type { UnreadableToken } from '../../token/unreadable-token.ts';
 import type { Note } from '../../words/words.ts';
-import type { OnboardOptions } from '../options.ts';
+import { AUTH_CHOICES, type AuthChoice, type OnboardOptions } from '../options.ts';
 import type { TokenAnswer } from '../token/given-token.ts';
 
 /** The answers so far. Going back keeps them: each question starts from what was answered before. */
 export type Draft = {
-  skip: boolean;
+  authChoice: AuthChoice;
   token: TokenAnswer | null;
   /** What OpenClaw goes on with, where that was chosen instead of a token. */
   unreadable: UnreadableToken | null;
@@ -48,7 +48,7 @@ export type Interview = {
 export type Question = (draft: Draft, interview: Interview) => Promise<Answer<Draft> & { asked?: false }>;
 
 export const EMPTY_DRAFT: Draft = {
-  skip: false,
+  authChoice: AUTH_CHOICES[0],
   token: null,
   unreadable: null,
   check: null,

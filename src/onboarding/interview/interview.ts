@@ -45,7 +45,7 @@ export async function interviewUser(interview: Omit<Interview, 'canGoBack'>, fro
       continue;
     }
     draft = answer.value;
-    if (draft.skip) break;
+    if (draft.authChoice === 'skip') break;
     if (answer.asked !== false) asked.push({ index, takeBack });
     index++;
   }
@@ -68,6 +68,7 @@ export function answersOf(draft: Draft, { options, context }: Pick<Interview, 'o
   // A label of a model that is chosen no more says nothing.
   const labels = [...draft.labels].filter(([ref]) => chosen.includes(ref)).map(([ref, label]) => ({ ref, label }));
   return {
+    authChoice: draft.authChoice,
     token: draft.token,
     unreadable: draft.unreadable,
     check: draft.check,

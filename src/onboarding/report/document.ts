@@ -28,7 +28,7 @@ export function onboardDocument({ context, answers, planned, result, stored, pro
     ok: true,
     changed: result?.changed ?? false,
     mode: 'local',
-    authChoice: 'huggingface-api-key',
+    authChoice: answers.authChoice,
     config: { path: context.locations.configPath, backup: result?.saved?.backup ?? null },
     token: tokenDocument(answers, stored),
     model: modelDocument(plan),

@@ -9,7 +9,7 @@ import type { OnboardOptions } from '../options.ts';
  * width. The token is left out where OpenClaw finds it by itself now, else it is `"$HF_TOKEN"`.
  */
 export function equivalentCommand(
-  { token, choices, catalog }: Answers,
+  { authChoice, token, choices, catalog }: Answers,
   options: OnboardOptions,
   columns: number,
 ): string {
@@ -21,7 +21,7 @@ export function equivalentCommand(
     ['openclaw', ...(options.profile === undefined ? [] : [flag('--profile', options.profile)]), 'onboard'].join(' '),
     '--non-interactive',
     '--mode local',
-    '--auth-choice huggingface-api-key',
+    `--auth-choice ${authChoice}`,
     ...(choices.primary === null ? [] : [flag('--model', short(choices.primary))]),
     ...choices.fallbacks.map((ref) => flag('--fallback', short(ref))),
     ...aliases.map(({ ref, label }) => flag('--alias', `${short(ref)}=${label}`)),

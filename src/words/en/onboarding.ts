@@ -65,10 +65,11 @@ export const onboarding = {
   current: '(current)',
   provider: {
     title: 'Provider',
-    huggingFace: 'Hugging Face',
-    huggingFaceDetail: 'Inference Providers: one token, many chat models',
-    skip: 'Skip for now',
-    skipDetail: 'Nothing is changed; run this again whenever you like',
+    /** By `--auth-choice`. */
+    choices: {
+      'huggingface-api-key': { label: 'Hugging Face', detail: 'Inference Providers: one token, many chat models' },
+      skip: { label: 'Skip for now', detail: 'Nothing is changed; run this again whenever you like' },
+    },
   },
   token: {
     title: 'Hugging Face token',

@@ -65,10 +65,13 @@ export const onboarding = {
   current: '（現在）',
   provider: {
     title: 'Provider',
-    huggingFace: 'Hugging Face',
-    huggingFaceDetail: 'Inference Providers：1つの token で多くのチャットモデルを使えます',
-    skip: '今はスキップする',
-    skipDetail: '何も変更しません。いつでも実行し直せます',
+    choices: {
+      'huggingface-api-key': {
+        label: 'Hugging Face',
+        detail: 'Inference Providers：1つの token で多くのチャットモデルを使えます',
+      },
+      skip: { label: '今はスキップする', detail: '何も変更しません。いつでも実行し直せます' },
+    },
   },
   token: {
     title: 'Hugging Face token',

@@ -117,10 +117,10 @@ export const onboarding = {
   current: '(현재)',
   provider: {
     title: '프로바이더',
-    huggingFace: 'Hugging Face',
-    huggingFaceDetail: '추론 프로바이더: 토큰 하나로 여러 채팅 모델 사용',
-    skip: '지금은 건너뛰기',
-    skipDetail: '아무것도 변경하지 않습니다. 언제든 다시 실행할 수 있습니다',
+    choices: {
+      'huggingface-api-key': { label: 'Hugging Face', detail: '추론 프로바이더: 토큰 하나로 여러 채팅 모델 사용' },
+      skip: { label: '지금은 건너뛰기', detail: '아무것도 변경하지 않습니다. 언제든 다시 실행할 수 있습니다' },
+    },
   },
   token,
   model,

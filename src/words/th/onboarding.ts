@@ -63,10 +63,13 @@ export const onboarding = {
   current: '(ปัจจุบัน)',
   provider: {
     title: 'Provider',
-    huggingFace: 'Hugging Face',
-    huggingFaceDetail: 'Inference Providers: โทเค็น​เพียงตัวเดียว ใช้โมเดลแชต​ได้หลายโมเดล',
-    skip: 'ข้ามไปก่อน',
-    skipDetail: 'ไม่มีการเปลี่ยนแปลง  เรียกใช้ใหม่​ได้ทุกเมื่อ',
+    choices: {
+      'huggingface-api-key': {
+        label: 'Hugging Face',
+        detail: 'Inference Providers: โทเค็น​เพียงตัวเดียว ใช้โมเดลแชต​ได้หลายโมเดล',
+      },
+      skip: { label: 'ข้ามไปก่อน', detail: 'ไม่มีการเปลี่ยนแปลง  เรียกใช้ใหม่​ได้ทุกเมื่อ' },
+    },
   },
   token: {
     title: 'โทเค็น Hugging Face',

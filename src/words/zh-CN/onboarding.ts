@@ -54,10 +54,10 @@ export const onboarding = {
   current: '（当前）',
   provider: {
     title: '提供商',
-    huggingFace: 'Hugging Face',
-    huggingFaceDetail: 'Inference Providers：一个令牌，多种聊天模型',
-    skip: '暂时跳过',
-    skipDetail: '不会更改任何内容；随时可以再次运行',
+    choices: {
+      'huggingface-api-key': { label: 'Hugging Face', detail: 'Inference Providers：一个令牌，多种聊天模型' },
+      skip: { label: '暂时跳过', detail: '不会更改任何内容；随时可以再次运行' },
+    },
   },
   token: {
     title: 'Hugging Face 令牌',

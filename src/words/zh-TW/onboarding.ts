@@ -54,10 +54,10 @@ export const onboarding = {
   current: '（目前）',
   provider: {
     title: '提供者',
-    huggingFace: 'Hugging Face',
-    huggingFaceDetail: 'Inference Providers：一個權杖，多種聊天模型',
-    skip: '暫時略過',
-    skipDetail: '不會變更任何內容；隨時可以再執行一次',
+    choices: {
+      'huggingface-api-key': { label: 'Hugging Face', detail: 'Inference Providers：一個權杖，多種聊天模型' },
+      skip: { label: '暫時略過', detail: '不會變更任何內容；隨時可以再執行一次' },
+    },
   },
   token: {
     title: 'Hugging Face 權杖',

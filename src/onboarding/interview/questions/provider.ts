@@ -1,25 +1,26 @@
 import { hasProvider } from '../../../setup/refs.ts';
+import { AUTH_CHOICES } from '../../options.ts';
 import { answered, notAsked, type Question } from '../draft.ts';
 
 /** Asked only without `--auth-choice`. */
 export const askProvider: Question = async (draft, { options, prompt, context, system, canGoBack }) => {
-  if (options.authChoice !== undefined) return notAsked(draft);
+  if (options.authChoice !== undefined) return notAsked({ ...draft, authChoice: options.authChoice });
   const { provider: words, current } = system.words.onboarding;
   const answer = await prompt.choose({
     message: words.title,
-    find: [
-      {
-        value: false,
-        cells: [words.huggingFace],
-        detail: words.huggingFaceDetail,
-        ...(hasProvider(context.snapshot.value) && { mark: current }),
-      },
-      { value: true, cells: [words.skip], detail: words.skipDetail },
-    ],
-    initial: draft.skip,
+    find: AUTH_CHOICES.map((value) => {
+      const { label, detail } = words.choices[value];
+      return {
+        value,
+        cells: [label],
+        detail,
+        ...(value !== 'skip' && hasProvider(context.snapshot.value) && { mark: current }),
+      };
+    }),
+    initial: draft.authChoice,
     canGoBack,
   });
   if (answer.kind === 'back') return answer;
-  prompt.answered(words.title, answer.value ? words.skip : words.huggingFace);
-  return answered({ ...draft, skip: answer.value });
+  prompt.answered(words.title, words.choices[answer.value].label);
+  return answered({ ...draft, authChoice: answer.value });
 };
