@@ -4,7 +4,7 @@ import type { JsonValue } from '../../src/text/json.ts';
 import { hfTokenPath } from '../../src/token/hf-token-file.ts';
 import { findTokens, type TokenPlaces, tokenInUse, tokenSource } from '../../src/token/token-sources.ts';
 import { en } from '../../src/words/en/en.ts';
-import { noteIn, placeIn } from '../../src/words/words.ts';
+import { noteIn, type Place, placeIn } from '../../src/words/words.ts';
 import { memoryFiles } from '../support/memory-files.ts';
 
 const HUB = 'HUGGINGFACE_HUB_TOKEN';
@@ -69,6 +69,24 @@ describe('tokens are found by name first, then by place', () => {
     ['an apiKey that refers to nothing', { config: apiKey(`\${MY_TOKEN}`) }, {}, []],
   ])('%s', async (_, places, env, sources) => {
     expect((await find(places, env)).tokens.map(tokenSource)).toEqual(sources);
+  });
+});
+
+describe('--json names a token by its place', () => {
+  const [name, path] = ['HF_TOKEN', '/s/x'];
+  test.each<[Place, string]>([
+    [{ kind: 'environment', name }, 'env:HF_TOKEN'],
+    [{ kind: 'dotenv', name, path }, 'dotenv:HF_TOKEN'],
+    [{ kind: 'config-env', name, path }, 'config-env:HF_TOKEN'],
+    [{ kind: 'login-shell', name }, 'shell:HF_TOKEN'],
+    [{ kind: 'config', key: API_KEY.key, path }, 'config-api-key'],
+    [{ kind: 'hf-login', path }, 'hf-file'],
+    [{ kind: 'file', path }, 'file'],
+    [{ kind: 'flag' }, 'flag'],
+    [{ kind: 'stdin' }, 'stdin'],
+    [{ kind: 'prompt' }, 'prompt'],
+  ])('%j -> %s', (place, source) => {
+    expect(tokenSource({ kind: 'readable', token: 'a', place })).toBe(source);
   });
 });
 
