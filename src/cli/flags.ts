@@ -3,8 +3,9 @@ import type { WriteOptions } from '../setup/apply/change-config.ts';
 import type { GlobalOptions } from '../setup/context.ts';
 import type { ListFormat } from '../setup/list-format.ts';
 import { isModelId, modelIdOf } from '../text/model-ref.ts';
+import { shellQuote } from '../text/shell-quote.ts';
 import { MOST_TIME } from './run/time-limit.ts';
-import { InvalidValue, pathOf, usageError } from './usage.ts';
+import { InvalidValue, pathOf, shown, usageError } from './usage.ts';
 
 export function globalOptions(command: Command): GlobalOptions {
   const { profile, dev, offline, verbose } = command.optsWithGlobals();
@@ -74,6 +75,18 @@ export function parseLabel(value: string): string {
   const label = parseNonEmpty(value).trim();
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(label)) throw new InvalidValue('control-characters');
   return label;
+}
+
+/** An alias for a model, as `--alias` and the `aliases` of a file give it. */
+export function parseAlias(model: string, given: string): { ref: string; label: string } {
+  const ref = parseNonEmpty(model).trim();
+  const label = parseLabel(given);
+  // Here the label stands behind the model: reversed, the model is where the label belongs.
+  if (isReversed(label, ref)) {
+    const swapped = `--alias ${shellQuote(shown(`${label}=${ref}`))}`;
+    throw usageError({ kind: 'model-as-alias', label: shown(label), swapped });
+  }
+  return { ref, label };
 }
 
 /** Whether label and model were given in the wrong order: what should be the label is a model, and the other is not. */

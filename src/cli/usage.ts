@@ -34,7 +34,6 @@ type Target = {
   flags?: string;
   long?: string | undefined;
   argChoices?: string[];
-  name(): string;
   parseArg?: (value: string, previous: unknown) => unknown;
 };
 
@@ -115,7 +114,7 @@ export class UsageCommand extends Command {
     throw usageError({ kind: 'two-flags', flags, instead: `${pathOf(this)} ${flags[0]}` });
   }
 
-  _callParseArg(target: Target, value: string, previous: unknown): unknown {
+  _callParseArg(target: Target & { name(): string }, value: string, previous: unknown): unknown {
     const { long } = target;
     const name = long ?? `<${target.name()}>`;
     const example = this.exampleWith(long);

@@ -10,6 +10,7 @@ import { positionOf } from '../../json5/position.ts';
 import type { System } from '../../system.ts';
 import { formatPath, isJsonObject, type JsonPath, type JsonType, type JsonValue, jsonTypeOf } from '../../text/json.ts';
 import { isSecretKey, tokenShapeIn } from '../../text/redact.ts';
+import { parseAlias } from '../flags.ts';
 import { alike, parseGiven, pathOf, shown, usageError } from '../usage.ts';
 
 /** Flags that say how to run, not what to set up; a token and taking away are never read from a file either. */
@@ -131,23 +132,24 @@ function parseAnswer(option: Option, value: JsonValue, file: AnswersFile, comman
   const form = LISTS[option.attributeName()]?.form ?? (option.required ? 'string' : 'boolean');
   refuseType([key], value, form, file);
   if (typeof value === 'boolean') return value;
-  return membersOf(key, value).reduce<unknown>((previous, [at, found, before]) => {
+  return membersOf(key, value, option).reduce<unknown>((previous, [at, found, target]) => {
     refuseType(at, found, 'string', file);
     const name = `${placeOf(file, at)}: ${formatPath(at, file.document.value)}`;
-    return parseGiven(option, `${before}${found}`, previous, {
-      name,
-      command: pathOf(command),
-      flag: null,
-      example: null,
-    });
+    return parseGiven(target, String(found), previous, { name, command: pathOf(command), flag: null, example: null });
   }, undefined);
 }
 
-/** What the flag would be given with, once each: an alias as `ref=label`. */
-function membersOf(key: string, value: JsonValue): [at: JsonPath, found: JsonValue, before: string][] {
-  if (Array.isArray(value)) return value.map((found, index) => [[key, String(index)], found, '']);
-  if (!isJsonObject(value)) return [[[key], value, '']];
-  return Object.entries(value).map(([ref, found]) => [[key, ref], found, `${ref}=`]);
+type Member = [at: JsonPath, found: JsonValue, target: Parameters<typeof parseGiven>[0]];
+
+/** What the flag would be given with, once each; an alias is not split, as its model may have a `=` in it. */
+function membersOf(key: string, value: JsonValue, option: Option): Member[] {
+  if (Array.isArray(value)) return value.map((found, index) => [[key, String(index)], found, option]);
+  if (!isJsonObject(value)) return [[[key], value, option]];
+  return Object.entries(value).map(([ref, found]) => [[key, ref], found, { parseArg: collectAlias(ref) }]);
+}
+
+function collectAlias(ref: string) {
+  return (label: string, previous: unknown) => [...((previous as object[]) ?? []), parseAlias(ref, label)];
 }
 
 function refuseType(at: JsonPath, value: JsonValue, needed: JsonType, file: AnswersFile): void {

@@ -2,12 +2,11 @@ import { type Command, Option } from 'commander';
 import { AUTH_CHOICES, type OnboardOptions, SECRET_INPUT_MODES, VERIFY_MODES } from '../../onboarding/options.ts';
 import type { System } from '../../system.ts';
 import { isAccountName } from '../../text/model-ref.ts';
-import { shellQuote } from '../../text/shell-quote.ts';
 import { type Definition, runs } from '../define.ts';
-import { globalOptions, isReversed, parseLabel, parseValue, refuseOffline } from '../flags.ts';
+import { globalOptions, parseAlias, parseValue, refuseOffline } from '../flags.ts';
 import { EXIT } from '../help/add-help.ts';
 import { TIME_LIMIT } from '../run/time-limit.ts';
-import { InvalidValue, modelTo, shown, usageError } from '../usage.ts';
+import { InvalidValue, modelTo, usageError } from '../usage.ts';
 
 /** `--install-daemon` apart, flags of OpenClaw's own scripts that mean nothing here: accepted, so scripts run unchanged. */
 const ACCEPTED_FLAGS = [
@@ -89,7 +88,7 @@ function addFlags(command: Command): Command {
     .option('--huggingface-api-key <key>', 'the token; - reads it from stdin. In an argument, ps shows it', parseKey)
     .option('--model <ref>', 'the default model: org/name[:suffix] or an alias', parseValue)
     .option('--fallback <ref>', 'a fallback model; repeatable, in order', collect(parseValue))
-    .option('--alias <ref=label>', 'an alias for a model; repeatable', collect(parseAlias))
+    .option('--alias <ref=label>', 'an alias for a model; repeatable', collect(splitAlias))
     .addOption(new Option('--verify <when>', 'the token check').choices(VERIFY_MODES).default('try'))
     .addOption(
       new Option('--secret-input-mode <mode>', 'plaintext: store the token in .env; ref: never store it').choices(
@@ -166,17 +165,12 @@ function parseKey(value: string): string {
   return value;
 }
 
-function parseAlias(value: string): { ref: string; label: string } {
+/** A label may have a `=` of its own. */
+function splitAlias(value: string): { ref: string; label: string } {
   const at = value.indexOf('=');
-  const ref = value.slice(0, at).trim();
-  if (at < 0 || ref === '' || value.slice(at + 1).trim() === '') throw new InvalidValue('not-an-alias');
-  const label = parseLabel(value.slice(at + 1));
-  // Here the label stands behind the model: reversed, the model is where the label belongs.
-  if (isReversed(label, ref)) {
-    const swapped = `--alias ${shellQuote(shown(`${label}=${ref}`))}`;
-    throw usageError({ kind: 'model-as-alias', label: shown(label), swapped });
-  }
-  return { ref, label };
+  const [ref, label] = [value.slice(0, at), value.slice(at + 1)];
+  if (at < 0 || ref.trim() === '' || label.trim() === '') throw new InvalidValue('not-an-alias');
+  return parseAlias(ref, label);
 }
 
 /** It goes into a header: what no organisation is named like is not written. */

@@ -51,6 +51,17 @@ describe('--from', () => {
     expect(documentOf(await from('--json'))).toMatchObject({ model: { primary: 'huggingface/Qwen/Qwen3-8B' } });
   });
 
+  test('takes the model of an alias whole, a = in it too', async () => {
+    const { from, write } = prepared(`{
+      authChoice: 'huggingface-api-key',
+      aliases: { 'acme/m=2': 'two', 'Qwen/Qwen3-8B': 'a=b' },
+    }`);
+    write('openclaw.json', '{ agents: { defaults: { models: { "acme/m=2": {} } } } }');
+    expect(documentOf(await from('--json'))).toMatchObject({
+      model: { aliases: { 'acme/m=2': 'two', 'huggingface/Qwen/Qwen3-8B': 'a=b' } },
+    });
+  });
+
   test.each<[flags: string[], found: object]>([
     [['--model', 'Qwen/Qwen3-32B'], { ...CHOSEN, primary: 'huggingface/Qwen/Qwen3-32B' }],
     [['--fallback', 'Qwen/Qwen3-32B'], { ...CHOSEN, fallbacks: ['huggingface/Qwen/Qwen3-32B'] }],
@@ -118,6 +129,9 @@ const REFUSED: [answers: string, ...says: string[]][] = [
   ['{ fallbacks: ["a/b", null] }', 'fallbacks[1] in FILE:1:22 must be a string, but is null.', BY_HAND],
   ['{ aliases: ["a/b=x"] }', 'aliases in FILE:1:12 must be an object, but is an array.', BY_HAND],
   ['{ aliases: { "a/b": {} } }', 'aliases["a/b"] in FILE:1:21 must be a string, but is an object.', BY_HAND],
+  ['{ aliases: { "a/b": "" } }', 'FILE:1:21: aliases["a/b"] is empty. Is the variable set?', SEE],
+  ['{ aliases: { "": "x" } }', 'FILE:1:18: aliases[""] is empty. Is the variable set?', SEE],
+  ['{ aliases: { "x": "a/b" } }', '"a/b" is a model, not an alias.', 'Reversed? --alias a/b=x'],
   ['{ verify: "of" }', 'FILE:1:11: verify can\'t be "of", only required, try or off.', 'Did you mean off?'],
   ['{ model: "" }', 'FILE:1:10: model is empty. Is the variable set?', SEE],
   ['{ model: "--probe" }', `FILE:1:10: model can't be "--probe": it looks like a flag. Is the value missing?`, SEE],
