@@ -3,6 +3,7 @@ import { configPath } from '../commands/config/path.ts';
 import { type Definition, runs } from './define.ts';
 import { addWriteFlags, globalOptions, parseNonEmpty, writeOptions } from './flags.ts';
 import { EXIT } from './help/add-help.ts';
+import { GROUP_HELP } from './help/help-command.ts';
 
 const PATH: Definition = {
   description: 'Where the config is, as an absolute path.',
@@ -57,5 +58,5 @@ export const CONFIG: Definition = {
   description: 'Look at the config, and undo the last write.',
   examples: ['openclaw config path', 'openclaw config validate', 'openclaw config undo --dry-run'],
   exitCodes: [EXIT.done, EXIT.unexpected, EXIT.usage, EXIT.config],
-  commands: { path: PATH, get: GET, validate: VALIDATE, undo: UNDO },
+  commands: { path: PATH, get: GET, validate: VALIDATE, undo: UNDO, help: GROUP_HELP },
 };

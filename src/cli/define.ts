@@ -7,6 +7,8 @@ import { UsageCommand } from './usage.ts';
 /** A command of the table, or a group of them: what it says of itself, what it takes, what it does. */
 export type Definition = HelpText & {
   description: string;
+  /** Help does not show it. */
+  hidden?: true;
   /** Adds arguments and flags, in the order in which help shows them. */
   flags?: (command: Command) => Command;
   /** Of a command that asks the service: the seconds that it may take where `--timeout`, which it has then, is not given. */
@@ -54,9 +56,11 @@ export function define(
   runner: Runner,
   [first = '', ...others]: readonly string[] = [],
 ): void {
-  const named = Object.hasOwn(definitions, first);
+  // Help asks for the others.
+  const named = first !== 'help' && Object.hasOwn(definitions, first);
   for (const [name, definition] of Object.entries(definitions))
-    if (!named || name === first) addCommand(group.command(name), definition, runner, named ? others : []);
+    if (!named || name === first)
+      addCommand(group.command(name, { hidden: definition.hidden === true }), definition, runner, named ? others : []);
 }
 
 function addCommand(command: Command, definition: Definition, runner: Runner, words: readonly string[]): void {

@@ -40,7 +40,7 @@ const rows: [line: string, values: string[]][] = [
   ['', ['onboard', 'models', 'config', 'completion', 'help']],
   ['mod', ['models']],
   ['--profile work models s', ['status', 'set']],
-  ['models fallbacks ', ['list', 'add', 'remove', 'clear', 'help']],
+  ['models fallbacks ', ['list', 'add', 'remove', 'clear']],
   ['models list --s', ['--search', '--sort']],
   ['models list --sort ', ['name', 'price', 'context', 'speed']],
   ['models list --sort=p', ['--sort=price']],

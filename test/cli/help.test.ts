@@ -104,8 +104,32 @@ describe('openclaw help', () => {
       ['config', '--help'],
     ],
     [
+      ['models', 'help'],
+      ['models', '--help'],
+    ],
+    [
       ['models', 'help', 'set'],
       ['models', 'set', '--help'],
+    ],
+    [
+      ['models', 'help', 'aliases', 'add'],
+      ['models', 'aliases', 'add', '--help'],
+    ],
+    [
+      ['models', 'help', '--json'],
+      ['help', 'models', '--json'],
+    ],
+    [
+      ['models', 'fallbacks', 'help', 'add', '--json'],
+      ['help', 'models', 'fallbacks', 'add', '--json'],
+    ],
+    [
+      ['models', 'aliases', 'help', '--json'],
+      ['help', 'models', 'aliases', '--json'],
+    ],
+    [
+      ['config', 'help', '--json'],
+      ['help', 'config', '--json'],
     ],
   ])('%j says what %j says', async (args, same) => {
     expect(await commands().run(args)).toEqual(await commands().run(same));

@@ -42,6 +42,8 @@ const HELP = ['--help', '-h', '--version', '-v'];
 export function schemaOf(args: readonly string[]): string {
   let path = '';
   for (const word of args) {
+    // Also that of a group.
+    if (word === 'help') return 'help.json';
     if (existsSync(join(SCHEMAS, path, `${word}.json`))) return join(path, `${word}.json`);
     if (/^[a-z]+$/.test(word) && existsSync(join(SCHEMAS, path, word))) path = join(path, word);
   }

@@ -14,14 +14,16 @@ export const HELP: Definition = {
   exitCodes: [EXIT.done, EXIT.usage],
   run: runs(
     // commander passes the words of a variadic argument as one list.
-    (command, ...words) => ({ named: findCommand(rootOf(command), words.flat()), json: command.opts().json === true }),
+    (command, ...words) => ({
+      named: findCommand(command.parent ?? command, words.flat()),
+      json: command.opts().json === true,
+    }),
     async () => (await import('./show-help.ts')).showHelp,
   ),
 };
 
-function rootOf(command: Command): Command {
-  return command.parent === null ? command : rootOf(command.parent);
-}
+/** `models help set` is `help models set`; where help names what there is, it names that once. */
+export const GROUP_HELP: Definition = { ...HELP, hidden: true };
 
 /** The words behind a whole command are taken for its arguments. */
 function findCommand(from: Command, [word, ...words]: readonly string[]): Command {

@@ -11,6 +11,7 @@ import {
   writeOptions,
 } from '../flags.ts';
 import { EXIT } from '../help/add-help.ts';
+import { GROUP_HELP } from '../help/help-command.ts';
 import { TIME_LIMIT } from '../run/time-limit.ts';
 import { shown, usageError } from '../usage.ts';
 
@@ -69,5 +70,5 @@ export const ALIASES: Definition = {
   description: 'Short names for models.',
   examples: ['openclaw models aliases list', 'openclaw models aliases add quick Qwen/Qwen3-8B'],
   exitCodes: [EXIT.done, TAKEN, EXIT.config, EXIT.service, EXIT.model, EXIT.interrupted],
-  commands: { list: LIST, add: ADD, remove: REMOVE },
+  commands: { list: LIST, add: ADD, remove: REMOVE, help: GROUP_HELP },
 };

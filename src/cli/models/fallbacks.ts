@@ -1,6 +1,7 @@
 import { type Definition, runs } from '../define.ts';
 import { addListFlags, addWriteFlags, globalOptions, listFormat, parseNonEmpty, writeOptions } from '../flags.ts';
 import { EXIT } from '../help/add-help.ts';
+import { GROUP_HELP } from '../help/help-command.ts';
 import { TIME_LIMIT } from '../run/time-limit.ts';
 import { modelTo } from '../usage.ts';
 
@@ -60,5 +61,5 @@ export const FALLBACKS: Definition = {
   examples: ['openclaw models fallbacks list', 'openclaw models fallbacks add Qwen/Qwen3-8B'],
   exitCodes: [...CHANGES, EXIT.service, EXIT.model, EXIT.interrupted],
   instead: modelTo('openclaw models fallbacks add'),
-  commands: { list: LIST, add: ADD, remove: REMOVE, clear: CLEAR },
+  commands: { list: LIST, add: ADD, remove: REMOVE, clear: CLEAR, help: GROUP_HELP },
 };

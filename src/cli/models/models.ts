@@ -2,6 +2,7 @@ import { shellQuote } from '../../text/shell-quote.ts';
 import { type Definition, runs } from '../define.ts';
 import { addWriteFlags, parseNonEmpty, refuseOffline, writeOptions } from '../flags.ts';
 import { EXIT } from '../help/add-help.ts';
+import { GROUP_HELP } from '../help/help-command.ts';
 import { TIME_LIMIT } from '../run/time-limit.ts';
 import { modelTo, shown } from '../usage.ts';
 import { ALIASES } from './aliases.ts';
@@ -77,5 +78,6 @@ export const MODELS: Definition = {
     aliases: ALIASES,
     refresh: REFRESH,
     bench: BENCH,
+    help: GROUP_HELP,
   },
 };
