@@ -1,5 +1,5 @@
 /**
- * The commands that hints name (`Undo: openclaw config undo`), called as this program was called and with the profile of
+ * The commands that hints, JSON documents and their examples name (`Undo: openclaw config undo`), called as this program was called and with the profile of
  * this run: copied as they are they must act on the same config, and not start another program of that name.
  * `models auth` is OpenClaw's own and keeps its name.
  */
@@ -9,7 +9,7 @@ export function createCommandNamer(program: string, argv: readonly string[]): (t
   if (ours === 'openclaw ') return (text) => text;
   return (text) =>
     text
-      .replace(/\bopenclaw (?=(?:onboard|models(?! auth\b)|config)\b)/g, ours ?? '')
+      .replace(/\bopenclaw (?=(?:onboard|models(?! auth\b)|config|completion|help)\b)/g, ours ?? '')
       .replace(/\bopenclaw (?=models auth\b)/g, theirs ?? '');
 }
 

@@ -51,7 +51,7 @@ function errorDocument(failure: OpenclawError, nameCommands: (hint: string) => s
     error: {
       code: failure.code,
       exitCode: failure.exitCode,
-      message: safe(message),
+      message: nameCommands(safe(message)),
       hint: hint === undefined ? null : nameCommands(safe(hint)),
       status: failure.status ?? null,
       retryable: failure.retryable,

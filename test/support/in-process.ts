@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { StandInOptions } from '../../scripts/stand-in/server.js';
+import { createCommandNamer } from '../../src/cli/name-commands.ts';
 import { reportError } from '../../src/cli/report-error.ts';
 import { runCli } from '../../src/cli/run/run-cli.ts';
 import { createNodeSystem } from '../../src/node-system/create-node-system.ts';
@@ -72,7 +73,7 @@ async function runInProcess(
     stdinIsTerminal: false,
     readStdin: async () => input,
     wait: (_, work) => work,
-    nameCommands: (hint) => hint,
+    nameCommands: createCommandNamer('openclaw', args),
     unicode: false,
   };
   const { signal } = new AbortController();

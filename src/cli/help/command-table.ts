@@ -1,16 +1,19 @@
 import type { Argument, Command, Option } from 'commander';
 import { EXIT_CODES } from '../../errors.ts';
+import type { System } from '../../system.ts';
 import { pathOf, UsageCommand } from '../usage.ts';
 import { EXIT } from './add-help.ts';
 
-/** The document of `help --json`: what `--help` shows of each command, by the same table, and the codes of failures. */
-export function commandTable(named: Command): object {
+/** The document of `help --json`: what `--help` shows of each command, by the same table, and the codes of failures.
+ * Commands are named as this run was called: who reads it will run them.
+ */
+export function commandTable(named: Command, io: Pick<System['io'], 'nameCommands'>): object {
   const root = ancestorsOf(named).at(-1) ?? named;
   return {
     name: root.name(),
     version: root.version(),
     description: root.description(),
-    commands: leavesOf(named).map(describeCommand),
+    commands: leavesOf(named).map((command) => describeCommand(command, io)),
     globalFlags: visibleFlags(root).map(describeFlag),
     exitCodes: Object.values(EXIT).map(parseExitCode),
     errorCodes: Object.entries(EXIT_CODES).map(([code, exitCode]) => ({ code, exitCode })),
@@ -28,17 +31,17 @@ function leavesOf(command: Command): Command[] {
   return command.commands.filter((one) => visible.includes(one)).flatMap(leavesOf);
 }
 
-function describeCommand(command: Command) {
+function describeCommand(command: Command, { nameCommands }: Pick<System['io'], 'nameCommands'>) {
   const flags = visibleFlags(command);
   const path = pathOf(command);
   const hasDocument = flags.some(({ long }) => long === '--json');
   const { examples, exitCodes } = command instanceof UsageCommand ? command : { examples: [], exitCodes: [] };
   return {
-    command: path,
+    command: nameCommands(path),
     description: command.description(),
     arguments: command.registeredArguments.map(describeArgument),
     flags: flags.map(describeFlag),
-    examples: wholeLines(examples),
+    examples: wholeLines(examples).map(nameCommands),
     exitCodes: exitCodes.map(parseExitCode),
     /** Of its `--json`, in the package: the path is the command. */
     schema: hasDocument ? `schemas/${path.split(' ').slice(1).join('/')}.json` : null,

@@ -8,7 +8,7 @@ export async function showHelp(
   { named, json }: { named: Command; json: boolean },
   { io }: Pick<System, 'io'>,
 ): Promise<number> {
-  if (json) io.out.write(formatDocument(commandTable(named)));
+  if (json) io.out.write(formatDocument(commandTable(named, io)));
   else named.outputHelp();
   return 0;
 }

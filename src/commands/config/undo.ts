@@ -20,7 +20,7 @@ export async function configUndo(options: ConfigUndoOptions, system: System): Pr
   if (options.dryRun) {
     const { current, restored, ...undone } = await previewUndo(locations, system);
     const diff = await diffOf(undone.path, current, restored);
-    if (options.json) io.out.write(formatDocument({ ...undoDocument(undone, false), diff, wouldChange: true }));
+    if (options.json) io.out.write(formatDocument({ ...undoDocument(undone, false, io), diff, wouldChange: true }));
     else {
       io.out.write(diff);
       io.tell(noteIn(words, ENV_NOTE));
@@ -29,7 +29,7 @@ export async function configUndo(options: ConfigUndoOptions, system: System): Pr
     return 0;
   }
   const undone = await undoLastWrite(locations, system);
-  if (options.json) io.out.write(formatDocument(undoDocument(undone, true)));
+  if (options.json) io.out.write(formatDocument(undoDocument(undone, true, io)));
   else {
     const { path, restoredFrom: from } = undone;
     for (const line of from === null ? words.config.removed({ path }) : words.config.restored({ path, from }))
@@ -40,8 +40,18 @@ export async function configUndo(options: ConfigUndoOptions, system: System): Pr
 }
 
 /** `backup` is where the restored bytes came from; null where there was no file before our write. */
-function undoDocument({ path, restoredFrom }: Undone, changed: boolean): object {
-  return { ok: true, changed, config: { path, backup: restoredFrom }, notes: notesDocument([ENV_NOTE]), warnings: [] };
+function undoDocument(
+  { path, restoredFrom }: Undone,
+  changed: boolean,
+  io: Pick<System['io'], 'nameCommands'>,
+): object {
+  return {
+    ok: true,
+    changed,
+    config: { path, backup: restoredFrom },
+    notes: notesDocument([ENV_NOTE], io),
+    warnings: [],
+  };
 }
 
 function diffOf(path: string, current: Uint8Array, restored: Uint8Array | null): Promise<string> {

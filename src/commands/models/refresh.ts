@@ -24,7 +24,9 @@ export async function modelsRefresh(options: ModelsRefreshOptions, system: Syste
   if (refresh.catalog.error !== null) throw refresh.catalog.error;
   const allWarnings = [...context.warnings, ...warnings, ...warningsOf(refresh, context, options)];
   if (options.json) {
-    system.io.out.write(formatDocument(refreshDocument(refresh, context, options, allWarnings)));
+    system.io.out.write(
+      formatDocument(refreshDocument(refresh, context, options, notesDocument(allWarnings, system.io))),
+    );
     return 0;
   }
   for (const line of refreshLines(refresh, context, options, system.words)) system.io.say(line);
@@ -43,7 +45,7 @@ function refreshDocument(
   { catalog, added, gone, modelsJson }: Refresh,
   { locations }: Context,
   { dryRun }: ModelsRefreshOptions,
-  warnings: readonly Note[],
+  warnings: readonly string[],
 ): object {
   return {
     ok: true,
@@ -54,7 +56,7 @@ function refreshDocument(
     cache: { path: locations.cacheFile },
     modelsJson: modelsJson && { ...modelsJson, added: modelsJson.added.length },
     ...(dryRun && { wouldChange: (modelsJson?.added.length ?? 0) > 0 }),
-    warnings: notesDocument(warnings),
+    warnings,
   };
 }
 

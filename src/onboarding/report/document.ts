@@ -3,6 +3,7 @@ import type { Planned, Result } from '../../setup/apply/apply.ts';
 import type { Context } from '../../setup/context.ts';
 import type { Plan } from '../../setup/plan/plan.ts';
 import { catalogDocument, modelDocument, outcomeDocument } from '../../setup/report/documents.ts';
+import type { System } from '../../system.ts';
 import { lastCharacters } from '../../text/redact.ts';
 import { tokenSource } from '../../token/token-sources.ts';
 import type { Note } from '../../words/words.ts';
@@ -22,7 +23,10 @@ export type Reported = {
 };
 
 /** The one document of `onboard --json`. */
-export function onboardDocument({ context, answers, planned, result, stored, probe, warnings }: Reported): object {
+export function onboardDocument(
+  { context, answers, planned, result, stored, probe, warnings }: Reported,
+  io: Pick<System['io'], 'nameCommands'>,
+): object {
   const { plan } = planned;
   return {
     ok: true,
@@ -39,7 +43,7 @@ export function onboardDocument({ context, answers, planned, result, stored, pro
       inferenceProvider: probe.inferenceProvider,
       tools: probe.tools,
     },
-    ...outcomeDocument(plan, warnings),
+    ...outcomeDocument(plan, warnings, io),
   };
 }
 

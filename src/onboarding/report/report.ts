@@ -58,7 +58,7 @@ function writesModelEntries(change: Change): boolean {
 export function reportDocument(run: Finished, warnings: readonly Note[], { io }: ReportSystem): void {
   const { planned, stored } = run.result;
   const path = stored?.stored ? stored.path : null;
-  io.out.write(formatDocument(onboardDocument({ ...run, planned, stored: path, warnings })));
+  io.out.write(formatDocument(onboardDocument({ ...run, planned, stored: path, warnings }, io)));
 }
 
 /** `--dry-run`: the diff with secrets masked, and the plan. Resolves to the exit code. */
@@ -75,15 +75,18 @@ export async function reportPreview(
   const wouldChange = diff !== '' || stores;
   const exitCode = options.exitCode && wouldChange ? WOULD_CHANGE : 0;
   if (options.json) {
-    const document = onboardDocument({
-      context,
-      answers,
-      planned,
-      result: null,
-      stored: stores ? envFile : null,
-      probe,
-      warnings,
-    });
+    const document = onboardDocument(
+      {
+        context,
+        answers,
+        planned,
+        result: null,
+        stored: stores ? envFile : null,
+        probe,
+        warnings,
+      },
+      io,
+    );
     io.out.write(formatDocument({ ...document, diff, wouldChange }));
     return exitCode;
   }

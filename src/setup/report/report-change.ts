@@ -26,7 +26,7 @@ export function reportChange(
   const { plan } = result.planned;
   const { io } = system;
   if (options.json) {
-    io.out.write(formatDocument(changeDocument(context, plan, result)));
+    io.out.write(formatDocument(changeDocument(context, plan, result, io)));
     return;
   }
   reportSaved(result, context.locations.configPath, system);
@@ -43,7 +43,7 @@ export async function reportDryRun(
   const { io, words } = system;
   const diff = await previewDiff(planned);
   if (options.json) {
-    const document = { ...changeDocument(context, plan, null), diff, wouldChange: diff !== '' || changesEnv };
+    const document = { ...changeDocument(context, plan, null, io), diff, wouldChange: diff !== '' || changesEnv };
     io.out.write(formatDocument(document));
     return;
   }
@@ -56,12 +56,17 @@ export async function reportDryRun(
 }
 
 /** `result` is null for a dry run. */
-function changeDocument({ locations, warnings }: Context, plan: ConfigPlan, result: Result<ConfigPlan> | null): object {
+function changeDocument(
+  { locations, warnings }: Context,
+  plan: ConfigPlan,
+  result: Result<ConfigPlan> | null,
+  io: Pick<System['io'], 'nameCommands'>,
+): object {
   return {
     ok: true,
     changed: result?.changed ?? false,
     config: { path: locations.configPath, backup: result?.saved?.backup ?? null },
     ...plan.document,
-    ...outcomeDocument(plan, [...warnings, ...plan.warnings, ...(result?.warnings ?? [])]),
+    ...outcomeDocument(plan, [...warnings, ...plan.warnings, ...(result?.warnings ?? [])], io),
   };
 }

@@ -11,12 +11,17 @@ import { tableLook } from '../table-look.ts';
 import type { ListFilter, ListRow } from './rows.ts';
 
 /** The document of `models list --json`: OpenClaw's keys, and what it does not know. */
-export function listDocument(rows: readonly ListRow[], catalog: Catalog): object {
+export function listDocument(
+  rows: readonly ListRow[],
+  catalog: Catalog,
+  { nameCommands }: Pick<System['io'], 'nameCommands'>,
+): object {
+  const reason = reasonIn(en, catalog.reason);
   return {
     count: rows.length,
     source: catalog.source,
     fetchedAt: catalog.fetchedAt,
-    reason: reasonIn(en, catalog.reason),
+    reason: reason && nameCommands(reason),
     models: rows.map(rowDocument),
   };
 }

@@ -24,7 +24,7 @@ export async function modelsList(options: ModelsListOptions, system: System): Pr
   const found = listRows(input, options);
   const rows = sortRows(found.rows, options.sort);
   const { io } = system;
-  if (options.format === 'json') io.out.write(formatDocument(listDocument(rows, catalog)));
+  if (options.format === 'json') io.out.write(formatDocument(listDocument(rows, catalog, io)));
   else if (options.format === 'plain') io.out.write(rows.map(({ ref }) => `${sanitise(ref)}\n`).join(''));
   else {
     const lines = rows.length === 0 ? [] : listTable(rows, system);
