@@ -26,6 +26,8 @@ function plan(config: JsonObject, billTo: BillTo | undefined) {
 const ACME = { 'X-HF-Bill-To': 'acme' };
 const KEPT =
   'The config bills another organisation (X-HF-Bill-To), which was kept. To bill lab: openclaw onboard --bill-to none, then again with --bill-to lab';
+const UNSEEN =
+  "Whom the config bills can't be seen here (X-HF-Bill-To refers to a secret), so that was kept. To bill lab: openclaw onboard --bill-to none, then again with --bill-to lab";
 
 describe('who pays', () => {
   type Row = [
@@ -61,8 +63,18 @@ describe('who pays', () => {
       { 'X-HF-Bill-To': { source: 'env', id: 'X' } },
       { org: 'lab' },
       { 'X-HF-Bill-To': { source: 'env', id: 'X' } },
-      [KEPT],
+      [UNSEEN],
     ],
+    [
+      'so is the mark of a secret',
+      { 'X-HF-Bill-To': 'secretref-env:X' },
+      { org: 'lab' },
+      { 'X-HF-Bill-To': 'secretref-env:X' },
+      [UNSEEN],
+    ],
+    ['an empty text bills nobody', { 'X-HF-Bill-To': ' ' }, { org: 'lab' }, { 'X-HF-Bill-To': 'lab' }, []],
+    ['none: null goes too', { 'x-hf-bill-to': null }, { org: null }, undefined, []],
+    ['an empty one beside it goes', { ...ACME, 'x-hf-bill-to': '' }, { org: 'acme' }, ACME, []],
     [
       'another one is replaced where somebody chose so',
       ACME,
@@ -88,6 +100,11 @@ describe('who pays', () => {
     const { changes, notes, warnings } = plan(config, billTo);
     expect(applyChanges(config, changes)).toEqual(withHeaders(after));
     expect([...notes, ...warnings].map((note) => noteIn(en, note))).toEqual(said);
+  });
+
+  test('null bills nobody, but is no text that could be changed to another', () => {
+    const refused = 'models.providers.huggingface.headers.X-HF-Bill-To is null, where a string is needed.';
+    expect(() => plan(withHeaders({ 'X-HF-Bill-To': null }), { org: 'lab' })).toThrow(refused);
   });
 
   test('a second plan on the result changes nothing', () => {

@@ -44,8 +44,13 @@ function textsFor(config: JsonValue | undefined, id: string): HeaderText[] {
 
 function textsIn(value: JsonValue | undefined, path: JsonPath): HeaderText[] {
   return Object.entries(isJsonObject(value) ? value : {}).flatMap(([name, text]) =>
-    typeof text === 'string' && !MARKER.test(text.trim()) ? [{ name, text, path }] : [],
+    isHeaderText(text) ? [{ name, text, path }] : [],
   );
+}
+
+/** False for a reference: OpenClaw keeps such a value elsewhere, and what it is can't be known here. */
+export function isHeaderText(value: JsonValue | undefined): value is string {
+  return typeof value === 'string' && !MARKER.test(value.trim());
 }
 
 /** undici puts a value that it refuses into its message. */

@@ -1,6 +1,6 @@
-import { BILL_TO, billedTo, isBillTo } from '../../huggingface/request/request-headers.ts';
+import { BILL_TO, billedTo, isBillTo, isHeaderText } from '../../huggingface/request/request-headers.ts';
 import type { Change } from '../../json5/change.ts';
-import { isJsonObject, type JsonObject, valueAt } from '../../text/json.ts';
+import { isJsonObject, type JsonObject, type JsonValue, valueAt } from '../../text/json.ts';
 import { formatModelRef, PROVIDER_PATH } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
 import { ENTRIES_PATH } from '../refs.ts';
@@ -45,11 +45,17 @@ function takeAway(headers: JsonObject): Outcome {
 function bill(org: string, { replaces = false }: BillTo, headers: JsonObject): Outcome {
   const [name = BILL_TO, ...others] = Object.keys(headers).filter(isBillTo);
   const isBilled = (value: unknown) => typeof value === 'string' && value.trim().toLowerCase() === org.toLowerCase();
-  const values = [name, ...others].flatMap((key) => (Object.hasOwn(headers, key) ? [headers[key]] : []));
+  const values = [name, ...others].flatMap((key) => (Object.hasOwn(headers, key) ? [headers[key] ?? null] : []));
   if (values.length > 0 && values.every(isBilled)) return NO_OUTCOME;
-  if (values.length > 0 && !replaces) return { ...NO_OUTCOME, warnings: [{ kind: 'bill-to-kept', org }] };
+  const different = values.filter((value) => billsSomebody(value) && !isBilled(value));
+  if (different.length > 0 && !replaces)
+    return { ...NO_OUTCOME, warnings: [{ kind: 'bill-to-kept', org, known: different.some(isHeaderText) }] };
   const set: Change = { op: 'set', path: [...HEADERS_PATH, name], value: org };
   return { ...NO_OUTCOME, changes: [set, ...others.map(removal)] };
+}
+
+function billsSomebody(value: JsonValue): boolean {
+  return value !== null && !(typeof value === 'string' && value.trim() === '');
 }
 
 function removal(name: string): Change {

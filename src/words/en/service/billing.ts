@@ -22,8 +22,9 @@ export const billingNotes = {
   'org-not-granted': ({ org }: { org: string }) =>
     `The token may not call Inference Providers on behalf of ${org}, so requests will be refused (403). Allow it: ${TOKENS_URL}`,
   'org-unchecked': ({ org }: { org: string }) => `Whether ${org} is an organisation of the account was not checked.`,
-  'bill-to-kept': ({ org }: { org: string }) =>
-    `The config bills another organisation (X-HF-Bill-To), which was kept. To bill ${org}: openclaw onboard --bill-to none, then again with --bill-to ${org}`,
+  /** `known`: whom it bills instead. */
+  'bill-to-kept': ({ org, known }: { org: string; known: boolean }) =>
+    `${known ? 'The config bills another organisation (X-HF-Bill-To), which was kept' : "Whom the config bills can't be seen here (X-HF-Bill-To refers to a secret), so that was kept"}. To bill ${org}: openclaw onboard --bill-to none, then again with --bill-to ${org}`,
   'bill-to-of-entries': ({ refs }: { refs: readonly string[] }) =>
     `Their own entries bill another organisation (X-HF-Bill-To), which was kept and comes first: ${refs.join(', ')}`,
   'nobody-billed': 'The config bills no organisation',

@@ -29,8 +29,8 @@ export const billingNotes = {
   'org-not-granted': ({ org }) =>
     `この token には ${org} に代わって Inference Providers を呼び出す権限がないため、リクエストは拒否されます（403）。許可するには：${TOKENS_URL}`,
   'org-unchecked': ({ org }) => `${org} がアカウントの組織かどうかは確認していません。`,
-  'bill-to-kept': ({ org }) =>
-    `config の請求先（X-HF-Bill-To）は別の組織ですが、そのまま保持しました。${org} に変更するには、openclaw onboard --bill-to none を実行してから、もう一度 --bill-to ${org} を指定してください。`,
+  'bill-to-kept': ({ org, known }) =>
+    `config の請求先（X-HF-Bill-To）は${known ? '別の組織ですが' : 'シークレットの参照でここでは分からないため'}、そのまま保持しました。${org} に変更するには、openclaw onboard --bill-to none を実行してから、もう一度 --bill-to ${org} を指定してください。`,
   'bill-to-of-entries': ({ refs }) =>
     `次のモデルは、自身のエントリにある別の請求先（X-HF-Bill-To）が優先されるため、そのまま保持しました：${refs.join('、')}`,
   'nobody-billed': 'config に請求先の組織はありません',

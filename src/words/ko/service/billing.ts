@@ -26,8 +26,8 @@ export const billingNotes = {
   'org-not-granted': ({ org }) =>
     `이 토큰에는 ${org} 조직을 대신해 추론 프로바이더를 호출할 권한이 없어 요청이 거부됩니다(403). 허용하려면: ${TOKENS_URL}`,
   'org-unchecked': ({ org }) => `이 계정이 ${org} 조직에 속해 있는지 확인하지 않았습니다.`,
-  'bill-to-kept': ({ org }) =>
-    `구성에서 다른 조직에 청구하고 있어(X-HF-Bill-To) 그대로 두었습니다. ${org} 조직에 청구하려면 openclaw onboard --bill-to none 명령을 먼저 실행한 다음 --bill-to ${org} 플래그로 다시 실행하세요`,
+  'bill-to-kept': ({ org, known }) =>
+    `${known ? '구성에서 다른 조직에 청구하고 있어(X-HF-Bill-To)' : '구성의 청구 대상(X-HF-Bill-To)이 시크릿 참조여서 여기서는 알 수 없으므로'} 그대로 두었습니다. ${org} 조직에 청구하려면 openclaw onboard --bill-to none 명령을 먼저 실행한 다음 --bill-to ${org} 플래그로 다시 실행하세요`,
   'bill-to-of-entries': ({ refs }) =>
     `다음 모델은 자체 항목에 적힌 다른 조직(X-HF-Bill-To)에 우선 청구되며, 그대로 두었습니다: ${refs.join(', ')}`,
   'nobody-billed': '구성에 청구할 조직이 설정되어 있지 않습니다',

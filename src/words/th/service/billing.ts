@@ -23,8 +23,8 @@ export const billingNotes = {
   'org-not-granted': ({ org }: { org: string }) =>
     `โทเค็นนี้ไม่มีสิทธิ์​เรียกใช้ Inference Providers ในนามของ ${org} คำขอ​จึงจะถูกปฏิเสธ (403)  เปิดสิทธิ์ได้ที่ ${TOKENS_URL}`,
   'org-unchecked': ({ org }: { org: string }) => `ไม่ได้ตรวจสอบว่า ${org} เป็นองค์กร​ของบัญชีนี้​หรือไม่`,
-  'bill-to-kept': ({ org }: { org: string }) =>
-    `คอนฟิกเรียกเก็บเงิน​จากองค์กรอื่น (X-HF-Bill-To) และคงไว้ตามเดิม  หากต้องการ​เรียกเก็บเงินจาก ${org}: openclaw onboard --bill-to none แล้วเรียกใช้​อีกครั้งด้วย --bill-to ${org}`,
+  'bill-to-kept': ({ org, known }: { org: string; known: boolean }) =>
+    `${known ? 'คอนฟิกเรียกเก็บเงิน​จากองค์กรอื่น (X-HF-Bill-To) และคงไว้ตามเดิม' : 'ดูจากที่นี่​ไม่ได้ว่า​คอนฟิกเรียกเก็บเงิน​จากใคร (X-HF-Bill-To อ้างถึง secret) จึงคงไว้ตามเดิม'}  หากต้องการ​เรียกเก็บเงินจาก ${org}: openclaw onboard --bill-to none แล้วเรียกใช้​อีกครั้งด้วย --bill-to ${org}`,
   'bill-to-of-entries': ({ refs }: { refs: readonly string[] }) =>
     `รายการของ​โมเดลเหล่านี้​ระบุองค์กรอื่น​ไว้เอง (X-HF-Bill-To) ซึ่งมีผลก่อน​และคงไว้ตามเดิม: ${refs.join(', ')}`,
   'nobody-billed': 'คอนฟิก​ไม่ได้เรียกเก็บเงิน​จากองค์กรใด',

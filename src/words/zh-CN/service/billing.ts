@@ -25,8 +25,8 @@ export const billingNotes = {
   'org-not-granted': ({ org }) =>
     `此令牌无权代表 ${org} 调用 Inference Providers，请求会被拒绝（403）。如需授权：${TOKENS_URL}`,
   'org-unchecked': ({ org }) => `未检查 ${org} 是否为此账号所属的组织。`,
-  'bill-to-kept': ({ org }) =>
-    `配置指定由另一个组织付费（X-HF-Bill-To），已予以保留。如需改由 ${org} 付费：先运行 openclaw onboard --bill-to none，再加上 --bill-to ${org} 运行一次`,
+  'bill-to-kept': ({ org, known }) =>
+    `${known ? '配置指定由另一个组织付费（X-HF-Bill-To）' : '配置的付费方（X-HF-Bill-To）是密钥引用，此处无法得知'}，已予以保留。如需改由 ${org} 付费：先运行 openclaw onboard --bill-to none，再加上 --bill-to ${org} 运行一次`,
   'bill-to-of-entries': ({ refs }) =>
     `以下模型自身的条目指定由另一个组织付费（X-HF-Bill-To），优先生效，已予以保留：${refs.join('、')}`,
   'nobody-billed': '配置未指定付费组织',

@@ -25,8 +25,8 @@ export const billingNotes = {
   'org-not-granted': ({ org }) =>
     `此權杖無權代表 ${org} 呼叫 Inference Providers，請求會遭到拒絕（403）。若要授權：${TOKENS_URL}`,
   'org-unchecked': ({ org }) => `未檢查 ${org} 是否為此帳號所屬的組織。`,
-  'bill-to-kept': ({ org }) =>
-    `設定指定由另一個組織付費（X-HF-Bill-To），已保留。若要改由 ${org} 付費：先執行 openclaw onboard --bill-to none，再加上 --bill-to ${org} 執行一次`,
+  'bill-to-kept': ({ org, known }) =>
+    `${known ? '設定指定由另一個組織付費（X-HF-Bill-To）' : '設定的付費方（X-HF-Bill-To）是密鑰參照，此處無法得知'}，已保留。若要改由 ${org} 付費：先執行 openclaw onboard --bill-to none，再加上 --bill-to ${org} 執行一次`,
   'bill-to-of-entries': ({ refs }) =>
     `下列模型自己的項目指定由另一個組織付費（X-HF-Bill-To），優先採用且已保留：${refs.join('、')}`,
   'nobody-billed': '設定未指定付費組織',
