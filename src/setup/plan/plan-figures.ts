@@ -19,8 +19,10 @@ export type ChangedFigures = { ref: string; was: Figures; now: Figures };
  * does not state, what the list does not know, and everything else stays. Pure.
  */
 export function planFigures(config: JsonObject, catalog: Catalog): Outcome & { figures: ChangedFigures[] } {
-  const entries = valueAt(config, ENTRIES_PATH);
-  const plans = (Array.isArray(entries) ? entries : []).flatMap((entry) => planEntry(entry, catalog));
+  const models = valueAt(config, ENTRIES_PATH);
+  const entries = Array.isArray(models) ? models : [];
+  const own = ownPrices(entries);
+  const plans = entries.flatMap((entry) => planEntry(entry, catalog, own));
   return {
     changes: plans.map((plan) => ({ op: 'update-item', path: ENTRIES_PATH, value: changeOf(plan) })),
     notes: [],
@@ -31,13 +33,13 @@ export function planFigures(config: JsonObject, catalog: Catalog): Outcome & { f
 
 type EntryPlan = { id: string; was: Figures; now: Figures; warnings: Note[] };
 
-function planEntry(entry: JsonValue, catalog: Catalog): EntryPlan[] {
+function planEntry(entry: JsonValue, catalog: Catalog, own: ReadonlySet<string>): EntryPlan[] {
   const id = valueAt(entry, ['id']);
   if (!isJsonObject(entry) || typeof id !== 'string') return [];
   const { price, contextWindow } = listedFigures(catalog, id);
   const was = figuresIn(entry);
   const now = { ...was };
-  if (was.cost !== undefined && price !== null) now.cost = costNow(was.cost, price);
+  if (was.cost !== undefined && price !== null) now.cost = costNow(was.cost, price, (key) => own.has(`${id} ${key}`));
   if (was.contextWindow !== undefined && contextWindow !== null) now.contextWindow = contextWindow;
   if (equalJson(was, now)) return [];
   const isOther = now.contextWindow !== was.contextWindow;
@@ -63,11 +65,27 @@ function figuresIn({ cost, contextWindow }: JsonObject): Figures {
 
 const PRICES: ReadonlySet<string> = new Set(['input', 'output', 'cacheRead', 'cacheWrite']);
 
+/**
+ * The prices, as `id key`, that are not the input price of their entry. Of two entries with one id the one's price of
+ * the cache can't follow where the other has its own: a change names them by that id.
+ */
+function ownPrices(entries: readonly JsonValue[]): Set<string> {
+  const own = entries.filter(isJsonObject).flatMap((entry) => {
+    const { cost = {} } = figuresIn(entry);
+    return Object.keys(cost).flatMap((key) => (cost[key] === cost.input ? [] : [`${entry.id} ${key}`]));
+  });
+  return new Set(own);
+}
+
 /** The prices of the cache follow where they are the input price, as this program writes them. */
-function costNow(cost: Record<string, number>, { input, output }: Price): Record<string, number> {
+function costNow(
+  cost: Record<string, number>,
+  { input, output }: Price,
+  isOwn: (key: string) => boolean,
+): Record<string, number> {
   const prices = Object.entries(cost).map(([key, usd]) => {
     if (key === 'output') return [key, output];
-    return [key, usd === cost.input ? input : usd];
+    return [key, usd === cost.input && !isOwn(key) ? input : usd];
   });
   return Object.fromEntries(prices);
 }

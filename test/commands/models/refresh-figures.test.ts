@@ -92,6 +92,19 @@ describe('brings the figures that an entry states up to the list, and touches no
         ],
       },
       {
+        name: 'where one of them has its own, the other keeps the one that was its input price',
+        args: FIGURES,
+        before: withEntries(
+          `{ id: 'org/a', name: 'A', cost: { input: 0.4, output: 2, cacheRead: 0.4, cacheWrite: 0.4 } }`,
+          `{ id: 'org/a', name: 'A', cost: { input: 0.5, output: 2, cacheRead: 0.1 } }`,
+        ),
+        edits: [
+          ['input: 0.4', 'input: 0.5'],
+          ['cacheWrite: 0.4', 'cacheWrite: 0.5'],
+        ],
+        stdout: ['Model entry: org/a (context unknown, price 0.50/2.00)'],
+      },
+      {
         name: 'zeros, which OpenClaw writes where it knows no price, become the price',
         args: FIGURES,
         before: withEntries(`{ id: 'org/a', name: 'A', cost: { input: 0, output: 0, cacheRead: 0, cacheWrite: 0 } }`),
