@@ -206,3 +206,14 @@ test('an answer that is longer than was asked for costs what it has, though nobo
   });
   expect(budget.reserve(price)).toBe(false);
 });
+
+test.each<[name: string, told: number, written: number, tokensPerSecond: number]>([
+  ['as it is told', 20, 80, 20],
+  ['with thoughts that are not sent', 256, 10, 256],
+  ['of more than was asked for, what was sent', 700, 600, 600],
+  ['of more than was asked for, and was not sent, what was asked for', 90_000, 20, 256],
+])('the speed counts the answer %s', (_, told, written, tokensPerSecond) => {
+  const probe = { ...answers('well-formed', 1000), written, usage: { prompt: 140, completion: told } };
+  const cost = { amount: 0, isEstimate: false };
+  expect(figuresOfRoute('novita', null, [{ probe, cost }])).toMatchObject({ tokensPerSecond });
+});

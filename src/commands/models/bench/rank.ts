@@ -1,6 +1,6 @@
 import type { Price } from '../../../catalog/catalog.ts';
 import type { OpenclawError } from '../../../errors.ts';
-import { type Probe, usageOf } from '../../../huggingface/probe/probe-model.ts';
+import { MOST_USAGE, type Probe, usageOf } from '../../../huggingface/probe/probe-model.ts';
 import type { ToolCall } from '../../../huggingface/probe/tool.ts';
 import type { Cost } from './budget.ts';
 
@@ -29,7 +29,7 @@ export type RouteFigures = {
 /** The figures of what was sent to one inference provider. */
 export function figuresOfRoute(inferenceProvider: string, price: Price | null, rounds: readonly Round[]): RouteFigures {
   const answers = rounds.map(({ probe }) => probe).filter((probe) => probe.kind === 'answered');
-  const speeds = answers.map((probe) => usageOf(probe).completion / (Math.max(1, probe.latencyMs) / 1000));
+  const speeds = answers.map((probe) => tokensOf(probe) / (Math.max(1, probe.latencyMs) / 1000));
   const speed = median(speeds);
   return {
     inferenceProvider,
@@ -45,6 +45,11 @@ export function figuresOfRoute(inferenceProvider: string, price: Price | null, r
     },
     failures: price === null ? [UNPRICED] : rounds.flatMap(({ probe }) => failureOf(probe) ?? []),
   };
+}
+
+/** Thoughts that are not sent count too; what is above all that was asked for, and above what was sent, is no speed. */
+function tokensOf(probe: Probe): number {
+  return Math.min(usageOf(probe).completion, Math.max(MOST_USAGE.completion, probe.written));
 }
 
 /** Nobody could promise the limit. */
