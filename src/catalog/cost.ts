@@ -40,18 +40,21 @@ function wakeUps(ref: string, config: JsonObject): { every: string; perMonth: nu
 
 /**
  * The heartbeats that run on this model as the default. As in OpenClaw: as soon as one agent has a heartbeat of its own,
- * only those that have one wake up, else the default agent alone. A heartbeat or an agent with another model costs that.
+ * only those that have one wake up, else the default agent alone. A heartbeat or an agent with another model, named by
+ * ref or alias, costs that.
  */
 function heartbeats(ref: string, config: JsonObject): (JsonValue | undefined)[] {
   const agents = agentsIn(config);
   const explicit = agents.filter(({ heartbeat }) => isJsonObject(heartbeat));
   const usual = valueAt(config, ['agents', 'defaults', 'heartbeat']);
   const alone = agents.find((agent) => agent.default === true) ?? agents[0];
+  const alias = valueAt(config, ['agents', 'defaults', 'models', ref, 'alias']);
+  const label = typeof alias === 'string' ? alias.toLowerCase() : undefined;
   const awake = explicit.length > 0 ? explicit : [{ model: alone?.model, heartbeat: usual }];
   return awake
     .filter(({ model, heartbeat }) => {
       const own = valueAt(heartbeat, ['model']) ?? valueAt(usual, ['model']) ?? valueAt(model, ['primary']) ?? model;
-      return typeof own !== 'string' || own === ref;
+      return typeof own !== 'string' || own === ref || own.toLowerCase() === label;
     })
     .map(({ heartbeat }) => heartbeat);
 }

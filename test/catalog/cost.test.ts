@@ -9,6 +9,8 @@ const R1 = { input: 3, output: 7 };
 const defaults = (heartbeat: JsonObject): JsonObject => ({ agents: { defaults: { heartbeat } } });
 const list = (...agents: JsonObject[]): JsonObject => ({ agents: { list: agents } });
 
+const LABELS = { [REF]: { alias: 'R1' }, 'openai/gpt-5-mini': { alias: 'mini' } };
+
 /** Per turn 0.0935; 1,440 half hours and 720 hours in 30 days. */
 test.each<[string, JsonObject, number, string]>([
   ['nothing set: every 30 minutes', {}, 134.64, '30m'],
@@ -35,6 +37,19 @@ test.each<[string, JsonObject, number, string]>([
     '1h',
   ],
   ['a heartbeat on this very model', defaults({ every: '1h', model: REF }), 67.32, '1h'],
+  ['a heartbeat on its alias', { agents: { defaults: { models: LABELS, heartbeat: { model: 'r1' } } } }, 134.64, '30m'],
+  [
+    'a heartbeat on another one’s alias',
+    { agents: { defaults: { models: LABELS, heartbeat: { model: 'mini' } } } },
+    0,
+    '0m',
+  ],
+  [
+    'an agent with its alias',
+    { agents: { defaults: { models: LABELS }, list: [{ id: 'a', model: { primary: 'R1' } }] } },
+    134.64,
+    '30m',
+  ],
   ['the default agent with another model', list({ id: 'a' }, { id: 'b', default: true, model: 'x/y' }), 0, '0m'],
   ['an agent beside the default one with another model', list({ id: 'a' }, { id: 'b', model: 'x/y' }), 134.64, '30m'],
   [
