@@ -2,7 +2,8 @@ import type { ConfigSnapshot } from '../config/read/read.ts';
 import { readEnvFile } from '../env-file/read-env-file.ts';
 import { OpenclawError, quit } from '../errors.ts';
 import { applyChanges } from '../json5/change.ts';
-import { changeConfig } from '../setup/apply/change-config.ts';
+import type { Result } from '../setup/apply/apply.ts';
+import { type Confirm, changeConfig } from '../setup/apply/change-config.ts';
 import { type Context, readContext, searchTokens } from '../setup/context.ts';
 import { planRemoval } from '../setup/plan/plan-removal.ts';
 import { readChain } from '../setup/refs.ts';
@@ -12,6 +13,8 @@ import type { System } from '../system.ts';
 import { TOKEN_VARIABLES } from '../token/token.ts';
 import { type Note, noteIn } from '../words/words.ts';
 import type { OnboardOptions } from './options.ts';
+import { savedPairs } from './report/end.ts';
+import { formatPairs } from './report/pairs.ts';
 
 /**
  * `onboard --remove`: takes Hugging Face out of the config again, and with `--token` the key out of `.env`. A person is
@@ -42,7 +45,12 @@ export async function removeHuggingFace(options: OnboardOptions, system: System)
     };
   };
   const token = options.removeToken ? { token: null, isGiven: true } : null;
-  const confirm = options.nonInteractive ? null : (planned: ConfigPlan) => confirmRemoval(planned, system);
+  const confirm: Confirm | null = options.nonInteractive
+    ? null
+    : {
+        ask: (planned) => confirmRemoval(planned, system),
+        tell: (result) => tellRemoved(result, context, system),
+      };
   return changeConfig({ options, context, plan, token, confirm }, system);
 }
 
@@ -74,4 +82,12 @@ async function confirmRemoval({ lines, notes, warnings }: ConfigPlan, { prompt, 
   ];
   const answer = await prompt.choose({ message: title, find, canGoBack: false });
   if (answer.kind === 'back' || !answer.value) throw quit();
+}
+
+/** As other runs with questions end. */
+function tellRemoved({ saved, warnings }: Result<ConfigPlan>, { locations }: Context, system: System): void {
+  const { io, words } = system;
+  io.done(words.onboarding.remove.done);
+  io.err.write(`\n${formatPairs(savedPairs(saved, locations.configPath, system), io.err)}\n`);
+  for (const warning of warnings) io.warn(noteIn(words, warning));
 }

@@ -260,11 +260,16 @@ describe('a person', () => {
   });
 
   test('who says yes gets it, and is not told all of it again', async () => {
-    const { answer, write, read, config } = commands();
+    const { answer, write, read } = commands();
     write('openclaw.json', CONFIG);
-    const { code, stdout } = await answer([{ ...ask, answers: 'Yes, remove it' }], ['onboard', '--remove']);
-    expect([code, read('openclaw.json')]).toEqual([0, AFTER]);
-    expect(stdout).toBe(`Updated config: ${config}\nBackup: ${config}.bak\n`);
+    const { code, stdout, stderr } = await answer([{ ...ask, answers: 'Yes, remove it' }], ['onboard', '--remove']);
+    expect([code, stdout, read('openclaw.json')]).toEqual([0, '', AFTER]);
+    const [, end] = stderr.split(WARNED.at(-1) ?? '');
+    expect(linesOf(end ?? '')).toEqual([
+      '* Hugging Face was removed',
+      'Config   ~/.openclaw/openclaw.json',
+      'Undo     openclaw config undo',
+    ]);
   });
 
   test('is asked nothing where nothing would go', async () => {

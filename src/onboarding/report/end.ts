@@ -1,5 +1,6 @@
 import { probeWords } from '../../huggingface/probe/probe-words.ts';
 import { chosenRefs } from '../../setup/plan/choices.ts';
+import type { System } from '../../system.ts';
 import { homePath, homePaths } from '../../text/home-path.ts';
 import { modelIdOf } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
@@ -37,15 +38,28 @@ export async function reportEnd(run: Finished, system: ReportSystem): Promise<nu
 
 function endPairs(run: Finished, system: ReportSystem): Pair[] {
   const { names } = system.words.end;
-  const { saved } = run.result;
   const token = tokenPlace(run, system);
+  const [config, ...back] = savedPairs(run.result.saved, run.context.locations.configPath, system);
   return [
-    [names.config, homePath(run.context.locations.configPath, system.env)],
+    config,
     ...(token === null ? [] : [[names.token, token] as const]),
     [names.test, 'openclaw models status --probe'],
+    ...back,
+  ];
+}
+
+/** Where the config is, and the way back from what was written. */
+export function savedPairs(
+  saved: Finished['result']['saved'],
+  configPath: string,
+  { env, words }: Pick<System, 'env' | 'words'>,
+): [config: Pair, ...back: Pair[]] {
+  const { names } = words.end;
+  return [
+    [names.config, homePath(configPath, env)],
     ...(saved?.undoable ? [[names.undo, 'openclaw config undo'] as const] : []),
     ...(saved !== null && !saved.undoable && saved.backup !== null
-      ? [[names.backup, homePath(saved.backup, system.env)] as const]
+      ? [[names.backup, homePath(saved.backup, env)] as const]
       : []),
   ];
 }

@@ -20,8 +20,15 @@ export type ConfigChange = {
   plan: (snapshot: ConfigSnapshot) => ConfigPlan;
   /** What happens to `.env`; nothing where it is not given. */
   token?: Application<ConfigPlan>['token'];
-  /** Shows the plan and asks, where something would be written; rejects where the answer is no. */
-  confirm?: ((plan: ConfigPlan) => Promise<void>) | null;
+  /** For a person, where something would be written. */
+  confirm?: Confirm | null;
+};
+
+export type Confirm = {
+  /** Shows the plan and asks; rejects where the answer is no. */
+  ask: (plan: ConfigPlan) => Promise<void>;
+  /** Says that it is done, to who has just read what. */
+  tell: (result: Result<ConfigPlan>) => void;
 };
 
 /**
@@ -42,18 +49,12 @@ export async function changeConfig(change: ConfigChange, system: System): Promis
     await reportDryRun({ options, context, planned, changesEnv }, system);
     return options.exitCode && wouldChange ? WOULD_CHANGE : 0;
   }
-  if (wouldChange) await confirm?.(planned.plan);
+  if (wouldChange) await confirm?.ask(planned.plan);
   const application = { planned, planAgain: confirm === null ? planOn : null, token, locations };
   const result = await applyPlan(application, system);
-  // A person has just read it.
-  const isTold = confirm !== null && wouldChange && !options.json;
-  reportChange({ options, context, result: isTold ? withoutWords(result) : result }, system);
+  if (confirm !== null && wouldChange && !options.json) confirm.tell(result);
+  else reportChange({ options, context, result }, system);
   return 0;
-}
-
-function withoutWords({ planned, ...result }: Result<ConfigPlan>): Result<ConfigPlan> {
-  const plan = { ...planned.plan, lines: [], notes: [], warnings: [] };
-  return { ...result, planned: { ...planned, plan } };
 }
 
 /** A plan that changes nothing, and says why. */

@@ -153,6 +153,7 @@ export const onboarding = {
     title: 'Take Hugging Face out of the config?',
     no: 'No, keep it',
     yes: 'Yes, remove it',
+    done: 'Hugging Face was removed',
   },
   storage: {
     title: 'Where to keep the token',

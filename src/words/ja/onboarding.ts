@@ -156,6 +156,7 @@ export const onboarding = {
     title: 'Hugging Face の設定を削除しますか？',
     no: 'いいえ、そのまま残す',
     yes: 'はい、削除する',
+    done: 'Hugging Face の設定を削除しました',
   },
   storage: {
     title: 'Token の保存先',

@@ -151,6 +151,7 @@ export const onboarding = {
     title: 'Hugging Face 설정을 제거하시겠습니까?',
     no: '아니요, 그대로 둡니다',
     yes: '예, 제거합니다',
+    done: 'Hugging Face 설정을 제거했습니다',
   },
   storage: {
     title: '토큰 저장 위치',

@@ -151,6 +151,7 @@ export const onboarding = {
     title: 'นำ Hugging Face ออกจากคอนฟิก​หรือไม่',
     no: 'ไม่ ให้คงไว้',
     yes: 'ใช่ ให้นำออก',
+    done: 'นำ Hugging Face ออกแล้ว',
   },
   storage: {
     title: 'ที่เก็บโทเค็น',

@@ -142,6 +142,7 @@ export const onboarding = {
     title: '从配置中移除 Hugging Face？',
     no: '不，保留',
     yes: '是，移除',
+    done: '已移除 Hugging Face',
   },
   storage: {
     title: '令牌的存放位置',

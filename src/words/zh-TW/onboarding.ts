@@ -142,6 +142,7 @@ export const onboarding = {
     title: '要從設定中移除 Hugging Face 嗎？',
     no: '否，保留',
     yes: '是，移除',
+    done: '已移除 Hugging Face',
   },
   storage: {
     title: '權杖的存放位置',
