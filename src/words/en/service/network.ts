@@ -98,6 +98,6 @@ export const networkProblems = {
     badProxy(name, 'its user name or password has a % that is not followed by two hexadecimal digits'),
   'no-answer': ({ host, seconds }: { host: string; seconds: number }) => ({
     message: `${host} did not answer within ${seconds} s.`,
-    hint: 'Try again; --offline works without the service.',
+    hint: 'Try again. To go without: --offline',
   }),
 };

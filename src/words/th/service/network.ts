@@ -97,6 +97,6 @@ export const networkProblems = {
   'proxy-escape': ({ name }: { name: string }) => badProxy(name, 'ชื่อผู้ใช้​หรือรหัสผ่านมี % ที่ไม่ได้​ตามด้วย​เลขฐานสิบหก​สองหลัก'),
   'no-answer': ({ host, seconds }: { host: string; seconds: number }) => ({
     message: `${host} ไม่ตอบกลับภายใน ${seconds} วินาที`,
-    hint: 'ลองอีกครั้ง หรือใช้ --offline เพื่อทำงาน​โดยไม่ติดต่อ Hugging Face',
+    hint: 'ลองอีกครั้ง  ทำงาน​โดยไม่ใช้​เครือข่าย: --offline',
   }),
 };
