@@ -54,7 +54,12 @@ function baseName(base: string, listed: RouterModel | undefined, configured: rea
   return own ?? listed?.name ?? builtInModel(base)?.name ?? nameFromId(base);
 }
 
+/** The entries of a list by id in lower case, the first of each: every row of a table asks, and there may be thousands. */
+const INDEXES = new WeakMap<readonly ConfiguredModel[], ReadonlyMap<string, ConfiguredModel>>();
+
 function findConfigured(configured: readonly ConfiguredModel[], id: string): ConfiguredModel | undefined {
-  const wanted = id.toLowerCase();
-  return configured.find((model) => model.id.toLowerCase() === wanted);
+  const index =
+    INDEXES.get(configured) ?? new Map(configured.toReversed().map((model) => [model.id.toLowerCase(), model]));
+  INDEXES.set(configured, index);
+  return index.get(id.toLowerCase());
 }

@@ -41,6 +41,11 @@ export function chainRefs(chain: Pick<Chain, 'primary' | 'fallbacks'>): string[]
   return [...new Set([...(chain.primary === null ? [] : [chain.primary]), ...chain.fallbacks])];
 }
 
+/** The number of each fallback, from 1; of one that is there twice, the first. */
+export function fallbackPlaces({ fallbacks }: Pick<Chain, 'fallbacks'>): ReadonlyMap<string, number> {
+  return new Map(fallbacks.map((ref, index) => [ref, index + 1] as const).toReversed());
+}
+
 /** The fallbacks after a plan, as a line and as JSON. */
 export function fallbacksNow(fallbacks: readonly string[], { report }: Pick<Words, 'report'>) {
   return { lines: [report.fallbacks({ refs: fallbacks })], document: { fallbacks: [...fallbacks] } };

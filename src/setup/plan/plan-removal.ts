@@ -15,7 +15,6 @@ import {
   PRIMARY_PATH,
   readAliases,
   readChain,
-  refWithLabel,
 } from '../refs.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -28,8 +27,8 @@ type IsOurs = (named: string) => boolean;
  */
 export function planRemoval(snapshot: ConfigSnapshot): Outcome {
   const { value } = snapshot;
-  const aliases = readAliases(value);
-  const isOurs: IsOurs = (named) => isHuggingFaceRef(refWithLabel(aliases, named) ?? named);
+  const labelled = new Map([...readAliases(value)].map(([ref, label]) => [label.toLowerCase(), ref]));
+  const isOurs: IsOurs = (named) => isHuggingFaceRef(labelled.get(named.toLowerCase()) ?? named);
   const chain = chainRemoval(snapshot, isOurs);
   const map = mapRemoval(value, isOurs);
   const allow = allowRemoval(value, isOurs, map.made);
@@ -83,8 +82,8 @@ function mapRemoval(config: JsonObject, isOurs: IsOurs): Pick<Outcome, 'changes'
   const map = valueAt(config, MODEL_MAP_PATH);
   if (!isJsonObject(map)) return { changes: [], notes: [], made: [] };
   const others = Object.keys(map).filter((ref) => !isHuggingFaceRef(ref));
-  const named = refsUnderAgents(applyChanges(config, [{ op: 'remove', path: MODEL_MAP_PATH }]));
-  const unnamed = others.filter((ref) => !named.includes(ref));
+  const named = new Set(refsUnderAgents(applyChanges(config, [{ op: 'remove', path: MODEL_MAP_PATH }])));
+  const unnamed = others.filter((ref) => !named.has(ref));
   const replaced = isOurs(readChain(config).primary ?? '') ? 1 : 0;
   const isMade =
     Object.hasOwn(map, ALL_HUGGING_FACE) && others.every((ref) => isEmpty(map[ref])) && unnamed.length <= replaced;

@@ -16,13 +16,15 @@ type Effect = MessageOf<Words['changes']>;
  * goes because what was in it goes.
  */
 export function describeChanges(changes: readonly Change[], words: Pick<Words, 'changes'>): string[] {
-  const told = changes.filter((change) => !changes.some((other) => isEmptiedBy(change, other)));
+  const emptied = new Set(changes.flatMap(containersOf));
+  const told = changes.filter(({ op, path }) => op !== 'remove' || !emptied.has(formatPath(path)));
   return told.flatMap(effectsOf).map((effect) => sanitise(say(words.changes, effect)));
 }
 
-function isEmptiedBy(container: Change, { op, path }: Change): boolean {
-  if (container.op !== 'remove' || !container.path.every((key, index) => path[index] === key)) return false;
-  return path.length > container.path.length || op === 'remove-item';
+/** The paths of what holds what is changed. */
+function containersOf({ op, path }: Change): string[] {
+  const above = path.map((_, depth) => formatPath(path.slice(0, depth)));
+  return op === 'remove-item' ? [...above, formatPath(path)] : above;
 }
 
 /** What a summary of the model, its fallbacks and its aliases leaves unsaid. */

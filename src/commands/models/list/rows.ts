@@ -2,7 +2,7 @@ import type { Catalog, CatalogModel } from '../../../catalog/catalog.ts';
 import { findModel } from '../../../catalog/catalog.ts';
 import type { ConfiguredModel } from '../../../catalog/configured-models.ts';
 import { describeModel } from '../../../catalog/describe-model.ts';
-import { type Chain, readAliases, readChain, refsInUse } from '../../../setup/refs.ts';
+import { type Chain, fallbackPlaces, readAliases, readChain, refsInUse } from '../../../setup/refs.ts';
 import type { JsonObject } from '../../../text/json.ts';
 import { valueAt } from '../../../text/json.ts';
 import { formatModelRef, modelIdOf } from '../../../text/model-ref.ts';
@@ -38,6 +38,7 @@ export function listRows(input: ListInput, filter: ListFilter): { rows: ListRow[
   const chain = readChain(input.config);
   const configuredRefs = findConfiguredRefs(input);
   const aliases = readAliases(input.config);
+  const places = fallbackPlaces(chain);
   const onlyConfigured = filter.configured || valueAt(input.config, ['models', 'mode']) === 'replace';
   const listed = onlyConfigured ? [] : [...input.catalog.models.values()].map(({ id }) => formatModelRef(id));
   const rows = [...new Set([...configuredRefs, ...listed])].map((ref): ListRow => {
@@ -45,7 +46,12 @@ export function listRows(input: ListInput, filter: ListFilter): { rows: ListRow[
     const model = id === undefined ? null : describeModel(input.catalog, id, input.configured);
     const alias = aliases.get(ref) ?? null;
     const isConfigured = configuredRefs.has(ref);
-    return { ref, model, alias, tags: tagsOf({ ref, model, alias }, { chain, isConfigured, catalog: input.catalog }) };
+    return {
+      ref,
+      model,
+      alias,
+      tags: tagsOf({ ref, model, alias }, { chain, places, isConfigured, catalog: input.catalog }),
+    };
   });
   const looked = filter.provider === undefined ? rows : rows.filter(({ model }) => model !== null);
   return { rows: looked.filter(matcherOf(filter)), looked: looked.length };
@@ -56,14 +62,16 @@ function findConfiguredRefs({ config, configured }: ListInput): Set<string> {
   return new Set([...refsInUse(config), ...configured.map(({ id }) => formatModelRef(id))]);
 }
 
+type Place = { chain: Chain; places: ReadonlyMap<string, number> };
+
 function tagsOf(
   { ref, model, alias }: Omit<ListRow, 'tags'>,
-  { chain, isConfigured, catalog }: { chain: Chain; isConfigured: boolean; catalog: Catalog },
+  { chain, places, isConfigured, catalog }: Place & { isConfigured: boolean; catalog: Catalog },
 ): Tag[] {
   const found: Tag[] = [];
   if (ref === chain.primary) found.push({ kind: 'default' });
-  const fallback = chain.fallbacks.indexOf(ref);
-  if (fallback >= 0) found.push({ kind: 'fallback', number: fallback + 1 });
+  const number = places.get(ref);
+  if (number !== undefined) found.push({ kind: 'fallback', number });
   if (isConfigured) found.push({ kind: 'configured' });
   if (alias !== null) found.push({ kind: 'alias', label: alias });
   if (isConfigured && model !== null && catalog.source !== 'builtin' && findModel(catalog, model.id) === undefined)

@@ -4,7 +4,7 @@ import { describeModel } from '../../../catalog/describe-model.ts';
 import { figuresOf } from '../../../catalog/figures.ts';
 import { fallbackWords, probeDocument, probeWords } from '../../../huggingface/probe/probe-words.ts';
 import { ownModels, usesHuggingFace } from '../../../setup/agent-models.ts';
-import { aliasesNow, chainRefs, readAliases } from '../../../setup/refs.ts';
+import { aliasesNow, chainRefs, fallbackPlaces, readAliases } from '../../../setup/refs.ts';
 import type { System } from '../../../system.ts';
 import { homePath, homePaths } from '../../../text/home-path.ts';
 import { isHuggingFaceRef, modelIdOf } from '../../../text/model-ref.ts';
@@ -79,6 +79,7 @@ function showChain({ chain, catalog, context }: Status, { io, words }: Pick<Syst
     { title: list.columns.input, align: 'point', paint: look.figure },
     { title: list.columns.output, align: 'point', essential: true, paint: look.figure },
   ];
+  const roleOf = rolesIn(chain);
   const unset = chainRefs(chain).some((ref) => isContextUnset(modelIdOf(ref), context.configured));
   const cells = chainRefs(chain).map((ref) => {
     const id = modelIdOf(ref);
@@ -87,7 +88,7 @@ function showChain({ chain, catalog, context }: Status, { io, words }: Pick<Syst
     const served =
       model === null || model.available === null ? look.dash : status.served[model.available ? 'yes' : 'no'];
     const stated = isContextUnset(id, context.configured) ? status.unset : figures.context;
-    return [sanitise(ref), say(words.status.roles, roleOf(ref, chain)), served, stated, figures.input, figures.output];
+    return [sanitise(ref), say(words.status.roles, roleOf(ref)), served, stated, figures.input, figures.output];
   });
   for (const line of ['', ...formatTable(columns, cells, io.out.columns, look.title)]) io.out.write(`${line}\n`);
   if (unset) io.say(status.unsetMeans);
@@ -140,26 +141,31 @@ export function statusDocument(
     },
     catalog: { source: catalog.source, fetchedAt: catalog.fetchedAt },
     estimate: estimateDocument(status),
-    models: chainRefs(chain).map((ref) => modelDocument(ref, status)),
+    models: modelDocuments(status),
   };
 }
 
-function modelDocument(ref: string, { context, chain, catalog, probes }: Status): object {
-  const id = modelIdOf(ref);
-  const model = id === undefined ? null : describeModel(catalog, id, context.configured);
-  const probe = probes.get(ref);
-  return {
-    ref,
-    role: say(en.status.roles, roleOf(ref, chain)),
-    alias: readAliases(context.snapshot.value).get(ref) ?? null,
-    available: model?.available ?? null,
-    contextWindow: isContextUnset(id, context.configured) ? null : (model?.contextWindow ?? null),
-    price: model?.price ?? null,
-    probe: probe === undefined ? null : probeDocument(probe),
-  };
+function modelDocuments({ context, chain, catalog, probes }: Status): object[] {
+  const aliases = readAliases(context.snapshot.value);
+  const roleOf = rolesIn(chain);
+  return chainRefs(chain).map((ref) => {
+    const id = modelIdOf(ref);
+    const model = id === undefined ? null : describeModel(catalog, id, context.configured);
+    const probe = probes.get(ref);
+    return {
+      ref,
+      role: say(en.status.roles, roleOf(ref)),
+      alias: aliases.get(ref) ?? null,
+      available: model?.available ?? null,
+      contextWindow: isContextUnset(id, context.configured) ? null : (model?.contextWindow ?? null),
+      price: model?.price ?? null,
+      probe: probe === undefined ? null : probeDocument(probe),
+    };
+  });
 }
 
 /** A primary that is in the fallbacks too is the primary. */
-function roleOf(ref: string, { primary, fallbacks }: Status['chain']): MessageOf<typeof en.status.roles> {
-  return ref === primary ? { kind: 'primary' } : { kind: 'fallback', number: fallbacks.indexOf(ref) + 1 };
+function rolesIn(chain: Status['chain']): (ref: string) => MessageOf<typeof en.status.roles> {
+  const places = fallbackPlaces(chain);
+  return (ref) => (ref === chain.primary ? { kind: 'primary' } : { kind: 'fallback', number: places.get(ref) ?? 0 });
 }
