@@ -216,3 +216,16 @@ describe('what is configured wins, field by field', () => {
     });
   });
 });
+
+test('however many entries there are, and whoever asks for all of them, each is looked at once', () => {
+  let reads = 0;
+  const configured = Array.from({ length: 1000 }, (_, index) => ({
+    get id() {
+      reads++;
+      return `org/model-${index}`;
+    },
+    name: `Mine ${index}`,
+  }));
+  const names = configured.map((_, index) => describeModel(builtIn, `ORG/model-${index}`, configured).name);
+  expect([names[0], names.at(-1), reads]).toEqual(['Mine 0', 'Mine 999', 1000]);
+});

@@ -69,3 +69,19 @@ describe('a change in a person’s words', () => {
     expect(describeBeside(changes, en)).toEqual(['gateway.mode: local']);
   });
 });
+
+test('however many changes there are, each is looked at a few times', () => {
+  let reads = 0;
+  const changes = Array.from(
+    { length: 1000 },
+    (_, index): Change => ({
+      op: 'remove',
+      get path() {
+        reads++;
+        return [...DEFAULTS, 'models', `x/${index}`];
+      },
+    }),
+  );
+  const lines = describeChanges([...changes, { op: 'remove', path: [...DEFAULTS, 'models'] }], en);
+  expect([lines.length, lines[0], reads < 10_000]).toEqual([1000, 'agents.defaults.models["x/0"] removed', true]);
+});
