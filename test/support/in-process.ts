@@ -38,11 +38,13 @@ export function useCommands(options: StandInOptions = {}): () => Commands {
     const run: Program['run'] = (args, others = {}) => talk(args, others);
     const onboard: Program['onboard'] = (flags = [], others = {}) =>
       run(['onboard', '--non-interactive', '--auth-choice', 'huggingface-api-key', ...flags], others);
+    const list: Program['list'] = (flags = [], others = {}) =>
+      run(['models', 'list', '--provider', 'huggingface', ...flags], others);
     const answer: Commands['answer'] = async (steps, args = WITH_CHOICE, others = {}) => {
       const asked: Asked[] = [];
       return { ...(await talk(args, others, { steps, asked })), asked };
     };
-    return { ...rest, service, home, run, onboard, answer };
+    return { ...rest, service, home, run, onboard, list, answer };
   };
 }
 

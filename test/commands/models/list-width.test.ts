@@ -4,9 +4,11 @@ import type { ListRow } from '../../../src/commands/models/list/rows.ts';
 import type { Io } from '../../../src/system.ts';
 import { en } from '../../../src/words/en/en.ts';
 import { useCommands } from '../../support/in-process.ts';
-import { TOKEN } from '../../support/program.ts';
+import { TOKEN, useProgram } from '../../support/program.ts';
 
 const program = useCommands();
+/** What a locale can show is found out where the process begins. */
+const built = useProgram();
 const env = { HF_TOKEN: TOKEN };
 
 describe('a list as wide as the screen', () => {
@@ -54,7 +56,7 @@ test('what could move a cursor never reaches the screen', async () => {
 });
 
 test('a UTF-8 locale gets dots in the footer', async () => {
-  const { list } = program();
+  const { list } = built();
   const { stderr } = await list(['--offline'], { env: { LANG: 'C.UTF-8' } });
   expect(stderr).toBe(
     '10 models · built-in list of 2026-11-20 · prices in USD per million tokens\nNo requests were made (--offline).\n',
