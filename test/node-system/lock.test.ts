@@ -109,11 +109,11 @@ test('processes killed at any moment, also while taking over, block nobody and l
   const path = join(directory, 'number');
   writeFileSync(path, '0');
   const victims = Array.from({ length: 8 }, () => startWorker(['count', path, '1000000']));
+  await vi.waitFor(() => expect(readFileSync(path, 'utf8')).not.toBe('0'), { timeout: 30_000, interval: 10 });
   for (const victim of victims) {
-    await new Promise((resolve) => setTimeout(resolve, 150 + Math.random() * 250));
-    victim.kill('SIGKILL');
+    await new Promise((resolve) => setTimeout(resolve, 30 + Math.random() * 90));
+    await kill(victim);
   }
-  await new Promise((resolve) => setTimeout(resolve, 300));
   const before = Number(readFileSync(path, 'utf8'));
   await runWorker(['count', path, '10']);
   expect(readFileSync(path, 'utf8')).toBe(String(before + 10));
