@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { TOKEN, useProgram } from './support/program.ts';
+import { useCommands } from './support/in-process.ts';
+import { TOKEN } from './support/program.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const PAGES = readdirSync(`${ROOT}docs`).filter((name) => /^README\..+\.md$/.test(name));
@@ -17,10 +18,10 @@ function commandsOf(page: string): string[] {
   return [...new Set(whole.map((line) => line.replace(/\s+/g, ' ').trim()))];
 }
 
-const program = useProgram();
+const commands = useCommands();
 
 test('every command of README.md and of its translations does what it is there for', async () => {
-  const { run } = program();
+  const { run } = commands();
   const env = { HF_TOKEN: TOKEN };
   const [first = '', ...others] = new Set(['README.md', ...PAGES.map((name) => `docs/${name}`)].flatMap(commandsOf));
   expect(others.length).toBeGreaterThan(5);

@@ -4,11 +4,12 @@ import { expect, test } from 'vitest';
 import { fillSkill } from '../scripts/skill.js';
 import { installProgram, runRecipe, tokensIn } from './examples/recipe.ts';
 import { configText } from './support/config-text.ts';
-import { documentOf, TOKEN, useProgram } from './support/program.ts';
+import { useCommands } from './support/in-process.ts';
+import { documentOf, TOKEN } from './support/program.ts';
 import { documentFaults } from './support/schemas.ts';
 
 const skill = readFileSync(new URL('../SKILL.md', import.meta.url), 'utf8');
-const program = useProgram();
+const program = useCommands();
 
 test('SKILL.md says what the command table says: node scripts/skill.js', async () => {
   expect(fillSkill(skill, documentOf(await program().run(['help', '--json'])))).toBe(skill);

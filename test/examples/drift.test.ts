@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { fixtureText } from '../../scripts/stand-in/answers.js';
-import { OTHER_TOKEN, type Program, useProgram, WITH_TOKEN } from '../support/program.ts';
+import { useCommands } from '../support/in-process.ts';
+import { OTHER_TOKEN, type Program, WITH_TOKEN } from '../support/program.ts';
 import { hasTool, install, installProgram, readRecipe, recipe, runRecipe } from './recipe.ts';
 
-const program = useProgram();
+const program = useCommands();
 const R1 = 'huggingface/deepseek-ai/DeepSeek-R1';
 
 type Listed = { id: string; providers: { provider: string; status: string; pricing?: object }[] };

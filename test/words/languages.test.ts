@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { en } from '../../src/words/en/en.ts';
 import { loadWords } from '../../src/words/load-words.ts';
 import { LANGUAGES } from '../../src/words/locale.ts';
-import { TOKEN, useProgram } from '../support/program.ts';
+import { useCommands } from '../support/in-process.ts';
+import { TOKEN } from '../support/program.ts';
 
-const program = useProgram();
+const commands = useCommands();
 
 /** Every path to a sentence of a table. */
 function sentencesIn(table: object, path: readonly string[] = []): string[] {
@@ -28,7 +29,7 @@ test.each([
   [['config', 'validate', '--json']],
   [['onboard', '--help']],
 ])('%j says the same bytes on stdout in every language, with the same exit code', async (args) => {
-  const { run } = program();
+  const { run } = commands();
   const english = await run(args, { env: { HF_TOKEN: TOKEN } });
   for (const language of OTHERS) {
     const other = await run(args, { env: { HF_TOKEN: TOKEN, OPENCLAW_LOCALE: language, LANG: 'C.UTF-8' } });

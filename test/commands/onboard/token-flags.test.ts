@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { useCommands } from '../../support/in-process.ts';
 import { documentOf, failureOf, MASKED, modeOf, TOKEN, useProgram, WITH_TOKEN } from '../../support/program.ts';
 
-const program = useProgram();
+const commands = useCommands();
+/** For paths that are relative to its working directory. */
+const built = useProgram();
 const NEW_TOKEN =
   'Create a token: https://huggingface.co/settings/tokens/new?ownUserPermissions=inference.serverless.write&tokenType=fineGrained';
 
 describe('the token comes', () => {
   test('from the flag', async () => {
-    const { onboard, stateDir } = program();
+    const { onboard, stateDir } = commands();
     const { stdout } = await onboard(WITH_TOKEN);
     expect(stdout.split('\n')[0]).toBe(
       `Token: example-user (token "example-token", ${MASKED}), from --huggingface-api-key, stored in ${stateDir}/.env`,
@@ -15,14 +18,14 @@ describe('the token comes', () => {
   });
 
   test('from stdin', async () => {
-    const { onboard, read, stateDir } = program();
+    const { onboard, read, stateDir } = commands();
     const run = await onboard(['--huggingface-api-key', '-', '--json'], { input: `${TOKEN}\n` });
     expect(documentOf(run).token).toMatchObject({ source: 'stdin', stored: `${stateDir}/.env`, last4: '9fQ2' });
     expect(read('.env')).toBe(`HUGGINGFACE_HUB_TOKEN=${TOKEN}\n`);
   });
 
   test('from a file, relative to the working directory', async () => {
-    const { onboard, write, read } = program();
+    const { onboard, write, read } = built();
     write('../hf_token', `${TOKEN}\n`);
     const run = await onboard(['--huggingface-api-key-file', 'hf_token', '--json']);
     expect(documentOf(run).token).toMatchObject({ source: 'file', last4: '9fQ2' });
@@ -39,7 +42,7 @@ describe('what people paste along is cleaned', () => {
     ['export', `export HF_TOKEN='${TOKEN}'`],
     ['zero-width characters', `\u200b${TOKEN}\ufeff`],
   ])('%s', async (_, pasted) => {
-    const { onboard, read } = program();
+    const { onboard, read } = commands();
     expect(await onboard(['--huggingface-api-key', '-', '--verify', 'required'], { input: pasted })).toMatchObject({
       code: 0,
     });
@@ -97,7 +100,7 @@ describe('what can be no token is exit 2: nothing is asked, nothing is written',
       'It is the name of a variable that was not filled in (single quotes in a shell?).',
     ],
   ])('%s', async (_, key, why) => {
-    const { onboard, files, asked } = program();
+    const { onboard, files, asked } = commands();
     const before = files();
     expect(failureOf(await onboard(['--huggingface-api-key', key]))).toEqual({
       code: 2,
@@ -135,7 +138,7 @@ describe('a key flag without a key is exit 2', () => {
       '--huggingface-api-key is empty. Is the variable set?',
     ],
   ])('%s', async (_, words, message, hint = OTHER_WAYS) => {
-    const { onboard, files, asked } = program();
+    const { onboard, files, asked } = commands();
     const before = files();
     expect(failureOf(await onboard(['--huggingface-api-key', ...words]))).toEqual({
       code: 2,
@@ -148,7 +151,7 @@ describe('a key flag without a key is exit 2', () => {
 
 describe('a key that can not be read is exit 2', () => {
   test('an empty stdin', async () => {
-    const { onboard } = program();
+    const { onboard } = commands();
     expect(failureOf(await onboard(['--huggingface-api-key', '-'], { input: '\n' }))).toEqual({
       code: 2,
       says: ['The token from stdin is empty.', 'Is the variable set, and the file filled?'],
@@ -159,7 +162,7 @@ describe('a key that can not be read is exit 2', () => {
     ['no file', 'nowhere', 'does not exist'],
     ['a directory', '.openclaw', 'could not be read (ENOTREG)'],
   ])('%s', async (_, file, why) => {
-    const { onboard, home, write } = program();
+    const { onboard, home, write } = built();
     write('here', '');
     expect(failureOf(await onboard(['--huggingface-api-key-file', file]))).toEqual({
       code: 2,
@@ -170,7 +173,7 @@ describe('a key that can not be read is exit 2', () => {
 
 describe('.env', () => {
   test('keeps its other lines and is made private, with a note', async () => {
-    const { onboard, write, read, stateDir } = program();
+    const { onboard, write, read, stateDir } = commands();
     write('.env', '# mine\r\nexport OTHER=1\r\n', 0o644);
     const { stderr } = await onboard([...WITH_TOKEN, '--offline']);
     expect(read('.env')).toBe(`# mine\r\nexport OTHER=1\r\nHUGGINGFACE_HUB_TOKEN=${TOKEN}\r\n`);
@@ -179,7 +182,7 @@ describe('.env', () => {
   });
 
   test('has another token, which an explicit key replaces; the old file is kept', async () => {
-    const { onboard, write, read, stateDir } = program();
+    const { onboard, write, read, stateDir } = commands();
     const old = 'HUGGINGFACE_HUB_TOKEN=hf_OldTokenThatIsToBeReplacedSoon12\n';
     write('.env', old);
     const document = documentOf(await onboard([...WITH_TOKEN, '--json']));
@@ -190,14 +193,14 @@ describe('.env', () => {
   });
 
   test('holds the token under the other name, which is enough', async () => {
-    const { onboard, write, read } = program();
+    const { onboard, write, read } = commands();
     write('.env', `HF_TOKEN=${TOKEN}\n`);
     await onboard([...WITH_TOKEN, '--offline']);
     expect(read('.env')).toBe(`HF_TOKEN=${TOKEN}\n`);
   });
 
   test('is put back where the config can not be written', async () => {
-    const { onboard, write, files, config } = program();
+    const { onboard, write, files, config } = commands();
     write('openclaw.json', '{}', 0o400);
     write('.env', 'OTHER=1\n');
     const before = files();
