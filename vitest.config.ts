@@ -19,7 +19,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           testTimeout: 30_000,
           // One file waits for a process or a deadline while others compute; vitest itself leaves a core idle.
-          maxWorkers: availableParallelism() + 1,
+          maxWorkers: availableParallelism() + 2,
           // No test mocks a module, so files may share those that a worker has loaded.
           isolate: false,
           restoreMocks: true,

@@ -3,8 +3,17 @@ import { createServer as createTcpServer } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '../../scripts/stand-in/server.js';
+import { useCommands } from '../support/in-process.ts';
 import { forFile } from './support/for-file.ts';
-import { onboardArgs, placesIn, type Result, serviceEnv, TOKEN, useProgram } from './support/program.ts';
+import {
+  expectPromisesKept,
+  onboardArgs,
+  placesIn,
+  type Result,
+  serviceEnv,
+  TOKEN,
+  useProgram,
+} from './support/program.ts';
 import { rounds, tried } from './support/soak.ts';
 
 const program = useProgram();
@@ -226,32 +235,33 @@ describe.concurrent('a list', () => {
   });
 });
 
-describe.concurrent('an account', () => {
+describe('an account', () => {
+  const commands = useCommands({ models: ONE_MODEL.data });
+  /** In this process: what matters is what is said of it. */
+  const expectAccepted = async (flags: readonly string[]) => {
+    const args = onboardArgs(['--huggingface-api-key', '-', ...flags]);
+    const run = await commands().run(args, { input: TOKEN });
+    expectPromisesKept(args, run);
+    expect(run.code).toBe(0);
+  };
+
   test.each(HOSTILE)('with %j in its names never shows it raw', async (mark) => {
-    const service = await useService({ models: ONE_MODEL.data });
-    service.script(WHOAMI, {
+    commands().service.script(WHOAMI, {
       body: {
         type: 'user',
         name: `a${mark}da`,
         auth: { accessToken: { displayName: `lap${mark}top`, role: `re${mark}ad` } },
       },
     });
-    for (const flags of [[], ['--json'], ['--verbose'], ['--dry-run']]) {
-      const args = onboardArgs(['--huggingface-api-key', '-', ...flags]);
-      const result = await program().run(args, { home: newHome(), env: serviceEnv(service), input: TOKEN });
-      expect(result.code).toBe(0);
-    }
+    for (const flags of [[], ['--json'], ['--verbose'], ['--dry-run']]) await expectAccepted(flags);
     tried('hostile texts', 4);
   });
 
   test.each([[null], [[]], [5], ['x'], [{}], [{ name: 5 }], [{ name: '' }], [{ name: 'a', auth: 5 }]])(
     'that is %j is no verdict, or one without a role',
     async (body) => {
-      const service = await useService({ models: ONE_MODEL.data });
-      service.script(WHOAMI, { body: JSON.stringify(body) });
-      const args = onboardArgs(['--huggingface-api-key', '-', '--json']);
-      const { code } = await program().run(args, { home: newHome(), env: serviceEnv(service), input: TOKEN });
-      expect(code).toBe(0);
+      commands().service.script(WHOAMI, { body: JSON.stringify(body) });
+      await expectAccepted(['--json']);
     },
   );
 });

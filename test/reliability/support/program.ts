@@ -15,6 +15,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { VALID_TOKEN } from '../../../scripts/stand-in/answers.js';
+import type { Run } from '../../support/run-openclaw.ts';
 import { documentFaults } from '../../support/schemas.ts';
 import { leaksIn } from '../../support/secrets.ts';
 import { unsafeCharactersIn } from './unsafe-characters.ts';
@@ -79,19 +80,20 @@ async function copyProgram(directory: string): Promise<void> {
   }
 }
 
-/**
- * Runs it without a terminal, and holds every run, whatever the test is about, to three promises: no secret, no
- * character that a terminal obeys, no stack trace.
- */
+/** Runs it without a terminal, and holds every run, whatever the test is about, to the promises. */
 async function run(bin: string, args: readonly string[], options: Options): Promise<Result> {
   const result = await start(bin, args, options);
-  const { stdout, stderr } = result;
-  const secrets = [TOKEN, OLD_TOKEN, ...(options.secrets ?? [])];
-  expect(leaksIn(result, secrets)).toEqual([]);
-  expect(documentFaults(args, result)).toEqual([]);
-  expect(unsafeCharactersIn(stdout + stderr)).toEqual([]);
-  if (!args.includes('--verbose')) expect(stdout + stderr).not.toMatch(/^\s+at .*[:(]/m);
+  expectPromisesKept(args, result, options.secrets);
   return result;
+}
+
+/** No secret, no character that a terminal obeys, no stack trace, and a document as its schema has it. */
+export function expectPromisesKept(args: readonly string[], run: Run, secrets: readonly string[] = []): void {
+  const shown = run.stdout + run.stderr;
+  expect(leaksIn(run, [TOKEN, OLD_TOKEN, ...secrets])).toEqual([]);
+  expect(documentFaults(args, run)).toEqual([]);
+  expect(unsafeCharactersIn(shown)).toEqual([]);
+  if (!args.includes('--verbose')) expect(shown).not.toMatch(/^\s+at .*[:(]/m);
 }
 
 function start(bin: string, args: readonly string[], options: Options): Promise<Result> {
