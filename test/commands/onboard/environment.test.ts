@@ -2,11 +2,13 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { useCommands } from '../../support/in-process.ts';
 import { documentOf, MASKED, modeOf, TOKEN, useProgram, WITH_TOKEN } from '../../support/program.ts';
 import { proxyTo } from '../../support/proxy-server.ts';
 import { BIN } from '../../support/run-openclaw.ts';
 
-const program = useProgram();
+const commands = useCommands();
+const built = useProgram();
 
 describe("another client's variables", () => {
   const OPENAI = {
@@ -20,7 +22,7 @@ describe("another client's variables", () => {
   };
 
   test('reach neither a request nor the one document', async () => {
-    const { onboard, service } = program();
+    const { onboard, service } = commands();
     const flags = ['--model', 'openai/gpt-oss-120b', '--probe', '--json'];
     const run = await onboard([...WITH_TOKEN, ...flags], { env: OPENAI });
     expect(documentOf(run)).toMatchObject({ ok: true, catalog: { source: 'live' }, probe: { ok: true } });
@@ -34,7 +36,7 @@ describe("another client's variables", () => {
   });
 
   test('are no token either', async () => {
-    const { onboard, asked } = program();
+    const { onboard, asked } = commands();
     expect(await onboard([], { env: OPENAI })).toMatchObject({ code: 4 });
     expect(asked()).toEqual([]);
   });
@@ -47,7 +49,7 @@ describe('the state directory', () => {
     ['OPENCLAW_STATE_DIR, which wins over a profile', ['--profile', 'work'], { OPENCLAW_STATE_DIR: '~/claw' }, 'claw'],
     ['OPENCLAW_HOME', [], { OPENCLAW_HOME: '~/other' }, 'other/.openclaw'],
   ])('is that of %s', async (_, flags, env, directory) => {
-    const { onboard, home, files } = program();
+    const { onboard, home, files } = commands();
     const document = documentOf(await onboard([...WITH_TOKEN, ...flags, '--json'], { env }));
     const stateDir = join(home, directory);
     expect(document).toMatchObject({
@@ -59,7 +61,7 @@ describe('the state directory', () => {
   });
 
   test('OPENCLAW_CONFIG_PATH moves the config alone', async () => {
-    const { onboard, home, stateDir } = program();
+    const { onboard, home, stateDir } = built();
     const env = { OPENCLAW_CONFIG_PATH: 'conf/claw.json5' };
     expect(documentOf(await onboard([...WITH_TOKEN, '--json'], { env }))).toMatchObject({
       config: { path: join(home, 'conf/claw.json5') },
@@ -68,20 +70,20 @@ describe('the state directory', () => {
   });
 
   test('a profile name that is none is exit 2', async () => {
-    const { onboard, files } = program();
+    const { onboard, files } = commands();
     expect(await onboard([...WITH_TOKEN, '--profile', '../x'])).toMatchObject({ code: 2, stdout: '' });
     expect(files()).toEqual({});
   });
 });
 
 test('the config names the router, also where the environment points this program elsewhere', async () => {
-  const { onboard, read } = program();
+  const { onboard, read } = commands();
   await onboard(WITH_TOKEN);
   expect(read('openclaw.json')).toContain('baseUrl: "https://router.huggingface.co/v1"');
 });
 
 test('a baseUrl elsewhere in the config is asked without the token, with a warning', async () => {
-  const { onboard, service, write } = program();
+  const { onboard, service, write } = commands();
   write('openclaw.json', '{models:{providers:{huggingface:{baseUrl:"http://router.example/v1",models:[]}}}}');
   const env = { OPENCLAW_HUGGINGFACE_BASE_URL: '', http_proxy: await proxyTo(service.url) };
   const document = documentOf(await onboard([...WITH_TOKEN, '--json'], { env }));
@@ -94,7 +96,7 @@ test('a baseUrl elsewhere in the config is asked without the token, with a warni
 });
 
 test('--verbose shows each request on stderr, without the token', async () => {
-  const { onboard, service } = program();
+  const { onboard, service } = commands();
   const { stderr, stdout } = await onboard([...WITH_TOKEN, '--verbose', '--json']);
   expect(stderr).toContain(`GET ${service.url}/api/whoami-v2 -> 200 (`);
   expect(stderr).toContain(`GET ${service.url}/v1/models -> 200 (`);
@@ -106,7 +108,7 @@ describe('while the service is silent', () => {
 
   /** Starts the program, waits for its first request, looks at it as `ps` does, and sends a signal. */
   async function interrupt(signal: 'SIGINT' | 'SIGTERM'): Promise<Ended & { files: Record<string, string> }> {
-    const { service, home, files } = program();
+    const { service, home, files } = built();
     service.script('/api/whoami-v2', { hang: true });
     service.script('/v1/models', { hang: true });
     const env = { PATH: process.env.PATH, HOME: home, HF_ENDPOINT: service.url };
@@ -139,7 +141,7 @@ describe('while the service is silent', () => {
 });
 
 test('a person without a UTF-8 locale sees ASCII marks, one with it the others', async () => {
-  const { onboard } = program();
+  const { onboard } = built();
   expect((await onboard([], {})).stderr).toMatch(/^x No Hugging Face token/);
   expect((await onboard([], { env: { LANG: 'C.UTF-8' } })).stderr).toMatch(/^✗ No Hugging Face token/);
   expect((await onboard(WITH_TOKEN)).stdout).toContain(MASKED);
