@@ -71,12 +71,12 @@ describe('a request', () => {
     ['refuses with 503 and words', (socket) => socket.write('HTTP/1.1 503 No\r\n\r\n<html>'), { status: 503 }],
     ['closes at once', (socket) => socket.end(), { status: null }],
     ['resets', (socket) => socket.resetAndDestroy(), { status: null }],
-    ['answers nonsense', (socket) => socket.end('nonsense\r\n\r\n'), { status: Number.NaN }],
+    ['answers nonsense', (socket) => socket.end('nonsense\r\n\r\n'), { status: null }],
     ['is silent', () => undefined, { status: null }],
   ])('through a proxy that %s fails, and the proxy is named', async (_, onConnect, expected) => {
     const proxy = await listen(onConnect);
     const fetch = createFetch({ HTTPS_PROXY: `http://ada:secret@127.0.0.1:${proxy.port}` });
-    const error = await fetch('https://service.invalid/', { signal: AbortSignal.timeout(200) }).catch((e) => e);
+    const error = await fetch('https://service.invalid/', { signal: AbortSignal.timeout(1000) }).catch((e) => e);
     expect(error.proxy).toEqual({ host: `127.0.0.1:${proxy.port}`, ...expected });
   });
 
