@@ -30,37 +30,40 @@ export function contextWindowOf(
  */
 export function priceOf(model: RouterModel | undefined, builtIn: BuiltInModel | undefined, route: Route): Price | null {
   if (!model || model.providers.length === 0) return route.kind === 'open' ? (builtIn?.price ?? null) : null;
-  const priced = candidates(model.providers, route).filter(hasPrice);
-  const best = route.kind === 'cheapest' ? lowest(priced) : fastest(priced);
-  return best?.price ?? null;
+  const possible = candidates(model.providers, route);
+  return (route.kind === 'cheapest' ? cheapest(possible) : fastest(possible))?.price ?? null;
 }
 
-type Priced = RouterProvider & { price: Price };
-
-function hasPrice(provider: RouterProvider): provider is Priced {
-  return provider.price !== null;
-}
-
-function lowest(providers: readonly Priced[]): Priced | undefined {
-  return providers.toSorted((a, b) => a.price.output - b.price.output || a.price.input - b.price.input)[0];
+function cheapest(providers: readonly RouterProvider[]): RouterProvider | undefined {
+  return providers.filter(hasPrice).toSorted((a, b) => comparePrices(a.price, b.price))[0];
 }
 
 /** Of equals, and where none states a speed, the first in the list. */
-function fastest(providers: readonly Priced[]): Priced | undefined {
-  return providers.toSorted((a, b) => (b.throughput ?? -1) - (a.throughput ?? -1))[0];
+function fastest(providers: readonly RouterProvider[]): RouterProvider | undefined {
+  return providers.filter(hasPrice).toSorted((a, b) => (b.throughput ?? -1) - (a.throughput ?? -1))[0];
+}
+
+function hasPrice({ price }: RouterProvider): boolean {
+  return price !== null;
+}
+
+/** Output decides, as for the router's `:cheapest`, then input; unknown is last. */
+export function comparePrices(a: Price | null, b: Price | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a.output - b.output || a.input - b.input;
 }
 
 /**
- * Tokens per second to expect: of the fastest live inference provider, or of the one with the lowest output price for
- * `:cheapest`; null where that is not stated.
+ * Tokens per second to expect: of the fastest live inference provider, or for `:cheapest` of the one that it means,
+ * whatever the price in the config; null where that is not stated.
  */
-export function speedOf(model: CatalogModel): number | null {
-  const live = model.providers.filter(isLive);
-  if (routeOf(parseModelId(model.id)).kind === 'cheapest') {
-    const priced = live.filter(({ price }) => price?.output === model.price?.output && price !== null);
-    return priced[0]?.throughput ?? null;
-  }
-  const stated = live.map(({ throughput }) => throughput).filter((speed) => speed !== null);
+export function speedOf({ id, providers }: CatalogModel): number | null {
+  const route = routeOf(parseModelId(id));
+  if (route.kind === 'cheapest') return cheapest(candidates(providers, route))?.throughput ?? null;
+  const stated = providers
+    .filter(isLive)
+    .map(({ throughput }) => throughput)
+    .filter((speed) => speed !== null);
   return stated.length === 0 ? null : Math.max(...stated);
 }
 

@@ -162,6 +162,12 @@ describe('each rule by itself', () => {
     expect(describeOne(fields, id).price).toEqual(expected);
   });
 
+  test('speed: of two with the lowest output price that of the one with the lower input price', () => {
+    const fields = withProviders(priced('p', 3, 2, { throughput: 5 }), priced('q', 1, 2, { throughput: 9 }));
+    const model = describeOne(fields, 'a/b-c:cheapest');
+    expect([model.price, speedOf(model)]).toEqual([price(1, 2), 9]);
+  });
+
   test.each([
     ['all say so', withProviders({ supports_tools: true }, { provider: 'q', supports_tools: true }), 'yes'],
     ['one says nothing', withProviders({ supports_tools: true }, { provider: 'q' }), 'some'],
@@ -206,6 +212,12 @@ describe('what is configured wins, field by field', () => {
 
   test('for its own id', () => {
     expect(describeModel(live, own.id, [own])).toMatchObject({ ...own, maxTokens: 32_768, tools: 'some' });
+  });
+
+  test('a price of its own changes nothing about which inference provider is the cheapest, nor its speed', () => {
+    const cheapest = { ...own, id: `${own.id}:cheapest` };
+    const model = describeModel(live, cheapest.id, [cheapest]);
+    expect([model.price, speedOf(model)]).toEqual([price(9, 9), 33.56]);
   });
 
   test('for a variant only by its name', () => {

@@ -32,6 +32,14 @@ describe('flags choose and order', () => {
     expect([run.code, keysOf(run)]).toEqual([0, keys]);
   });
 
+  test("--sort speed, with a price of the config's own for the cheapest", async () => {
+    const { list, write } = program();
+    const entry = '{ id: "org/alpha-10b:cheapest", cost: { input: 9, output: 9 } }';
+    write('openclaw.json', `{ models: { providers: { huggingface: { models: [${entry}] } } } }`);
+    const sorted = keysOf(await list(['--sort', 'speed', '--json'], { env }));
+    expect(sorted.slice(0, 3)).toEqual(['alpha-10b', 'alpha-10b:cheapest', 'zeta']);
+  });
+
   test('--sort name', async () => {
     const { list, write } = program();
     write('openclaw.json', NAMING);

@@ -1,4 +1,5 @@
 import type { Price } from '../../../catalog/catalog.ts';
+import { comparePrices } from '../../../catalog/figures.ts';
 import type { OpenclawError } from '../../../errors.ts';
 import { MOST_USAGE, type Probe, usageOf } from '../../../huggingface/probe/probe-model.ts';
 import type { ToolCall } from '../../../huggingface/probe/tool.ts';
@@ -94,10 +95,4 @@ export function rankRoutes(
   );
   const [first] = ranked;
   return { routes: ranked, best: first !== undefined && qualifies(first) ? first.inferenceProvider : null };
-}
-
-/** Output decides, as for the router's `:cheapest`; unknown is last. */
-function comparePrices(a: Price | null, b: Price | null): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return a.output - b.output || a.input - b.input;
 }
