@@ -1,13 +1,45 @@
 import type { JsonValue } from './json.ts';
 import { isJsonObject, setOwn } from './json.ts';
 
-/**
- * Shapes of tokens and keys of the services people mix up. Each begins with a mark that no ordinary word has, so
- * that masking every output by them garbles nothing. `hf_oauth_…`, `hf_jwt_…` and JWTs (`eyJ….….…`) hold dots.
- * Each shape begins where a word begins and takes the whole run: a text of any length costs no more than its length.
- */
-const TOKEN_SHAPE =
-  /(?<![\w-])eyJ[\w-]+\.[\w-]+\.[\w-]*|\b(?:hf_(?:oauth|jwt)_[\w-]{8,}(?:\.[\w-]+)*|hf_[A-Za-z0-9]{8,}|api_org_?[A-Za-z0-9]{8,}|sk-[A-Za-z0-9_-]{16,}|gsk_[A-Za-z0-9]{16,}|AIza[\w-]{20,}|gh[pousr]_[A-Za-z0-9]{16,}|github_pat_\w{16,})/g;
+/** How a token begins, with a mark that no ordinary word has, and what follows the mark. */
+type TokenShape = readonly [mark: RegExp, rest: RegExp];
+
+const HUGGING_FACE_TOKENS: readonly TokenShape[] = [
+  [/hf_(?:oauth|jwt)_/, /[\w-]{8,}(?:\.[\w-]+)*/],
+  [/hf_/, /[A-Za-z0-9]{8,}/],
+];
+
+/** What people take for a Hugging Face access token, the more telling marks first. */
+const OTHER_TOKENS = {
+  'anthropic-key': [/sk-ant-/, /[\w-]{12,}/],
+  'openrouter-key': [/sk-or-/, /[\w-]{13,}/],
+  'openai-key': [/sk-/, /[\w-]{16,}/],
+  'groq-key': [/gsk_/, /[A-Za-z0-9]{16,}/],
+  'google-key': [/AIza/, /[\w-]{20,}/],
+  'github-token': [/gh[pousr]_/, /[A-Za-z0-9]{16,}/],
+  'github-pat': [/github_pat_/, /\w{16,}/],
+  'organisation-token': [/api_org/, /_?[A-Za-z0-9]{8,}/],
+} as const satisfies Record<string, TokenShape>;
+
+export type OtherToken = keyof typeof OTHER_TOKENS;
+
+const TOKENS = [...HUGGING_FACE_TOKENS, ...Object.values(OTHER_TOKENS)];
+const JWT = /eyJ[\w-]+\.[\w-]+\.[\w-]*/;
+
+/** Each shape begins where a word begins and takes the whole run: a text of any length costs no more than its length. */
+const TOKEN_SHAPE = new RegExp(
+  `(?<![\\w-])${JWT.source}|\\b(?:${TOKENS.map(([mark, rest]) => mark.source + rest.source).join('|')})`,
+  'g',
+);
+
+/** Where a token may begin, however short: for a text that may be a part of one. */
+export const TOKEN_MARK = new RegExp(`\\b(?:eyJ|${TOKENS.map(([mark]) => mark.source).join('|')})`);
+
+/** Which token a text begins like that is not one of Hugging Face's for an account; undefined where it may be. */
+export function otherToken(text: string): OtherToken | undefined {
+  const kinds = Object.keys(OTHER_TOKENS) as OtherToken[];
+  return kinds.find((kind) => text.search(OTHER_TOKENS[kind][0]) === 0);
+}
 
 /** What stands before the host of a URL: `user:password@`. Where the password is not percent-encoded, up to 200 characters. */
 const URL_CREDENTIALS = /:\/\/(?:[^\s/?#"'`]*|[^\s/?#@:"'`]{1,200}:(?!\d+[/?#])[^\s"'`]{0,200})@/g;
@@ -57,8 +89,9 @@ export function redact(text: string): string {
   return redactTokens(masked);
 }
 
-function maskQuoted(value: string): string {
-  const quote = value.charAt(0);
+/** A mask in the quotes of the value, where it has any. */
+export function maskQuoted(value: string): string {
+  const quote = /^["'`]/.exec(value)?.[0] ?? '';
   return quote + MASK + quote;
 }
 

@@ -12,8 +12,10 @@ export type ConfigApiKey =
   /** A secret that only OpenClaw resolves: `file`, `exec`, `store`, or its own marker for one of these. */
   | { kind: 'reference'; to: 'file' | 'exec' | 'store' | 'secret' };
 
-/** OpenClaw's marks for a key that is kept elsewhere (its model-auth-markers). No token has a colon in it. */
-const MARKER = /^(?:secretref-managed$|secretref-env:|oauth:)/;
+/** Whether a text is OpenClaw's mark for a secret that it keeps elsewhere (its model-auth-markers). */
+export function isSecretMark(text: string): boolean {
+  return /^(?:secretref-managed$|secretref-env:)/.test(text);
+}
 
 /** Reads the `apiKey` of an effective config; undefined where there is none. */
 export function readConfigApiKey(config: JsonValue | undefined): ConfigApiKey | undefined {
@@ -22,7 +24,8 @@ export function readConfigApiKey(config: JsonValue | undefined): ConfigApiKey | 
   if (typeof value !== 'string' || value.trim() === '') return undefined;
   const text = value.trim();
   if (isProfileName(text, config)) return { kind: 'profile', name: text };
-  if (MARKER.test(text)) return { kind: 'reference', to: 'secret' };
+  // No token has a colon in it.
+  if (isSecretMark(text) || text.startsWith('oauth:')) return { kind: 'reference', to: 'secret' };
   const name = TOKEN_VARIABLES.find((variable) => variable === text) ?? /^\$\{([A-Z_][A-Z0-9_]*)\}$/.exec(text)?.[1];
   return name === undefined ? { kind: 'token', token: value } : { kind: 'variable', name };
 }

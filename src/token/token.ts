@@ -1,3 +1,4 @@
+import { otherToken } from '../text/redact.ts';
 import type { TokenFault } from '../words/words.ts';
 
 /** The variables that OpenClaw reads, in its order. */
@@ -31,20 +32,12 @@ export function cleanToken(text: string): string {
   return token;
 }
 
-/** What a token never looks like, the more telling first. */
-const SHAPES: readonly (readonly [RegExp, Exclude<TokenFault['kind'], 'too-long'>])[] = [
-  [/^sk-ant-/, 'anthropic-key'],
-  [/^sk-or-/, 'openrouter-key'],
-  [/^sk-/, 'openai-key'],
-  [/^gsk_/, 'groq-key'],
-  [/^AIza/, 'google-key'],
-  [/^gh[pousr]_/, 'github-token'],
-  [/^github_pat_/, 'github-pat'],
-  [/^api_org/, 'organisation-token'],
+/** What no token has. */
+const FAULTS = [
   [/^\$\{?\w+\}?$/, 'unfilled-variable'],
   [/\s/, 'blanks'],
   [/[^\x21-\x7e]/, 'characters'],
-];
+] as const;
 
 /**
  * Why a text can't be a Hugging Face token; undefined where it may be one. Such a text is never sent anywhere. Neither a
@@ -52,7 +45,7 @@ const SHAPES: readonly (readonly [RegExp, Exclude<TokenFault['kind'], 'too-long'
  */
 export function tokenFault(text: string): TokenFault | undefined {
   if (text === '') return { kind: 'empty' };
-  const wrong = SHAPES.find(([shape]) => shape.test(text));
-  if (wrong) return { kind: wrong[1] };
+  const kind = otherToken(text) ?? FAULTS.find(([fault]) => fault.test(text))?.[1];
+  if (kind !== undefined) return { kind };
   return text.length > MAX_LENGTH ? { kind: 'too-long', length: text.length, most: MAX_LENGTH } : undefined;
 }

@@ -87,6 +87,9 @@ function endOfLongToken(text: string, start: number): number | undefined {
   return end === start ? text.length : end;
 }
 
+/** Words are taken whole, so that a long text costs no more than its length. A backslash may be part of an escape. */
+export const WORD = /[\w$.\\-]+/g;
+
 /** In prose and before a wrong colon too: `headers->`, `Bearer abc`. */
 const MORE_SECRET_WORDS = /headers\b|\benv\b|\bbearer\b/i;
 

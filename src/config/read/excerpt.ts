@@ -1,7 +1,7 @@
-import { MASK, redactTokens } from '../../text/redact.ts';
+import { MASK, redactTokens, TOKEN_MARK } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { widthOf } from '../../text/wrap.ts';
-import { isBehindSecret, isSecretWord } from './behind-secret.ts';
+import { isBehindSecret, isSecretWord, WORD } from './behind-secret.ts';
 
 /** Of a line that may be a whole minified file, so much is shown on either side of the place. */
 const SIDE_CHARACTERS = 35;
@@ -40,9 +40,6 @@ function maskLine(line: string): string {
   return redactTokens(line.slice(0, start)) + mask;
 }
 
-/** Words are taken whole, so that a long line costs no more than its length. A backslash may be part of an escape. */
-const WORD = /[\w$.\\-]+/g;
-
 /** `maxTokens: 8192`: a number of tokens, of which a config has many, hides nothing behind it. */
 const COUNT = /^["']?\s*:\s*\d{1,9}\s*(?:[,}]|$)/;
 
@@ -59,8 +56,6 @@ function startOfSecret(line: string): number | undefined {
   }
   return credentials < 0 ? undefined : most;
 }
-
-const TOKEN_MARK = /\b(?:hf_|api_org|sk-|gsk_|AIza|gh[pousr]_|github_pat_|eyJ)/;
 
 /** `://user:password`, whatever stands in the password; a port is a number. */
 const CREDENTIALS = /:\/\/[^\s/@:"']{0,200}:(?!\d+(?:[/?#"',\s]|$))/;

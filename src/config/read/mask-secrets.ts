@@ -1,7 +1,7 @@
 import type { Document } from '../../json5/parse.ts';
 import type { Range, ValueNode } from '../../json5/scan.ts';
-import { MASK, redactTokens, type Secrecy, secrecyUnder } from '../../text/redact.ts';
-import { isSecretWord } from './behind-secret.ts';
+import { MASK, maskQuoted, redactTokens, type Secrecy, secrecyUnder } from '../../text/redact.ts';
+import { isSecretWord, WORD } from './behind-secret.ts';
 
 /**
  * A config's text for people's eyes: every string under a key that names a secret, every value within `headers` and
@@ -47,12 +47,11 @@ function findSecrets(root: ValueNode | null, text: string): { values: Mask[]; me
 function maskOf(scalar: string, secrecy: Secrecy): string | undefined {
   if (secrecy === 'nothing') return undefined;
   const quote = scalar.charAt(0);
-  if (quote === '"' || quote === "'") return scalar.length > 2 ? quote + MASK + quote : undefined;
+  if (quote === '"' || quote === "'") return scalar.length > 2 ? maskQuoted(scalar) : undefined;
   return secrecy === 'all' && !/^(?:true|false|null)$/.test(scalar) ? MASK : undefined;
 }
 
-/** A word, and what may part it from its value; words are taken whole, so that this costs no more than the length. */
-const WORD = /[\w$.\\-]+/g;
+/** What may part a word from its value. */
 const SEPARATOR = /["'`]?\s*(?:[:=;,|>\uff1a\uff1d][:=>]*\s*|(?=["'`\u201c\u201d]))/y;
 
 /** Where the value of the first word that names a secret begins; undefined where none does, as in prose. */
@@ -88,11 +87,6 @@ function maskComments(comments: readonly Range[], members: readonly Range[], tex
     open = isBlock ? 0 : Math.max(0, open + more);
   }
   return masks;
-}
-
-function maskQuoted(value: string): string {
-  const quote = /^["'`]/.exec(value)?.[0] ?? '';
-  return quote + MASK + quote;
 }
 
 /** `ranges` is in the order of the text, and none lies in another. */

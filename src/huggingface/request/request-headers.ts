@@ -1,12 +1,10 @@
 import { OpenclawError } from '../../errors.ts';
 import { formatPath, isJsonObject, type JsonPath, type JsonValue, valueAt } from '../../text/json.ts';
 import { PROVIDER_PATH } from '../../text/model-ref.ts';
+import { isSecretMark } from '../../token/config-api-key.ts';
 
 /** Bills an organisation of the account (huggingface.co/docs/inference-providers/pricing). As any header it has no case. */
 export const BILL_TO = 'X-HF-Bill-To';
-
-/** OpenClaw's marks for a value that it keeps elsewhere; it sends none either. */
-const MARKER = /^(?:secretref-managed$|secretref-env:)/;
 
 /**
  * The headers that OpenClaw sends with a message to this id, by lower-case name: those of `models.providers.huggingface`
@@ -50,7 +48,7 @@ function textsIn(value: JsonValue | undefined, path: JsonPath): HeaderText[] {
 
 /** False for a reference: OpenClaw keeps such a value elsewhere, and what it is can't be known here. */
 export function isHeaderText(value: JsonValue | undefined): value is string {
-  return typeof value === 'string' && !MARKER.test(value.trim());
+  return typeof value === 'string' && !isSecretMark(value.trim());
 }
 
 /** undici puts a value that it refuses into its message. */
