@@ -1,6 +1,6 @@
 import { isCount, isUsd, type Price } from '../huggingface/router/router-model.ts';
 import { isJsonObject, type JsonObject, type JsonValue, valueAt } from '../text/json.ts';
-import { PROVIDER, PROVIDER_PATH } from '../text/model-ref.ts';
+import { entriesIn, MODELS_JSON_ENTRIES } from '../text/model-ref.ts';
 import { sanitise } from '../text/sanitise.ts';
 
 /** An entry of `models.providers.huggingface.models[]`; a field is undefined where the user states nothing usable. */
@@ -25,9 +25,8 @@ export function readConfiguredModels(
   config: JsonValue | undefined,
   modelsJson: JsonValue | undefined = undefined,
 ): ConfiguredModel[] {
-  const lists = [valueAt(config, [...PROVIDER_PATH, 'models']), valueAt(modelsJson, ['providers', PROVIDER, 'models'])];
   const byId = new Map<string, ConfiguredModel>();
-  for (const entry of lists.flatMap((list) => (Array.isArray(list) ? list : []))) {
+  for (const entry of [...entriesIn(config), ...entriesIn(modelsJson, MODELS_JSON_ENTRIES)]) {
     const model = parseEntry(entry);
     if (model) byId.set(model.id, { ...model, ...byId.get(model.id) });
   }

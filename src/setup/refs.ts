@@ -2,7 +2,7 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { KnownRefs } from '../catalog/resolve-model.ts';
 import type { JsonObject } from '../text/json.ts';
 import { isJsonObject, setOwn, valueAt } from '../text/json.ts';
-import { formatModelRef, isHuggingFaceRef, isWildcard, PROVIDER_PATH } from '../text/model-ref.ts';
+import { entryIds, formatModelRef, isHuggingFaceRef, isWildcard, PROVIDER_PATH } from '../text/model-ref.ts';
 import type { Words } from '../words/words.ts';
 
 /** Every model that a config names, and by what text: the chain, the model map, the labels, the provider's entries. */
@@ -12,8 +12,6 @@ export const FALLBACKS_PATH = [...MODEL_PATH, 'fallbacks'] as const;
 export const MODEL_MAP_PATH = ['agents', 'defaults', 'models'] as const;
 /** OpenClaw's newer allow-list (2026.8). */
 export const ALLOW_PATH = ['agents', 'defaults', 'modelPolicy', 'allow'] as const;
-/** The provider's entries. */
-export const ENTRIES_PATH = [...PROVIDER_PATH, 'models'] as const;
 
 /** The default model and its fallbacks, as the config has them. */
 export type Chain = {
@@ -125,13 +123,6 @@ export function refsInUse(config: JsonObject): string[] {
 /** Whether the config has the provider; without it too, models of Hugging Face may be named: see `usesHuggingFace`. */
 export function hasProvider(config: JsonObject): boolean {
   return isJsonObject(valueAt(config, PROVIDER_PATH));
-}
-
-/** The ids of the provider's entries, suffixes included. */
-export function entryIds(config: JsonObject): string[] {
-  const models = valueAt(config, ENTRIES_PATH);
-  const ids = Array.isArray(models) ? models.map((model) => valueAt(model, ['id'])) : [];
-  return ids.filter((id) => typeof id === 'string');
 }
 
 /**

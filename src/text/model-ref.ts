@@ -1,3 +1,5 @@
+import { type JsonPath, type JsonValue, valueAt } from './json.ts';
+
 /**
  * Model ids and refs. An id is what the router gets: `org/name[:suffix]`.
  * A ref is what the OpenClaw config holds: `huggingface/org/name[:suffix]`.
@@ -5,6 +7,10 @@
 export const PROVIDER = 'huggingface';
 /** Where the config has it. */
 export const PROVIDER_PATH = ['models', 'providers', PROVIDER] as const;
+/** The provider's entries there. */
+export const ENTRIES_PATH = [...PROVIDER_PATH, 'models'] as const;
+/** Where OpenClaw's own `models.json` has them. */
+export const MODELS_JSON_ENTRIES = ['providers', PROVIDER, 'models'] as const;
 const PREFIX = `${PROVIDER}/`;
 /** The key that allows every Hugging Face model in OpenClaw's model map. */
 export const ALL_HUGGING_FACE = `${PREFIX}*`;
@@ -61,6 +67,19 @@ export function isWildcard(ref: string): boolean {
 
 export function isHuggingFaceRef(ref: string): boolean {
   return ref.startsWith(PREFIX) && ref.length > PREFIX.length;
+}
+
+/** The provider's entries in a config, or at another path of OpenClaw's files. */
+export function entriesIn(config: JsonValue | undefined, path: JsonPath = ENTRIES_PATH): JsonValue[] {
+  const entries = valueAt(config, path);
+  return Array.isArray(entries) ? entries : [];
+}
+
+/** Their ids, suffixes included. */
+export function entryIds(config: JsonValue, path: JsonPath = ENTRIES_PATH): string[] {
+  return entriesIn(config, path)
+    .map((entry) => valueAt(entry, ['id']))
+    .filter((id) => typeof id === 'string');
 }
 
 /** The id in a Hugging Face ref, or undefined for a ref of another provider. */

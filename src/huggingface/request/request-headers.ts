@@ -1,6 +1,6 @@
 import { OpenclawError } from '../../errors.ts';
 import { formatPath, isJsonObject, type JsonPath, type JsonValue, valueAt } from '../../text/json.ts';
-import { PROVIDER_PATH } from '../../text/model-ref.ts';
+import { ENTRIES_PATH, entriesIn, PROVIDER_PATH } from '../../text/model-ref.ts';
 import { isSecretMark } from '../../token/config-api-key.ts';
 
 /** Bills an organisation of the account (huggingface.co/docs/inference-providers/pricing). As any header it has no case. */
@@ -31,12 +31,11 @@ type HeaderText = { name: string; text: string; path: JsonPath };
 
 /** Of two with one name the last one counts. */
 function textsFor(config: JsonValue | undefined, id: string): HeaderText[] {
-  const models = valueAt(config, [...PROVIDER_PATH, 'models']);
-  const index = Array.isArray(models) ? models.findIndex((model) => valueAt(model, ['id']) === id) : -1;
-  const entry = Array.isArray(models) ? models[index] : undefined;
+  const entries = entriesIn(config);
+  const index = entries.findIndex((entry) => valueAt(entry, ['id']) === id);
   return [
     ...textsIn(valueAt(config, [...PROVIDER_PATH, 'headers']), [...PROVIDER_PATH, 'headers']),
-    ...textsIn(valueAt(entry, ['headers']), [...PROVIDER_PATH, 'models', String(index), 'headers']),
+    ...textsIn(valueAt(entries[index], ['headers']), [...ENTRIES_PATH, String(index), 'headers']),
   ];
 }
 

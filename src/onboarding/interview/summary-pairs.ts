@@ -2,7 +2,7 @@ import { estimateCost } from '../../catalog/cost.ts';
 import { describeModel } from '../../catalog/describe-model.ts';
 import { applyChanges } from '../../json5/change.ts';
 import type { Planned } from '../../setup/apply/apply.ts';
-import { chosenRefs } from '../../setup/plan/choices.ts';
+import { touchedRefs } from '../../setup/plan/choices.ts';
 import { costLines, payerOf } from '../../setup/report/cost-lines.ts';
 import { describeUnsaid } from '../../setup/report/describe-change.ts';
 import { homePath, homePaths } from '../../text/home-path.ts';
@@ -53,8 +53,7 @@ function modelLine(ref: string, { summary }: Words): string {
 
 /** That of the default model, then those of the others that were chosen. */
 function aliasLines({ plan }: Planned, { choices }: Answers, { summary }: Words): string[] {
-  const refs = [...new Set([...chosenRefs(choices), ...choices.aliases.map(({ ref }) => ref)])];
-  return refs.flatMap((ref) => {
+  return touchedRefs(choices).flatMap((ref) => {
     const label = plan.aliases.get(ref);
     if (label === undefined) return [];
     return [sanitise(ref === plan.primary.ref ? label : summary.aliasFor({ label, id: shortRef(ref) }))];

@@ -3,9 +3,8 @@ import { describeModel } from '../../catalog/describe-model.ts';
 import { type Choices, touchedRefs } from '../../setup/plan/choices.ts';
 import type { Plan } from '../../setup/plan/plan.ts';
 import { formatModelEntry, ROUTER_BASE_URL } from '../../setup/plan/plan-provider.ts';
-import { ENTRIES_PATH } from '../../setup/refs.ts';
 import { equalJson, isJsonObject, type JsonObject, valueAt } from '../../text/json.ts';
-import { modelIdOf, PROVIDER_PATH } from '../../text/model-ref.ts';
+import { entriesIn, modelIdOf, PROVIDER_PATH } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
 
 type Keeping = { config: JsonObject; choices: Choices; plan: Pick<Plan, 'primary'>; catalog: Catalog };
@@ -32,8 +31,7 @@ function withoutCredentials(url: string): string {
 
 /** The entries that state something else than the list. */
 function keptEntries(config: JsonObject, choices: Choices, catalog: Catalog): Note[] {
-  const models = valueAt(config, ENTRIES_PATH);
-  const entries = Array.isArray(models) ? models.filter(isJsonObject) : [];
+  const entries = entriesIn(config).filter(isJsonObject);
   const ids = touchedRefs(choices).flatMap((ref) => modelIdOf(ref) ?? []);
   return ids.flatMap((id) => {
     const listed = formatModelEntry(describeModel(catalog, id));

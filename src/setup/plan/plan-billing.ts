@@ -1,9 +1,8 @@
 import { BILL_TO, billedTo, isBillTo, isHeaderText } from '../../huggingface/request/request-headers.ts';
 import type { Change } from '../../json5/change.ts';
 import { isJsonObject, type JsonObject, type JsonValue, valueAt } from '../../text/json.ts';
-import { formatModelRef, PROVIDER_PATH } from '../../text/model-ref.ts';
+import { entriesIn, formatModelRef, PROVIDER_PATH } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
-import { ENTRIES_PATH } from '../refs.ts';
 import type { BillTo, Choices } from './choices.ts';
 import { NO_OUTCOME, type Outcome, type PlanInput } from './outcome.ts';
 
@@ -19,8 +18,7 @@ export function planBilling({ config }: PlanInput, { billTo }: Choices): Outcome
 
 /** A header of the model's own entry wins over the provider's: what is said of the provider does not hold for it. */
 function ownBilling(config: JsonObject, org: string | null): Note[] {
-  const entries = valueAt(config, ENTRIES_PATH);
-  const refs = (Array.isArray(entries) ? entries : []).flatMap((entry) => {
+  const refs = entriesIn(config).flatMap((entry) => {
     const id = valueAt(entry, ['id']);
     const alone = { models: { providers: { huggingface: { models: [entry] } } } };
     const billed = typeof id === 'string' ? billedTo(alone, id) : null;

@@ -2,9 +2,8 @@ import type { Catalog, Price } from '../../catalog/catalog.ts';
 import { listedFigures } from '../../catalog/describe-model.ts';
 import { isCount, isUsd } from '../../huggingface/router/router-model.ts';
 import { equalJson, isJsonObject, type JsonObject, type JsonValue, valueAt } from '../../text/json.ts';
-import { formatModelRef } from '../../text/model-ref.ts';
+import { ENTRIES_PATH, entriesIn, formatModelRef } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
-import { ENTRIES_PATH } from '../refs.ts';
 import type { Outcome } from './outcome.ts';
 import { contextWarning, PROMPT_SHARE } from './plan-provider.ts';
 
@@ -19,8 +18,7 @@ export type ChangedFigures = { ref: string; was: Figures; now: Figures };
  * does not state, what the list does not know, and everything else stays. Pure.
  */
 export function planFigures(config: JsonObject, catalog: Catalog): Outcome & { figures: ChangedFigures[] } {
-  const models = valueAt(config, ENTRIES_PATH);
-  const entries = Array.isArray(models) ? models : [];
+  const entries = entriesIn(config);
   const own = ownPrices(entries);
   const plans = entries.flatMap((entry) => planEntry(entry, catalog, own));
   return {

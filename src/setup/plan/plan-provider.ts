@@ -3,9 +3,8 @@ import { escapeVariables } from '../../config/read/variables.ts';
 import type { Change } from '../../json5/change.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { isJsonObject, valueAt } from '../../text/json.ts';
-import { modelIdOf, PROVIDER_PATH } from '../../text/model-ref.ts';
+import { ENTRIES_PATH, entryIds, modelIdOf, PROVIDER_PATH } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
-import { ENTRIES_PATH } from '../refs.ts';
 import { type Choices, touchedRefs } from './choices.ts';
 import { NO_OUTCOME, type Outcome, type PlanInput } from './outcome.ts';
 
@@ -16,16 +15,10 @@ export const ROUTER_BASE_URL = 'https://router.huggingface.co/v1';
 export function planProvider({ config, describe }: PlanInput, choices: Choices): Outcome {
   const ids = touchedRefs(choices).flatMap((ref) => modelIdOf(ref) ?? []);
   if (ids.length === 0 && !choices.onboarding) return NO_OUTCOME;
-  const known = configuredIds(config);
+  const known = new Set(entryIds(config));
   const models = ids.filter((id) => !known.has(id)).map(describe);
   const entries = models.map(formatModelEntry);
   return { ...NO_OUTCOME, changes: memberChanges(config, entries), warnings: models.flatMap(contextWarning) };
-}
-
-function configuredIds(config: JsonObject): Set<string> {
-  const models = valueAt(config, ENTRIES_PATH);
-  const ids = Array.isArray(models) ? models.map((model) => valueAt(model, ['id'])) : [];
-  return new Set(ids.filter((id) => typeof id === 'string'));
 }
 
 function memberChanges(config: JsonObject, entries: JsonObject[]): Change[] {

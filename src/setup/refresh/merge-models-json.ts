@@ -5,24 +5,16 @@ import { applyChanges, type Change } from '../../json5/change.ts';
 import { edit } from '../../json5/edit.ts';
 import type { Document } from '../../json5/parse.ts';
 import { isJsonObject, type JsonObject, valueAt } from '../../text/json.ts';
-import { PROVIDER } from '../../text/model-ref.ts';
+import { entryIds, MODELS_JSON_ENTRIES, PROVIDER } from '../../text/model-ref.ts';
 import { createdProvider, formatModelEntry } from '../plan/plan-provider.ts';
 
 const PROVIDER_AT = ['providers', PROVIDER] as const;
-const MODELS_AT = [...PROVIDER_AT, 'models'] as const;
 
 export type MergedModels = {
   text: string;
   /** Ids of the entries that the text has more. */
   added: string[];
 };
-
-/** The ids of OpenClaw's `models.json`, suffixes included. */
-export function idsInModelsJson(value: JsonObject): string[] {
-  const models = valueAt(value, MODELS_AT);
-  const ids = Array.isArray(models) ? models.map((model) => valueAt(model, ['id'])) : [];
-  return ids.filter((id) => typeof id === 'string');
-}
 
 /**
  * OpenClaw's `models.json` with an entry for each listed model that it has none for. Entries that are there, other
@@ -33,7 +25,7 @@ export function mergeModelsJson(
   catalog: Catalog,
   configured: readonly ConfiguredModel[],
 ): MergedModels {
-  const known = new Set(idsInModelsJson(document.value).map((id) => id.toLowerCase()));
+  const known = new Set(entryIds(document.value, MODELS_JSON_ENTRIES).map((id) => id.toLowerCase()));
   const missing = [...catalog.models.values()].filter(({ id }) => !known.has(id.toLowerCase()));
   const entries = missing.map(({ id }) => formatModelEntry(describeModel(catalog, id, configured)));
   const intended = applyChanges(document.value, changesFor(document.value, entries));
@@ -48,5 +40,5 @@ function changesFor(value: JsonObject, entries: JsonObject[]): Change[] {
       path: [...PROVIDER_AT, key],
       value: member,
     }));
-  return entries.map((entry) => ({ op: 'append', path: MODELS_AT, value: entry }));
+  return entries.map((entry) => ({ op: 'append', path: MODELS_JSON_ENTRIES, value: entry }));
 }

@@ -7,12 +7,12 @@ import { WrongTypeError } from '../../json5/errors.ts';
 import type { Document } from '../../json5/parse.ts';
 import type { System } from '../../system.ts';
 import { formatPath, type JsonObject } from '../../text/json.ts';
-import { isHuggingFaceRef, modelIdOf } from '../../text/model-ref.ts';
+import { entryIds, isHuggingFaceRef, MODELS_JSON_ENTRIES, modelIdOf, parseModelId } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
 import type { Context } from '../context.ts';
 import { loadModels } from '../load-models.ts';
-import { entryIds, refsInUse } from '../refs.ts';
-import { idsInModelsJson, type MergedModels, mergeModelsJson } from './merge-models-json.ts';
+import { refsInUse } from '../refs.ts';
+import { type MergedModels, mergeModelsJson } from './merge-models-json.ts';
 import { changeModelsJson, encodeModelsJson, readModelsJson } from './models-json-file.ts';
 
 export type Refresh = {
@@ -49,7 +49,7 @@ export async function refreshModels(
   const { locations, snapshot, configured } = context;
   const { modelsJson: path } = locations;
   const file = await readModelsJson(path, system);
-  const previous = file ? idsInModelsJson(file.document.value) : await cachedIds(context, system);
+  const previous = file ? entryIds(file.document.value, MODELS_JSON_ENTRIES) : await cachedIds(context, system);
   const catalog = await loadModels({ policy: { ask: 'always' }, token, writeCache: !dryRun }, context, system);
   const isLive = catalog.source === 'live';
   const merge = (document: Document) => within(path, () => mergeModelsJson(document, catalog, configured));
@@ -115,18 +115,14 @@ function compare(
   previous: readonly string[] | undefined,
   config: JsonObject,
 ): Pick<Refresh, 'added' | 'gone' | 'goneRefs'> {
-  const known = new Set(previous?.map((id) => baseOf(id).toLowerCase()));
+  const known = new Set(previous?.map((id) => parseModelId(id).base.toLowerCase()));
   const ids = [...catalog.models.values()].map(({ id }) => id);
   const isGone = (id: string) => findModel(catalog, id) === undefined;
   const goneRefs = refsInUse(config).filter((ref) => isHuggingFaceRef(ref) && isGone(modelIdOf(ref) ?? ''));
   const used = [...goneRefs.flatMap((ref) => modelIdOf(ref) ?? []), ...entryIds(config)];
   return {
     added: previous === undefined ? [] : ids.filter((id) => !known.has(id.toLowerCase())),
-    gone: [...new Set([...used, ...(previous ?? [])].filter(isGone).map(baseOf))],
+    gone: [...new Set([...used, ...(previous ?? [])].filter(isGone).map((id) => parseModelId(id).base))],
     goneRefs,
   };
-}
-
-function baseOf(id: string): string {
-  return id.replace(/:[^:]*$/, '');
 }
