@@ -1,3 +1,4 @@
+import { agentsIn } from '../config/agents.ts';
 import { isJsonObject, type JsonObject, type JsonValue, valueAt } from '../text/json.ts';
 import type { Price } from './catalog.ts';
 
@@ -44,7 +45,7 @@ function wakeUps(ref: string, config: JsonObject): { every: string; perMonth: nu
  * ref or alias, costs that.
  */
 function heartbeats(ref: string, config: JsonObject): (JsonValue | undefined)[] {
-  const agents = agentsIn(config);
+  const agents = agentsIn(config).map(([, settings]) => settings);
   const explicit = agents.filter(({ heartbeat }) => isJsonObject(heartbeat));
   const usual = valueAt(config, ['agents', 'defaults', 'heartbeat']);
   const alone = agents.find((agent) => agent.default === true) ?? agents[0];
@@ -57,14 +58,6 @@ function heartbeats(ref: string, config: JsonObject): (JsonValue | undefined)[] 
       return typeof own !== 'string' || own === ref || own.toLowerCase() === label;
     })
     .map(({ heartbeat }) => heartbeat);
-}
-
-/** `agents.list[]` (to 2026.7) and `agents.entries.<id>` (since 2026.8). */
-function agentsIn(config: JsonObject): JsonObject[] {
-  const list = valueAt(config, ['agents', 'list']);
-  const entries = valueAt(config, ['agents', 'entries']);
-  const all = [...(Array.isArray(list) ? list : []), ...(isJsonObject(entries) ? Object.values(entries) : [])];
-  return all.filter(isJsonObject);
 }
 
 function everyIn(heartbeat: JsonValue | undefined): string | undefined {

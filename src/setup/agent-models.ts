@@ -1,3 +1,4 @@
+import { agentsIn } from '../config/agents.ts';
 import type { JsonObject, JsonValue } from '../text/json.ts';
 import { formatPath, isJsonObject, valueAt } from '../text/json.ts';
 import { isHuggingFaceRef, isModelId, isWildcard, modelIdOf } from '../text/model-ref.ts';
@@ -67,30 +68,17 @@ export function findNamed(config: JsonObject, isOurs: (named: string) => boolean
 
 const MODEL_KEYS = { chat: 'model', images: 'imageModel', pdfs: 'pdfModel' } as const;
 
-/**
- * Who does not use the default model because the config gives them one of their own. Agents are in `agents.list[]`
- * (to 2026.7) or `agents.entries` (2026.8 on).
- */
+/** Who does not use the default model because the config gives them one of their own. */
 export function ownModels(config: JsonObject, primary: string | null): OwnModel[] {
   const defaults = valueAt(config, ['agents', 'defaults']);
   const own = [
-    ...agentSettings(config).flatMap(([agent, settings]) => modelsOf(agent, settings)),
+    ...agentsIn(config).flatMap(([agent, settings]) => modelsOf(agent, settings)),
     ...modelsOf(null, defaults),
   ];
   return own.filter(({ agent, use, refs }) => {
     const isDefault = agent === null && use === 'chat';
     return !isDefault && refs.length > 0 && refs[0] !== primary;
   });
-}
-
-function agentSettings(config: JsonObject): [name: string, settings: JsonValue][] {
-  const list = valueAt(config, ['agents', 'list']);
-  const entries = valueAt(config, ['agents', 'entries']);
-  const listed = Array.isArray(list) ? list : [];
-  return [
-    ...listed.map((agent, index): [string, JsonValue] => [String(valueAt(agent, ['id']) ?? `#${index + 1}`), agent]),
-    ...(isJsonObject(entries) ? Object.entries(entries) : []),
-  ];
 }
 
 function modelsOf(agent: string | null, settings: JsonValue | undefined): OwnModel[] {
