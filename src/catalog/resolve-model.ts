@@ -7,6 +7,7 @@ import {
   isPolicySuffix,
   modelIdOf,
   parseModelId,
+  shortRef,
 } from '../text/model-ref.ts';
 import { sanitise } from '../text/sanitise.ts';
 import type { Note } from '../words/words.ts';
@@ -36,7 +37,7 @@ export function resolveModelRef(text: string, { find, catalog }: KnownRefs): Res
   const typed = text.trim();
   const known = find(typed);
   if (known !== undefined) return { ref: known, id: modelIdOf(known), warnings: [] };
-  const id = typed.replace(/^huggingface\//, '');
+  const id = shortRef(typed);
   if (!isModelId(id)) throw unknownModel(id, catalog);
   const model = findModel(catalog, id);
   if (!model && catalog.current) throw unknownModel(id, catalog);

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { WriteOptions } from '../setup/apply/change-config.ts';
 import type { GlobalOptions } from '../setup/context.ts';
 import type { ListFormat } from '../setup/list-format.ts';
-import { isModelId, modelIdOf } from '../text/model-ref.ts';
+import { isModelId, shortRef } from '../text/model-ref.ts';
 import { shellQuote } from '../text/shell-quote.ts';
 import { MOST_TIME } from './run/time-limit.ts';
 import { InvalidValue, pathOf, shown, usageError } from './usage.ts';
@@ -95,7 +95,7 @@ export function isReversed(label: string, model: string): boolean {
 }
 
 function isModelLike(text: string): boolean {
-  return isModelId(modelIdOf(text) ?? text);
+  return isModelId(shortRef(text));
 }
 
 /** US dollars. */

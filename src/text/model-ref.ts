@@ -86,3 +86,8 @@ export function entryIds(config: JsonValue, path: JsonPath = ENTRIES_PATH): stri
 export function modelIdOf(ref: string): string | undefined {
   return isHuggingFaceRef(ref) ? ref.slice(PREFIX.length) : undefined;
 }
+
+/** The id in a Hugging Face ref; an id, and a ref of another provider, as it is. For what is typed, and what is shown. */
+export function shortRef(ref: string): string {
+  return modelIdOf(ref) ?? ref;
+}

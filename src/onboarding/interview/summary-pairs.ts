@@ -6,7 +6,7 @@ import { touchedRefs } from '../../setup/plan/choices.ts';
 import { costLines, payerOf } from '../../setup/report/cost-lines.ts';
 import { describeUnsaid } from '../../setup/report/describe-change.ts';
 import { homePath, homePaths } from '../../text/home-path.ts';
-import { isPolicySuffix, modelIdOf, parseModelId } from '../../text/model-ref.ts';
+import { isPolicySuffix, modelIdOf, parseModelId, shortRef } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { shownToken } from '../../token/token-expiry.ts';
 import { placeIn, type Words } from '../../words/words.ts';
@@ -83,8 +83,4 @@ function costOf({ planned, answers }: Summary, { context, system }: Interview): 
   const account = answers.check?.kind === 'accepted' ? answers.check.account : null;
   const payer = payerOf(applyChanges(snapshot.value, plan.changes), id, account, answers.choices.billTo?.org);
   return costLines(estimateCost(ref, price, snapshot.value), payer, system.words);
-}
-
-function shortRef(ref: string): string {
-  return modelIdOf(ref) ?? ref;
 }

@@ -2,7 +2,7 @@ import fuzzysort from 'fuzzysort';
 import { BUILT_IN_MODELS } from '../../catalog/built-in.ts';
 import { type Catalog, findModel } from '../../catalog/catalog.ts';
 import { isLive } from '../../catalog/route.ts';
-import { DEFAULT_MODEL_ID, formatModelId, formatModelRef, parseModelId } from '../../text/model-ref.ts';
+import { DEFAULT_MODEL_ID, formatModelId, formatModelRef, parseModelId, shortRef } from '../../text/model-ref.ts';
 
 /** A row to find: a model as it is listed or configured, or a `:fastest` or `:cheapest` variant of one. */
 export type Entry = { ref: string; id: string };
@@ -93,7 +93,5 @@ const PAGE =
 export function typedId(typed: string): { text: string; isPage: boolean } {
   const text = typed.trim();
   const page = PAGE.exec(text)?.[1];
-  return page === undefined
-    ? { text: text.replace(/^huggingface\//, ''), isPage: false }
-    : { text: page, isPage: true };
+  return page === undefined ? { text: shortRef(text), isPage: false } : { text: page, isPage: true };
 }

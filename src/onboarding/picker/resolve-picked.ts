@@ -1,6 +1,6 @@
 import { type KnownRefs, resolveModelRef } from '../../catalog/resolve-model.ts';
 import { OpenclawError } from '../../errors.ts';
-import { formatModelRef } from '../../text/model-ref.ts';
+import { formatModelRef, shortRef } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
 
 export type PickedModel = {
@@ -24,7 +24,7 @@ export function resolvePicked(text: string, known: KnownRefs): PickedModel {
     const { code, problem } = error;
     if (code !== 'model_unknown' && code !== 'model_not_served') throw error;
     if (problem.kind !== 'model-unknown' && problem.kind !== 'provider-not-serving') throw error;
-    const id = text.replace(/^huggingface\//, '');
+    const id = shortRef(text);
     return { ref: formatModelRef(id), id, warnings: [problem], refusal: code };
   }
 }

@@ -2,7 +2,7 @@ import { probeWords } from '../../huggingface/probe/probe-words.ts';
 import { chosenRefs } from '../../setup/plan/choices.ts';
 import type { System } from '../../system.ts';
 import { homePath, homePaths } from '../../text/home-path.ts';
-import { modelIdOf } from '../../text/model-ref.ts';
+import { shortRef } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { noteIn, placeIn } from '../../words/words.ts';
 import { isKeptInEnv } from '../token/given-token.ts';
@@ -21,7 +21,7 @@ export async function reportEnd(run: Finished, system: ReportSystem): Promise<nu
   const { all, afterSummary } = await collectWarnings(run, result.planned, result.warnings, system);
   if (options.json) reportDocument(run, all, system);
   const { ref, action } = result.planned.plan.primary;
-  const model = sanitise(modelIdOf(ref ?? '') ?? ref ?? '');
+  const model = sanitise(shortRef(ref ?? ''));
   const { nowUses, uses, chat, again } = words.end;
   if (probe !== null) io.done(words.summary.probed({ words: sanitise(probeWords(probe, words)) }));
   io.done(action === 'set' && result.changed ? nowUses({ model }) : uses({ model, changed: result.changed }));

@@ -1,5 +1,5 @@
 import { describeModel } from '../../catalog/describe-model.ts';
-import { modelIdOf } from '../../text/model-ref.ts';
+import { shortRef } from '../../text/model-ref.ts';
 import { shellQuote } from '../../text/shell-quote.ts';
 import type { Answers } from '../answers.ts';
 import type { OnboardOptions } from '../options.ts';
@@ -13,18 +13,17 @@ export function equivalentCommand(
   options: OnboardOptions,
   columns: number,
 ): string {
-  const isDerived = (ref: string, label: string) => describeModel(catalog, modelIdOf(ref) ?? ref).name === label;
+  const isDerived = (ref: string, label: string) => describeModel(catalog, shortRef(ref)).name === label;
   const aliases = choices.aliases.filter(({ ref, label }) => !isDerived(ref, label));
   const flag = (name: string, value: string) => `${name} ${shellQuote(value)}`;
-  const short = (ref: string) => modelIdOf(ref) ?? ref;
   const parts = [
     ['openclaw', ...(options.profile === undefined ? [] : [flag('--profile', options.profile)]), 'onboard'].join(' '),
     '--non-interactive',
     '--mode local',
     `--auth-choice ${authChoice}`,
-    ...(choices.primary === null ? [] : [flag('--model', short(choices.primary))]),
-    ...choices.fallbacks.map((ref) => flag('--fallback', short(ref))),
-    ...aliases.map(({ ref, label }) => flag('--alias', `${short(ref)}=${label}`)),
+    ...(choices.primary === null ? [] : [flag('--model', shortRef(choices.primary))]),
+    ...choices.fallbacks.map((ref) => flag('--fallback', shortRef(ref))),
+    ...aliases.map(({ ref, label }) => flag('--alias', `${shortRef(ref)}=${label}`)),
     ...(choices.billTo ? [flag('--bill-to', choices.billTo.org ?? 'none')] : []),
     ...(token?.isGiven && !token.store ? ['--huggingface-api-key "$HF_TOKEN"', '--secret-input-mode ref'] : []),
   ];

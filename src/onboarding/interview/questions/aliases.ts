@@ -1,7 +1,7 @@
 import { describeModel } from '../../../catalog/describe-model.ts';
 import { freeLabel, readAliases, refWithLabel } from '../../../setup/refs.ts';
 import type { Answer } from '../../../system/prompt.ts';
-import { modelIdOf } from '../../../text/model-ref.ts';
+import { modelIdOf, shortRef } from '../../../text/model-ref.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { resolveFlagModels } from '../../flag-models.ts';
 import { answered, chosenFallbacks, type Draft, type Interview, primaryRef, type Question } from '../draft.ts';
@@ -66,7 +66,7 @@ function pairOf(
 }
 
 function displayName(ref: string, { catalog }: Draft, { context }: Interview): string {
-  const id = modelIdOf(ref) ?? ref;
+  const id = shortRef(ref);
   return catalog === null ? id : describeModel(catalog, id, context.configured).name;
 }
 
@@ -77,7 +77,7 @@ function askOne(
   interview: Interview,
 ): Promise<Answer<string>> {
   const words = interview.system.words.onboarding.alias;
-  const id = modelIdOf(ref) ?? ref;
+  const id = shortRef(ref);
   return interview.prompt.text({
     message: words.title({ id: sanitise(id) }),
     initial: draft.labels.get(ref) ?? freeLabel(displayName(ref, draft, interview), taken),

@@ -8,6 +8,7 @@ import {
   isHuggingFaceRef,
   modelIdOf,
   parseModelId,
+  shortRef,
 } from '../../../text/model-ref.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { say } from '../../../words/message.ts';
@@ -39,7 +40,7 @@ export const askDefaultModel: Question = async (draft, interview) => {
     canGoBack,
   });
   if (answer.kind === 'back') return answer;
-  prompt.answered(words.title, sanitise(modelIdOf(answer.value) ?? answer.value));
+  prompt.answered(words.title, sanitise(shortRef(answer.value)));
   sayLocked(answer.value, interview);
   return answered({ ...draft, model: answer.value, ...(answer.value !== draft.model && { route: null }) });
 };

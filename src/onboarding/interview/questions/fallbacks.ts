@@ -1,6 +1,6 @@
 import { readChain } from '../../../setup/refs.ts';
 import type { Answer, Row } from '../../../system/prompt.ts';
-import { modelIdOf } from '../../../text/model-ref.ts';
+import { shortRef } from '../../../text/model-ref.ts';
 import { sanitise } from '../../../text/sanitise.ts';
 import { resolveFlagModels } from '../../flag-models.ts';
 import { modelColumns } from '../../picker/model-columns.ts';
@@ -69,5 +69,5 @@ function sayOrder(existing: readonly string[], added: readonly string[], { syste
 }
 
 function nameOf(ref: string): string {
-  return sanitise(modelIdOf(ref) ?? ref);
+  return sanitise(shortRef(ref));
 }
