@@ -1,7 +1,7 @@
 import { type ConfiguredModel, readConfiguredModels } from '../catalog/configured-models.ts';
 import { type Locations, locateConfig } from '../config/locate.ts';
 import { type ConfigSnapshot, readConfig } from '../config/read/read.ts';
-import { readText } from '../config/read/read-text.ts';
+import { MOST_CONFIG_BYTES, readText } from '../config/read/read-text.ts';
 import { configVariables } from '../config/read/variables.ts';
 import { readEnvFile } from '../env-file/read-env-file.ts';
 import { type Endpoints, resolveEndpoints } from '../huggingface/request/endpoints.ts';
@@ -9,7 +9,7 @@ import { parseJson5 } from '../json5/parse-json5.ts';
 import type { System } from '../system.ts';
 import type { JsonValue } from '../text/json.ts';
 import { valueAt } from '../text/json.ts';
-import { PROVIDER_PATH } from '../text/model-ref.ts';
+import { BASE_URL_PATH } from '../text/model-ref.ts';
 import { sanitise } from '../text/sanitise.ts';
 import { hfTokenPath } from '../token/hf-token-file.ts';
 import { findTokens, type TokenSearch } from '../token/token-sources.ts';
@@ -39,16 +39,14 @@ export type Context = {
   log: ((line: string) => void) | undefined;
 };
 
-const BASE_URL = [...PROVIDER_PATH, 'baseUrl'];
-
 type ReadSystem = Pick<System, 'env' | 'files' | 'io'>;
 
 /** Reads the config and what belongs to it. Rejects with `config_invalid` or `usage`. */
 export async function readContext({ profile, offline, verbose }: GlobalOptions, system: ReadSystem): Promise<Context> {
   const locations = locateConfig(system, profile);
   const snapshot = await readConfig(locations, system);
-  const modelsJson = await readModelsJson(locations.modelsJson, system);
-  const [baseUrl, stated] = [snapshot.value, snapshot.stated].map((config) => valueAt(config, BASE_URL));
+  const modelsJson = await modelsJsonIfReadable(locations.modelsJson, system);
+  const [baseUrl, stated] = [snapshot.value, snapshot.stated].map((config) => valueAt(config, BASE_URL_PATH));
   const endpoints = resolveEndpoints(system.env, baseUrl, stated);
   return {
     locations,
@@ -61,15 +59,13 @@ export async function readContext({ profile, offline, verbose }: GlobalOptions, 
   };
 }
 
-const MODELS_JSON_BYTES = 20 * 1024 * 1024;
-
 /** A file of OpenClaw's that can't be read costs its entries, not the command. */
-async function readModelsJson(
+async function modelsJsonIfReadable(
   path: string,
   { files }: Pick<System, 'files'>,
 ): Promise<{ value: JsonValue | undefined; warnings: Note[] }> {
   try {
-    const file = await readText(path, MODELS_JSON_BYTES, files, { showExcerpt: false });
+    const file = await readText(path, MOST_CONFIG_BYTES, files, { showExcerpt: false });
     return { value: file === undefined ? undefined : parseJson5(file.text), warnings: [] };
   } catch {
     return { value: undefined, warnings: [{ kind: 'models-json-ignored', path }] };

@@ -7,6 +7,7 @@ import { type JsonPath, type JsonValue, valueAt } from './json.ts';
 export const PROVIDER = 'huggingface';
 /** Where the config has it. */
 export const PROVIDER_PATH = ['models', 'providers', PROVIDER] as const;
+export const BASE_URL_PATH = [...PROVIDER_PATH, 'baseUrl'] as const;
 /** The provider's entries there. */
 export const ENTRIES_PATH = [...PROVIDER_PATH, 'models'] as const;
 /** Where OpenClaw's own `models.json` has them. */

@@ -7,7 +7,7 @@ import { checkTypes } from '../../setup/check-types.ts';
 import type { GlobalOptions } from '../../setup/context.ts';
 import type { System } from '../../system.ts';
 import { formatDocument, formatPath, type JsonPath, valueAt } from '../../text/json.ts';
-import { PROVIDER_PATH } from '../../text/model-ref.ts';
+import { BASE_URL_PATH } from '../../text/model-ref.ts';
 import { redact, redactTokens } from '../../text/redact.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import { TOKEN_VARIABLES } from '../../token/token.ts';
@@ -33,8 +33,6 @@ type IssueMessage = MessageOf<Words['config']['issues']>;
 
 /** A warning says what works only in some places or versions: the config is valid all the same. */
 type Found = { issues: Issue[]; warnings: Issue[] };
-
-const BASE_URL_PATH = [...PROVIDER_PATH, 'baseUrl'];
 
 /** Says whether the config is valid, and of what is not, where. Exit 3 where it is not. */
 export async function configValidate({ profile, json }: ConfigValidateOptions, system: System): Promise<number> {

@@ -7,11 +7,8 @@ import type { Locations } from '../locate.ts';
 import { findOwner, invalidInclude, resolveIncludes } from './includes.ts';
 import { explainSyntax } from './invalid-text.ts';
 import { loadIncludes } from './load-includes.ts';
-import { readText } from './read-text.ts';
+import { MOST_CONFIG_BYTES, readText } from './read-text.ts';
 import { configVariables, type LookUp, resolveVariables, type UnresolvedVariable, variablesIn } from './variables.ts';
-
-/** A larger config is not read, and none is written. */
-export const MOST_CONFIG_BYTES = 20 * 1024 * 1024;
 
 /** A config as it was when it was read. */
 export type ConfigSnapshot = {

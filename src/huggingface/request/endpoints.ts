@@ -1,11 +1,13 @@
 import { OpenclawError } from '../../errors.ts';
 import type { Env } from '../../system.ts';
+import { formatPath } from '../../text/json.ts';
+import { BASE_URL_PATH } from '../../text/model-ref.ts';
 import { sanitise } from '../../text/sanitise.ts';
 import type { Note, Problem } from '../../words/words.ts';
 import { mayReceiveToken } from './trusted-host.ts';
 
-/** What the config gets as `baseUrl`, wherever the environment points this program. */
-const DEFAULT_BASE_URL = 'https://router.huggingface.co/v1';
+/** What the config gets as `baseUrl`, also where the environment points this program elsewhere: the file outlives the shell. */
+export const ROUTER_BASE_URL = 'https://router.huggingface.co/v1';
 const DEFAULT_HUB_URL = 'https://huggingface.co';
 
 /** Where the service is asked. No URL ends with a slash. */
@@ -28,7 +30,7 @@ export function resolveEndpoints(env: Env, configBaseUrl: unknown = undefined, s
   const base = fromEnvironment(env, 'OPENCLAW_HUGGINGFACE_BASE_URL');
   const hub = fromEnvironment(env, 'HF_ENDPOINT');
   const configured = base === undefined ? fromConfig(configBaseUrl, stated) : undefined;
-  const baseUrl = base ?? configured ?? DEFAULT_BASE_URL;
+  const baseUrl = base ?? configured ?? ROUTER_BASE_URL;
   const hubUrl = hub ?? DEFAULT_HUB_URL;
   const namedByEnvironment = [base, hub].filter((url) => url !== undefined);
   const distrusted = [...new Set([baseUrl, hubUrl])].filter((url) => !mayReceiveToken(url, namedByEnvironment));
@@ -51,14 +53,12 @@ function fromEnvironment(env: Env, name: string): string | undefined {
   return withoutSlash(text);
 }
 
-const CONFIG_PATH = 'models.providers.huggingface.baseUrl';
-
 function fromConfig(value: unknown, stated: unknown): string | undefined {
   if (typeof value !== 'string' || value.trim() === '') return undefined;
   const why = faultOf(value.trim());
-  const path = CONFIG_PATH;
+  const path = formatPath(BASE_URL_PATH);
   if (why !== undefined)
-    throw new OpenclawError('config_invalid', { kind: 'bad-base-url', path, why, usual: DEFAULT_BASE_URL });
+    throw new OpenclawError('config_invalid', { kind: 'bad-base-url', path, why, usual: ROUTER_BASE_URL });
   const url = withoutSlash(value.trim());
   // `https://elsewhere/${HF_TOKEN}`: who can write a config must not learn what the environment holds.
   if (stated !== value && !mayReceiveToken(url, []))

@@ -1,19 +1,7 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  linkSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  unlinkSync,
-} from 'node:fs';
+import { closeSync, fstatSync, linkSync, lstatSync, openSync, readFileSync, renameSync, unlinkSync } from 'node:fs';
 import { errnoOf } from '../../errors.ts';
 import { errnoError } from './errno-error.ts';
-
-/** Without O_NONBLOCK, opening a FIFO waits for a writer for ever. Windows has no such flag (undefined). */
-const READ_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+import { READ_FLAGS } from './read-regular-file.ts';
 
 /**
  * Puts `temp` in the place of `path`, where that still holds exactly `expected` (null: nothing at all), else throws

@@ -2,6 +2,7 @@ import { closeSync, constants, lstatSync, openSync, readSync, type Stats } from 
 import { type FileHandle, link, open, unlink } from 'node:fs/promises';
 import { errnoOf } from '../../errors.ts';
 import type { LockBlocker } from '../../system/files.ts';
+import { READ_FLAGS } from '../disk/read-regular-file.ts';
 import type { Leftover, Leftovers } from './leftovers.ts';
 import { fateOf, parseOwner } from './lock-owner.ts';
 import { isUntouched, tempPathFor } from './temp-file.ts';
@@ -95,13 +96,12 @@ export function lookAtLock(path: string): FoundLock | undefined {
 
 /** An owner takes 200 bytes. Of what appeared since we looked, no link is followed and no FIFO waited for. */
 const MOST_BYTES = 4096;
-const READ_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
 
 /** Empty where it can't be read: another user's lock is judged by its age. */
 export function readLock(path: string): string {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(path, READ_FLAGS);
+    descriptor = openSync(path, READ_FLAGS | (constants.O_NOFOLLOW ?? 0));
     const bytes = Buffer.alloc(MOST_BYTES);
     return bytes.toString('utf8', 0, readSync(descriptor, bytes));
   } catch {

@@ -1,10 +1,11 @@
 import type { Catalog } from '../../catalog/catalog.ts';
 import { describeModel } from '../../catalog/describe-model.ts';
+import { ROUTER_BASE_URL } from '../../huggingface/request/endpoints.ts';
 import { type Choices, touchedRefs } from '../../setup/plan/choices.ts';
 import type { Plan } from '../../setup/plan/plan.ts';
-import { formatModelEntry, ROUTER_BASE_URL } from '../../setup/plan/plan-provider.ts';
+import { formatModelEntry } from '../../setup/plan/plan-provider.ts';
 import { equalJson, isJsonObject, type JsonObject, valueAt } from '../../text/json.ts';
-import { entriesIn, modelIdOf, PROVIDER_PATH } from '../../text/model-ref.ts';
+import { BASE_URL_PATH, entriesIn, modelIdOf } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';
 
 type Keeping = { config: JsonObject; choices: Choices; plan: Pick<Plan, 'primary'>; catalog: Catalog };
@@ -19,7 +20,7 @@ function keptPrimary({ primary: { action, previous } }: Keeping['plan']): Note[]
 }
 
 function keptBaseUrl(config: JsonObject): Note[] {
-  const baseUrl = valueAt(config, [...PROVIDER_PATH, 'baseUrl']);
+  const baseUrl = valueAt(config, BASE_URL_PATH);
   if (typeof baseUrl !== 'string' || baseUrl === ROUTER_BASE_URL) return [];
   return [{ kind: 'kept-base-url', url: withoutCredentials(baseUrl) }];
 }

@@ -1,5 +1,6 @@
 import type { CatalogModel } from '../../catalog/catalog.ts';
 import { escapeVariables } from '../../config/read/variables.ts';
+import { ROUTER_BASE_URL } from '../../huggingface/request/endpoints.ts';
 import type { Change } from '../../json5/change.ts';
 import type { JsonObject } from '../../text/json.ts';
 import { isJsonObject, valueAt } from '../../text/json.ts';
@@ -7,9 +8,6 @@ import { ENTRIES_PATH, entryIds, modelIdOf, PROVIDER_PATH } from '../../text/mod
 import type { Note } from '../../words/words.ts';
 import { type Choices, touchedRefs } from './choices.ts';
 import { NO_OUTCOME, type Outcome, type PlanInput } from './outcome.ts';
-
-/** Written also where the environment points this program elsewhere: the file outlives the shell. */
-export const ROUTER_BASE_URL = 'https://router.huggingface.co/v1';
 
 /** `models.providers.huggingface`: created where absent, and an entry for each touched model; what exists stays. */
 export function planProvider({ config, describe }: PlanInput, choices: Choices): Outcome {

@@ -1,6 +1,6 @@
 import { encodeWithin } from '../../config/disk-error.ts';
 import { maskSecrets } from '../../config/read/mask-secrets.ts';
-import { MOST_CONFIG_BYTES } from '../../config/read/read.ts';
+import { MOST_CONFIG_BYTES } from '../../config/read/read-text.ts';
 import { parse } from '../../json5/parse.ts';
 import { unifiedDiff } from '../../text/diff.ts';
 import { sanitise } from '../../text/sanitise.ts';
