@@ -1,10 +1,10 @@
 import { dirname } from 'node:path';
-import { isRouterModel, type ParsedModels, parseModels } from '../huggingface/router/router-model.ts';
+import { isRouterModel, parseModels, type RouterModel } from '../huggingface/router/router-model.ts';
 import type { System } from '../system.ts';
 import { isJsonObject, type JsonObject } from '../text/json.ts';
 
 /** The router's list, and when it was received. */
-export type CachedList = ParsedModels & { fetchedAt: Date };
+export type CachedList = { models: RouterModel[]; fetchedAt: Date };
 
 /** More than the 10 MB that a fetched list may have. */
 const MAX_BYTES = 16 * 1024 * 1024;
@@ -20,18 +20,18 @@ export async function readCache(
     const content: unknown = bytes === undefined ? undefined : JSON.parse(new TextDecoder().decode(bytes));
     if (!isJsonObject(content) || content.baseUrl !== baseUrl) return undefined;
     const fetchedAt = new Date(typeof content.fetchedAt === 'string' ? content.fetchedAt : Number.NaN);
-    const { models, skipped } = listIn(content) ?? { models: [], skipped: 0 };
-    return Number.isNaN(fetchedAt.getTime()) || models.length === 0 ? undefined : { fetchedAt, models, skipped };
+    const models = modelsIn(content) ?? [];
+    return Number.isNaN(fetchedAt.getTime()) || models.length === 0 ? undefined : { fetchedAt, models };
   } catch {
     return undefined;
   }
 }
 
 /** The checked list, where this program's own code checked it; a list as the service sends it (0.1.0) is checked here. */
-function listIn({ version, shape, models, skipped, data }: JsonObject): ParsedModels | undefined {
-  if (Array.isArray(data)) return parseModels(data);
+function modelsIn({ version, shape, models, data }: JsonObject): RouterModel[] | undefined {
+  if (Array.isArray(data)) return parseModels(data).models;
   if (version !== VERSION || shape !== shapeOfModels() || !Array.isArray(models)) return undefined;
-  return models.every(isRouterModel) ? { models, skipped: typeof skipped === 'number' ? skipped : 0 } : undefined;
+  return models.every(isRouterModel) ? models : undefined;
 }
 
 /** Of the file. Another one is as good as none. */
@@ -64,11 +64,11 @@ function shapeOfModels(): string {
 export async function writeCache(
   file: string,
   baseUrl: string,
-  { fetchedAt, models, skipped }: CachedList,
+  { fetchedAt, models }: CachedList,
   { files }: Pick<System, 'files'>,
 ): Promise<void> {
   await files.makeDirectory(dirname(file), 0o700);
   const head = { version: VERSION, shape: shapeOfModels(), fetchedAt: fetchedAt.toISOString(), baseUrl };
-  const content = JSON.stringify({ ...head, skipped, models });
+  const content = JSON.stringify({ ...head, models });
   await files.replace(await files.realPath(file), new TextEncoder().encode(`${content}\n`), 0o600);
 }

@@ -39,8 +39,6 @@ export type Catalog = {
   error: ServiceError | null;
   /** Live, or a cache younger than 24 h: what it does not have is not served. */
   current: boolean;
-  /** Entries of the list that were unusable. */
-  skipped: number;
   /** Puts a fetched list into the cache, where that was left for later. Never rejects. */
   keep?: () => Promise<void>;
   /** By base id in lower case, in the list's order; see `findModel`. */
@@ -55,7 +53,7 @@ export function createCatalog(models: readonly RouterModel[], origin: Omit<Catal
 /** The ten models of the documentation, whose figures `describeModel` adds. */
 export function builtInCatalog(reason: Reason | null, error: ServiceError | null = null): Catalog {
   const models = BUILT_IN_MODELS.map(({ id, image }) => ({ id, name: null, image, providers: [] }));
-  return createCatalog(models, { source: 'builtin', fetchedAt: null, reason, error, current: false, skipped: 0 });
+  return createCatalog(models, { source: 'builtin', fetchedAt: null, reason, error, current: false });
 }
 
 /** The listed model behind an id, with or without a suffix, compared without case. */

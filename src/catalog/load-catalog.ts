@@ -60,10 +60,10 @@ async function fetchCatalog(options: CatalogOptions & RouterOptions, system: Cat
   const fetchedAt = system.clock.now();
   if (skipped > 0) options.log?.(`${skipped} entries of the model list have no usable id and were skipped`);
   if (withoutToken) options.log?.('the router refused the token and gave the model list without it');
-  const keep = () => writeList(options, { fetchedAt, models, skipped }, system);
+  const keep = () => writeList(options, { fetchedAt, models }, system);
   if (options.writeCache) await keep();
   const origin = { source: 'live', fetchedAt: fetchedAt.toISOString(), reason: null, error: null } as const;
-  return createCatalog(models, { ...origin, current: true, skipped, ...(!options.writeCache && { keep }) });
+  return createCatalog(models, { ...origin, current: true, ...(!options.writeCache && { keep }) });
 }
 
 /** A cache that can't be written costs the next run a request, and this one nothing. */
@@ -81,10 +81,9 @@ function fromCache(
   error: ServiceError | null,
   system: Pick<System, 'clock'>,
 ): Catalog {
-  const { models, skipped } = cached;
   const current = ageOf(cached, system) < CURRENT_MS;
   const fetchedAt = cached.fetchedAt.toISOString();
-  return createCatalog(models, { source: 'cache', fetchedAt, reason, error, current, skipped });
+  return createCatalog(cached.models, { source: 'cache', fetchedAt, reason, error, current });
 }
 
 /** Milliseconds; a time stamp of the future says nothing, so such a cache is as good as old. */
@@ -100,6 +99,5 @@ function isDiscoveryOff(config: JsonValue | undefined): boolean {
 /** `models.mode: "replace"` is the user's word that nothing but the configured models exists. */
 function onlyConfigured(): Catalog {
   const reason = { kind: 'only-configured' } as const;
-  const origin = { source: 'builtin', fetchedAt: null, reason, error: null } as const;
-  return createCatalog([], { ...origin, current: false, skipped: 0 });
+  return createCatalog([], { source: 'builtin', fetchedAt: null, reason, error: null, current: false });
 }

@@ -4,8 +4,6 @@ import type { Env, System } from '../system.ts';
 
 /** Where OpenClaw's files are, as absolute paths, whether they exist or not. */
 export type Locations = {
-  /** Undefined where no variable names one and nothing needed it. */
-  home: string | undefined;
   stateDir: string;
   configPath: string;
   /** `<state dir>/.env` */
@@ -38,7 +36,6 @@ export function locateConfig({ env }: Pick<System, 'env'>, profile?: string): Lo
   const fromConfig = nonBlank(env.OPENCLAW_CONFIG_PATH);
   const agentDir = join(stateDir, 'agents', 'main', 'agent');
   return {
-    home,
     stateDir,
     configPath: fromConfig ? absolute(fromConfig) : join(stateDir, 'openclaw.json'),
     envFile: join(stateDir, '.env'),

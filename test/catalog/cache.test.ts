@@ -8,25 +8,25 @@ import { memoryFiles } from '../support/memory-files.ts';
 const FILE = '/state/cache/models.json';
 const URL = 'https://router.example/v1';
 const fetchedAt = new Date('2026-11-20T12:00:00.000Z');
-const list = parseModels(JSON.parse(fixtureText('router-models.json')).data);
+const { models } = parseModels(JSON.parse(fixtureText('router-models.json')).data);
 
 /** What is read from the cache after a change of what was written. */
 async function readAfter(change: (text: string) => string = (text) => text) {
   const system = { files: memoryFiles({}), path: posix };
-  await writeCache(FILE, URL, { fetchedAt, ...list }, system);
+  await writeCache(FILE, URL, { fetchedAt, models }, system);
   const text = new TextDecoder().decode(await system.files.read(FILE, 1e9));
   return readCache(FILE, URL, { files: memoryFiles({ [FILE]: change(text) }) });
 }
 
 describe('the cache', () => {
   test('gives back the list that was checked', async () => {
-    expect(await readAfter()).toEqual({ fetchedAt, ...list });
+    expect(await readAfter()).toEqual({ fetchedAt, models });
   });
 
   test('of an older version, the list as the service sent it, is checked now', async () => {
     const data = JSON.parse(fixtureText('router-models.json')).data;
     const old = JSON.stringify({ fetchedAt, baseUrl: URL, data: [...data, { id: 'no-slash' }] });
-    expect(await readAfter(() => old)).toEqual({ fetchedAt, ...list, skipped: list.skipped + 1 });
+    expect(await readAfter(() => old)).toEqual({ fetchedAt, models });
   });
 
   test.each<[string, (text: string) => string]>([

@@ -7,7 +7,7 @@ export function liveCatalog(
   entries: unknown[] = JSON.parse(fixtureText('router-models.json')).data,
   origin: Partial<Omit<Catalog, 'models'>> = {},
 ): Catalog {
-  const { models, skipped } = parseModels(entries);
+  const { models } = parseModels(entries);
   const live = {
     source: 'live',
     fetchedAt: '2026-11-20T12:00:00.000Z',
@@ -15,5 +15,5 @@ export function liveCatalog(
     error: null,
     current: true,
   } as const;
-  return createCatalog(models, { ...live, skipped, ...origin });
+  return createCatalog(models, { ...live, ...origin });
 }

@@ -83,8 +83,7 @@ function suffixed(id: string, prefix: string, catalog: Catalog): string[] {
 async function readCatalog({ locations, endpoints }: Context, system: System): Promise<Catalog> {
   const cached = await readCache(locations.cacheFile, endpoints.baseUrl, system);
   if (cached === undefined) return builtInCatalog(null);
-  const origin = { source: 'cache', fetchedAt: null, reason: null, error: null, current: false } as const;
-  return createCatalog(cached.models, { ...origin, skipped: cached.skipped });
+  return createCatalog(cached.models, { source: 'cache', fetchedAt: null, reason: null, error: null, current: false });
 }
 
 /** The keys of the object that the path so far leads to. */

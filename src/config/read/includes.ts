@@ -85,7 +85,7 @@ const BLOCKED_KEYS = ['__proto__', 'constructor', 'prototype'];
  * As OpenClaw merges an included value with what stands beside it: arrays concatenate, objects merge, else `over` wins.
  * `spend` is told, before, what the copy costs.
  */
-export function deepMerge(under: JsonValue, over: JsonValue, spend: Spend = () => {}): JsonValue {
+export function deepMerge(under: JsonValue, over: JsonValue, spend: Spend): JsonValue {
   if (Array.isArray(under) && Array.isArray(over)) {
     spend(under.length + over.length);
     return [...under, ...over];

@@ -44,9 +44,9 @@ export function planSetup(input: PlanInput, choices: Choices): Plan {
 
 /** A key that has a wrong type where we must write is named, never coerced; `model: "x/y"` may become an object. */
 export function refuseCoercion(config: JsonObject, changes: readonly Change[]): void {
-  for (const { op, path, value } of changes.filter((change) => change.op === 'set')) {
+  for (const { path, value } of changes.filter((change) => change.op === 'set')) {
     const existing = valueAt(config, path);
-    if (op !== 'set' || existing === undefined) continue;
+    if (existing === undefined) continue;
     const [found, needed] = [jsonTypeOf(existing), jsonTypeOf(value)];
     if (found === needed || (equalJson([...path], [...MODEL_PATH]) && found === 'string')) continue;
     const problem = { kind: 'not-writable-as', path: formatPath(path), needed, found } as const;
