@@ -13,13 +13,13 @@ export function checkTypes(config: JsonObject): TypeFault[] {
   return faultsIn(config, KEY_TYPES, []);
 }
 
-const MODEL_KEYS: KeyType = { kind: 'object', keys: { primary: { kind: 'text' }, fallbacks: { kind: 'texts' } } };
+const MODEL_KEYS: KeyType = { kind: 'object', keys: { primary: { kind: 'string' }, fallbacks: { kind: 'strings' } } };
 
 function faultsIn(value: JsonValue, type: KeyType, path: string[]): TypeFault[] {
   if (!fits(value, type))
     return [{ kind: 'wrong-type', path, needs: type.kind, found: foundIn(value, path.some(isSecretKey)) }];
   if (type.kind === 'model') return isJsonObject(value) ? faultsIn(value, MODEL_KEYS, path) : [];
-  if (type.kind === 'list' && Array.isArray(value))
+  if (type.kind === 'array' && Array.isArray(value))
     return value.flatMap((item, index) => faultsIn(item, type.each, [...path, String(index)]));
   return type.kind === 'object' && isJsonObject(value) ? memberFaults(value, type, path) : [];
 }

@@ -1,14 +1,14 @@
 import { isJsonObject, type JsonValue } from '../text/json.ts';
 
-/** What a key that this program reads must be. `keys`: members by name; `each`: every member, or every element. */
+/** What the value of a key must be. `keys`: members by name; `each`: every member, or every element. */
 export type KeyType =
-  | { kind: 'text' | 'amount' | 'count' | 'switch' }
-  | { kind: 'texts' }
-  | { kind: 'model' }
+  | { kind: 'string' | 'non-negative' | 'positive' | 'boolean' | 'strings' | 'model' }
   | { kind: 'object'; keys?: Readonly<Record<string, KeyType>>; each?: KeyType; required?: readonly string[] }
-  | { kind: 'list'; each: KeyType };
+  | { kind: 'array'; each: KeyType };
 
-const TEXT: KeyType = { kind: 'text' };
+const STRING: KeyType = { kind: 'string' };
+const STRINGS: KeyType = { kind: 'strings' };
+const BOOLEAN: KeyType = { kind: 'boolean' };
 const MODEL: KeyType = { kind: 'model' };
 const object = (keys: Readonly<Record<string, KeyType>>, required: readonly string[] = []): KeyType => ({
   kind: 'object',
@@ -16,40 +16,45 @@ const object = (keys: Readonly<Record<string, KeyType>>, required: readonly stri
   required,
 });
 
-const COST = object({ input: { kind: 'amount' }, output: { kind: 'amount' } });
+const COST = object({ input: { kind: 'non-negative' }, output: { kind: 'non-negative' } });
 const MODEL_ENTRY = object(
   {
-    id: TEXT,
-    name: TEXT,
-    reasoning: { kind: 'switch' },
-    input: { kind: 'texts' },
-    contextWindow: { kind: 'count' },
-    maxTokens: { kind: 'count' },
+    id: STRING,
+    name: STRING,
+    reasoning: BOOLEAN,
+    input: STRINGS,
+    contextWindow: { kind: 'positive' },
+    maxTokens: { kind: 'positive' },
     cost: COST,
-    compat: object({ supportsTools: { kind: 'switch' } }),
+    compat: object({ supportsTools: BOOLEAN }),
   },
   ['id', 'name'],
 );
 
 const DEFAULTS = object({
   model: MODEL,
-  models: { kind: 'object', each: object({ alias: TEXT }) },
-  modelPolicy: object({ allow: { kind: 'texts' } }),
+  models: { kind: 'object', each: object({ alias: STRING }) },
+  modelPolicy: object({ allow: STRINGS }),
 });
-const PROVIDER = object({ baseUrl: TEXT, api: TEXT, headers: object({}), models: { kind: 'list', each: MODEL_ENTRY } });
+const PROVIDER = object({
+  baseUrl: STRING,
+  api: STRING,
+  headers: object({}),
+  models: { kind: 'array', each: MODEL_ENTRY },
+});
 const ENV = object({
   vars: { kind: 'object' },
-  shellEnv: object({ enabled: { kind: 'switch' }, timeoutMs: { kind: 'amount' } }),
-  HF_TOKEN: TEXT,
-  HUGGINGFACE_HUB_TOKEN: TEXT,
+  shellEnv: object({ enabled: BOOLEAN, timeoutMs: { kind: 'non-negative' } }),
+  HF_TOKEN: STRING,
+  HUGGINGFACE_HUB_TOKEN: STRING,
 });
-const DISCOVERY = object({ config: object({ discovery: object({ enabled: { kind: 'switch' } }) }) });
+const DISCOVERY = object({ config: object({ discovery: object({ enabled: BOOLEAN }) }) });
 
 /** The keys that this program reads, and nothing else: OpenClaw's schema is OpenClaw's. */
 export const KEY_TYPES: KeyType = object({
   agents: object({ defaults: DEFAULTS }),
-  models: object({ mode: TEXT, providers: object({ huggingface: PROVIDER }) }),
-  gateway: object({ mode: TEXT }),
+  models: object({ mode: STRING, providers: object({ huggingface: PROVIDER }) }),
+  gateway: object({ mode: STRING }),
   env: ENV,
   plugins: object({ entries: object({ huggingface: DISCOVERY }) }),
 });
@@ -57,22 +62,22 @@ export const KEY_TYPES: KeyType = object({
 /** Whether a value is what it must be. Looks at the value itself, not into it. */
 export function fits(value: JsonValue, { kind }: KeyType): boolean {
   switch (kind) {
-    case 'text':
+    case 'string':
       return typeof value === 'string';
-    case 'amount':
+    case 'non-negative':
       return typeof value === 'number' && value >= 0;
-    case 'count':
+    case 'positive':
       return typeof value === 'number' && value > 0;
-    case 'switch':
+    case 'boolean':
       return typeof value === 'boolean';
-    case 'texts':
+    case 'strings':
       return Array.isArray(value) && value.every((item) => typeof item === 'string');
     case 'model':
       // `"x/y"` or `{ primary, fallbacks }`, whose own faults are told key by key.
       return typeof value === 'string' || isJsonObject(value);
     case 'object':
       return isJsonObject(value);
-    case 'list':
+    case 'array':
       return Array.isArray(value);
   }
 }

@@ -31,14 +31,14 @@ type NotInConfig = {
 
 /** What a key that this program reads must be. */
 const needed = {
-  text: 'a string',
-  amount: 'a number from 0 up',
-  count: 'a number above 0',
-  switch: 'true or false',
-  texts: 'an array of strings',
+  string: 'a string',
+  'non-negative': 'a number from 0 up',
+  positive: 'a number above 0',
+  boolean: 'true or false',
+  strings: 'an array of strings',
   model: 'a model ref, or an object with primary and fallbacks',
   object: 'an object',
-  list: 'an array',
+  array: 'an array',
 };
 
 type WrongType = { key: string; needs: keyof typeof needed; found: JsonType | number | boolean };

@@ -20,14 +20,14 @@ export const configProblems = {
 
 /** What a key that this program reads must be. */
 const needed = {
-  text: '文字列',
-  amount: '0以上の数値',
-  count: '0より大きい数値',
-  switch: ' true または false ',
-  texts: '文字列の配列',
+  string: '文字列',
+  'non-negative': '0以上の数値',
+  positive: '0より大きい数値',
+  boolean: ' true または false ',
+  strings: '文字列の配列',
   model: 'モデルの ref、または primary と fallbacks を持つオブジェクト',
   object: 'オブジェクト',
-  list: '配列',
+  array: '配列',
 };
 
 /** What `config validate` finds in a config that can be read. */

@@ -21,14 +21,14 @@ export const configProblems = {
 
 /** What a key that this program reads must be. */
 const needed = {
-  text: '문자열',
-  amount: '0 이상의 숫자',
-  count: '0보다 큰 숫자',
-  switch: 'true 또는 false',
-  texts: '문자열 배열',
+  string: '문자열',
+  'non-negative': '0 이상의 숫자',
+  positive: '0보다 큰 숫자',
+  boolean: 'true 또는 false',
+  strings: '문자열 배열',
   model: '모델 참조, 또는 primary와 fallbacks가 있는 객체',
   object: '객체',
-  list: '배열',
+  array: '배열',
 };
 
 /** `config undo`, `config validate`. */

@@ -32,14 +32,14 @@ type NotInConfig = {
 
 /** What a key that this program reads must be. */
 const needed = {
-  text: 'ข้อความ',
-  amount: 'ตัวเลขตั้งแต่ 0 ขึ้นไป',
-  count: 'ตัวเลขที่มากกว่า 0',
-  switch: 'true หรือ false',
-  texts: 'array ของข้อความ',
+  string: 'ข้อความ',
+  'non-negative': 'ตัวเลขตั้งแต่ 0 ขึ้นไป',
+  positive: 'ตัวเลขที่มากกว่า 0',
+  boolean: 'true หรือ false',
+  strings: 'array ของข้อความ',
   model: 'model ref หรือ object ที่มี primary และ fallbacks',
   object: 'object',
-  list: 'array',
+  array: 'array',
 };
 
 type WrongType = { key: string; needs: keyof typeof needed; found: JsonType | number | boolean };

@@ -19,14 +19,14 @@ export const configProblems = {
 
 /** What a key that this program reads must be. */
 const needed = {
-  text: '字符串',
-  amount: '大于或等于 0 的数字',
-  count: '大于 0 的数字',
-  switch: ' true 或 false',
-  texts: '字符串数组',
+  string: '字符串',
+  'non-negative': '大于或等于 0 的数字',
+  positive: '大于 0 的数字',
+  boolean: ' true 或 false',
+  strings: '字符串数组',
   model: '模型引用，或含有 primary 和 fallbacks 的对象',
   object: '对象',
-  list: '数组',
+  array: '数组',
 };
 
 const issues = {

@@ -19,14 +19,14 @@ export const configProblems = {
 
 /** What a key that this program reads must be. */
 const needed = {
-  text: '字串',
-  amount: '大於或等於 0 的數字',
-  count: '大於 0 的數字',
-  switch: ' true 或 false',
-  texts: '字串陣列',
+  string: '字串',
+  'non-negative': '大於或等於 0 的數字',
+  positive: '大於 0 的數字',
+  boolean: ' true 或 false',
+  strings: '字串陣列',
   model: '模型參照，或含有 primary 和 fallbacks 的物件',
   object: '物件',
-  list: '陣列',
+  array: '陣列',
 };
 
 const issues = {
