@@ -8,7 +8,7 @@ export type TypeFault = { path: string[] } & (
   | { kind: 'key-missing'; missing: string }
 );
 
-/** Every fault of the keys that this program reads, in the config's order. */
+/** Every fault of the keys in `KEY_TYPES`, in the config's order. */
 export function checkTypes(config: JsonObject): TypeFault[] {
   return faultsIn(config, KEY_TYPES, []);
 }

@@ -50,7 +50,10 @@ const ENV = object({
 });
 const DISCOVERY = object({ config: object({ discovery: object({ enabled: BOOLEAN }) }) });
 
-/** The keys that this program reads, and nothing else: OpenClaw's schema is OpenClaw's. */
+/**
+ * What `config validate` checks: keys that a wrong type would make this program misread. It reads others too (`apiKey`,
+ * `auth.profiles`, `agents.list`), in any of OpenClaw's forms; the whole schema is OpenClaw's.
+ */
 export const KEY_TYPES: KeyType = object({
   agents: object({ defaults: DEFAULTS }),
   models: object({ mode: STRING, providers: object({ huggingface: PROVIDER }) }),

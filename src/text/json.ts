@@ -2,7 +2,7 @@
 export type JsonValue = string | number | boolean | null | JsonValue[] | JsonObject;
 export type JsonObject = { [key: string]: JsonValue };
 
-/** Keys from the root to a value. Array elements are never addressed by index, only whole arrays. */
+/** Keys from the root to a value; an index of an array is text. Changes address whole arrays, never an element. */
 export type JsonPath = readonly string[];
 
 export function isJsonObject(value: unknown): value is JsonObject {

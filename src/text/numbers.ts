@@ -16,7 +16,7 @@ export function formatWhole(amount: number): string {
   return String(amount).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
-/** The same in a column, to be compared: 0.269 -> `0.27`, 0.4 -> `0.40`, and more only below that: `0.055`, `0.0048`. */
+/** US dollars in a column, to be compared: 0.269 -> `0.27`, 0.4 -> `0.40`, and more only below that: `0.055`, `0.0048`. */
 export function formatUsdShort(amount: number): string {
   return amount >= 0.1 ? amount.toFixed(2) : formatUsd(Number(amount.toPrecision(2)));
 }

@@ -32,7 +32,7 @@ export type TokenPlaces = {
   dotenv: { path: string; values: Readonly<Record<string, string>> };
   /** The effective config; undefined where there is none. */
   config: JsonValue | undefined;
-  /** What its `env` block defines: see `configVariables` in config/variables.ts. */
+  /** What its `env` block defines: see `configVariables` in config/read/variables.ts. */
   configEnv: Readonly<Record<string, string>>;
   /** For the words that name it. */
   configPath: string;

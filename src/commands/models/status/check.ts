@@ -71,7 +71,7 @@ function result(tokens: Finding[], drift: MendedDrift[], warnings: Note[]): Chec
   return { exitCode: code === undefined ? 0 : EXITS[code], findings, drift, warnings };
 }
 
-/** One that does not answer may answer again; what is not listed is refused. */
+/** What nobody serves fails already; a route that is down may come back, and figures only differ. */
 function codeOf({ kind }: Drift): Finding['code'] {
   return kind === 'gone' || kind === 'not_served' || kind === 'route_gone' ? 'model_not_served' : 'drifted';
 }
