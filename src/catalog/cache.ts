@@ -34,7 +34,7 @@ function modelsIn({ version, shape, models, data }: JsonObject): RouterModel[] |
   return models.every(isRouterModel) ? models : undefined;
 }
 
-/** Of the file. Another one is as good as none. */
+/** Of the file. One of another version is not used. */
 const VERSION = 2;
 
 /** One entry with everything in it. */

@@ -13,7 +13,7 @@ const USUAL_HEARTBEAT = '30m';
 const MONTH_MS = 30 * 24 * 60 * 60 * 1000;
 const UNIT_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 
-/** USD. An estimate, for a bill that nobody expects: what it assumes is shown beside it. */
+/** USD. An estimate, so that the bill is not a surprise: what it assumes is shown beside it. */
 export type Estimate = {
   perTurn: number;
   /** OpenClaw's own wake-ups in 30 days; 0 where it has none on this model. */
@@ -65,7 +65,7 @@ function everyIn(heartbeat: JsonValue | undefined): string | undefined {
   return typeof every === 'string' && every.trim() !== '' ? every.trim() : undefined;
 }
 
-/** `30m`, `1h`, `1h30m`, `90` (minutes); what OpenClaw can't read is no heartbeat there, and none here. */
+/** `30m`, `1h`, `1h30m`, `90` (minutes); what OpenClaw can't read is not a heartbeat there, so not here. */
 function perMonthAt(every: string): number {
   if (!/^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d))+$|^\d+(?:\.\d+)?$/i.test(every)) return 0;
   const parts = [...every.toLowerCase().matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)?/g)];

@@ -7,12 +7,12 @@ import { availabilityOf, contextWindowOf, priceOf, toolSupportOf } from './figur
 import { isReasoningName, nameFromId, nameWithSuffix } from './names.ts';
 import { candidates, routeOf } from './route.ts';
 
-/** What OpenClaw may ask for in one answer where nobody states the model's own limit. */
+/** What OpenClaw may ask for in one answer where the model's own limit is not stated. */
 const DEFAULT_MAX_TOKENS = 8192;
 
 /**
  * Everything known of an id, with or without a suffix, field by field: configured > listed > built-in, because what a
- * person wrote was meant, and the list is newer than the program. Never fails: an id that nobody knows is described by
+ * person wrote was meant, and the list is newer than the program. Never fails: an id that is not known is described by
  * its name and unknowns.
  */
 export function describeModel(catalog: Catalog, id: string, configured: readonly ConfiguredModel[] = []): CatalogModel {

@@ -37,7 +37,7 @@ export function driftOf(ref: string, id: string, own: readonly ConfiguredModel[]
   return [...(served ? [served] : []), ...figureDrift(ref, entry, catalog)];
 }
 
-/** Whether a list tells what holds now: a current one, unless it stands in for one that could not be had. */
+/** Whether a list tells what holds now: a current one, unless a newer one could not be fetched. */
 export function isComparable({ current, error }: Catalog): boolean {
   return current && error === null;
 }
@@ -61,7 +61,7 @@ function figureDrift(ref: string, { id, price, contextWindow, tools }: Configure
     drift.push({ ref, kind: 'dearer', was: price, now: now.price });
   if (contextWindow !== undefined && now.contextWindow !== null && now.contextWindow < contextWindow)
     drift.push({ ref, kind: 'context_smaller', was: contextWindow, now: now.contextWindow });
-  // `some` is no loss: which of them answers is the router's choice, and was when the entry was written.
+  // `some` is not a loss: which of them answers is the router's choice, as it was when the entry was written.
   if (tools === true && now.tools === 'no') drift.push({ ref, kind: 'tools_lost', was: true, now: false });
   return drift;
 }

@@ -25,8 +25,8 @@ export function contextWindowOf(
 
 /**
  * What a request costs: a pinned inference provider's price; the lowest output price for `:cheapest`; otherwise the
- * price of the fastest one that states a price, which is whom the router asks unless the user set an order.
- * The built-in price stands only for a model that the list at hand says nothing about.
+ * price of the fastest one that states a price, which the router asks unless the user set an order.
+ * The built-in price counts only for a model that the list at hand says nothing about.
  */
 export function priceOf(model: RouterModel | undefined, builtIn: BuiltInModel | undefined, route: Route): Price | null {
   if (!model || model.providers.length === 0) return route.kind === 'open' ? (builtIn?.price ?? null) : null;
@@ -67,7 +67,7 @@ export function speedOf({ id, providers }: CatalogModel): number | null {
   return stated.length === 0 ? null : Math.max(...stated);
 }
 
-/** Whether tools can be called; null where nobody states it. `builtIn` is used where the list says nothing at all. */
+/** Whether tools can be called; null where that is not stated. `builtIn` is used where the list says nothing at all. */
 export function toolSupportOf(
   model: RouterModel | undefined,
   builtIn: ToolSupport | undefined,

@@ -33,7 +33,7 @@ type CatalogSystem = Pick<System, 'fetch' | 'files' | 'clock' | 'signal'>;
 
 /**
  * The models of the service: fetched, else cached, else built in, as the policy and the config say. A service that
- * can't be asked is no error here: the catalog carries the reason and the failure. Rejects only with what ended the run.
+ * can't be asked is not an error: the catalog carries the reason and the failure. Rejects only with what ends the run.
  */
 export async function loadCatalog(options: CatalogOptions, system: CatalogSystem): Promise<Catalog> {
   const { config, policy } = options;
@@ -86,7 +86,7 @@ function fromCache(
   return createCatalog(cached.models, { source: 'cache', fetchedAt, reason, error, current });
 }
 
-/** Milliseconds; a time stamp of the future says nothing, so such a cache is as good as old. */
+/** Milliseconds; a time stamp in the future says nothing, so such a cache counts as old. */
 function ageOf({ fetchedAt }: CachedList, { clock }: Pick<System, 'clock'>): number {
   const age = clock.now().getTime() - fetchedAt.getTime();
   return age < 0 ? Number.POSITIVE_INFINITY : age;

@@ -60,7 +60,7 @@ export function parseNonEmpty(value: string): string {
   return value;
 }
 
-/** The same of a flag's value, in whose place the next flag may stand. */
+/** The same of a flag's value, in place of which the next flag may come. */
 export function parseValue(value: string): string {
   return parseNonEmpty(parseWords(value));
 }
@@ -70,7 +70,7 @@ export function parseWords(value: string): string {
   return value;
 }
 
-/** A label as it may stand in a config and on a screen. */
+/** A label as it may be in a config and on a screen. */
 export function parseLabel(value: string): string {
   const label = parseNonEmpty(value).trim();
   if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(label)) throw new InvalidValue('control-characters');

@@ -11,7 +11,7 @@ const INDENT = '  ';
 
 /**
  * The one place where a failure becomes words (stderr) or, with `--json`, the one document (stdout), and its exit
- * code. A stack only with `--verbose`; what is no OpenclawError is a fault of ours and exits 1.
+ * code. A stack only with `--verbose`; anything but an OpenclawError is a fault of ours and exits 1.
  */
 export function reportError(
   error: unknown,

@@ -49,7 +49,7 @@ export class UsageCommand extends Command {
   examples: readonly string[] = [];
   /** As help shows them: `0  done`. */
   exitCodes: readonly string[] = [];
-  /** What too many arguments may have been meant as; null where nobody knows. */
+  /** What too many arguments may have been meant as; null where that is not known. */
   instead: (given: readonly string[]) => string | null = () => null;
 
   /** The example that has this flag, on one line: of a long one this flag alone; null where none has. */

@@ -14,7 +14,7 @@ export function parseEnvFile(text: string): Record<string, string> {
 }
 
 /**
- * The text with one variable set: where it stands its value is replaced, in the last line of several (the one that
+ * The text with one variable set: where it is there its value is replaced, in the last line of several (the one that
  * counts); else a line is added. Every other line, comment and line end stays, `export ` and quotes too.
  * The result is read back; throws `config_unwritable` where it would not say exactly what was intended.
  */
@@ -55,7 +55,7 @@ type Place = { start: number; end: number };
 
 /**
  * dotenv's own grammar of an assignment, so that a line within a quoted value of several lines is not taken for one:
- * where a line's first word stands, a name, `=` or `: `, then a quoted value (which may span lines) or the rest of the line up to a `#`.
+ * where a line's first word is, a name, `=` or `: `, then a quoted value (which may span lines) or the rest of the line up to a `#`.
  */
 const ASSIGNMENT =
   /(?:export\s+)?([\w.-]+)(?:\s*=\s*?|:\s+?)(\s*'(?:\\'|[^'])*'|\s*"(?:\\"|[^"])*"|\s*`(?:\\`|[^`])*`|[^#\r\n]+)?\s*(?:#.*)?$/dmy;
@@ -79,7 +79,7 @@ function* assignmentsIn(normal: string): Generator<RegExpExecArray> {
   }
 }
 
-/** Where the value of the last assignment to a name stands, quotes included, blanks around it not. */
+/** Where the value of the last assignment to a name is, quotes included, blanks around it not. */
 function findAssignment(text: string, name: string): Place | undefined {
   const { normal, originalOffset } = normaliseLineEnds(text);
   let place: Place | undefined;

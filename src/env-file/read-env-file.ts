@@ -8,7 +8,7 @@ export const MOST_ENV_BYTES = 1024 * 1024;
 export type EnvFile = {
   /** null where there is no file. */
   bytes: Uint8Array | null;
-  /** As dotenv reads them: the last of several lines wins, bytes that are no UTF-8 become U+FFFD. */
+  /** As dotenv reads them: the last of several lines wins, bytes that are not UTF-8 become U+FFFD. */
   variables: Record<string, string>;
 };
 

@@ -4,7 +4,7 @@ export type SyntaxFault =
   | { kind: 'unexpected-end' | 'unexpected-line-end' | 'unexpected-character' | 'escape-in-key' | 'not-an-object' }
   | { kind: 'too-deep'; most: number };
 
-/** A text that is not JSON5, is nested too deeply, or is no object where one must be. It never quotes the text. */
+/** A text that is not JSON5, is nested too deeply, or is not an object where it must be. It never quotes the text. */
 export class Json5SyntaxError extends Error {
   override readonly name = 'Json5SyntaxError';
   readonly fault: SyntaxFault;

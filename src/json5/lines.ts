@@ -11,7 +11,7 @@ function isInlineBlank(code: number): boolean {
   return isBlank(code) && !isLineEnd(code);
 }
 
-/** The first offset from `at` on that is no blank of the same line. */
+/** The first offset from `at` on that is not a blank of the same line. */
 export function skipInlineBlanks(text: string, at: number): number {
   let end = at;
   while (isInlineBlank(text.charCodeAt(end))) end++;

@@ -3,7 +3,7 @@ import { Json5SyntaxError } from './errors.ts';
 import { parseJson5 } from './parse-json5.ts';
 import { type ObjectNode, type Range, scan, startOfValue } from './scan.ts';
 
-/** A config file's text with its value, and where everything stands in it. */
+/** A config file's text with its value, and where everything is in it. */
 export type Document = {
   text: string;
   value: JsonObject;
@@ -13,7 +13,7 @@ export type Document = {
   comments: Range[];
 };
 
-/** Throws `Json5SyntaxError` for a text that is no JSON5 and for a top level that is no object. */
+/** Throws `Json5SyntaxError` for a text that is not JSON5, and for a top level that is not an object. */
 export function parse(text: string): Document {
   const start = startOfValue(text);
   const value = start === text.length ? {} : parseJson5(text);

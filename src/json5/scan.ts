@@ -21,7 +21,7 @@ export type Item = Element | Member;
 type Scanner = { text: string; at: number; comments: Range[] };
 
 /**
- * Where everything stands in a text that is known to be valid JSON5, so that no error needs a path here.
+ * Where everything is in a text that is known to be valid JSON5, so that no error needs a path here.
  * `root` is null where the text holds nothing but white space and comments.
  */
 export function scan(text: string): { root: ValueNode | null; comments: Range[] } {
@@ -32,7 +32,7 @@ export function scan(text: string): { root: ValueNode | null; comments: Range[] 
   return { root, comments: scanner.comments };
 }
 
-/** Where the first token stands; the text's length where there is none. */
+/** Where the first token is; the text's length where there is none. */
 export function startOfValue(text: string): number {
   const scanner: Scanner = { text, at: 0, comments: [] };
   skipTrivia(scanner);

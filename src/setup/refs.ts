@@ -81,7 +81,7 @@ export function freeLabel(name: string, aliases: ReadonlyMap<string, string>): s
 
 /**
  * What the config means by a typed text: one of these refs, else a label, else a Hugging Face id whose ref is among
- * them. Undefined where it is none. The one lookup of every command.
+ * them. Undefined where it is none of them. The one lookup of every command.
  */
 export function findRef(
   typed: string,

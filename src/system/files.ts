@@ -19,7 +19,7 @@ export type LockedError = Error & { code: 'ELOCKED'; path: string; blocker: Lock
 
 /**
  * Files by absolute path. Every function rejects with Node's errno error (`code`, `path`), besides the two
- * that `read` adds: `ENOTREG` for what is no regular file and `EFBIG` for more than `maxBytes`.
+ * that `read` adds: `ENOTREG` for anything but a regular file, and `EFBIG` for more than `maxBytes`.
  */
 export type Files = {
   /** The bytes, or undefined where nothing exists at the path. Follows symlinks; never blocks on a FIFO. */

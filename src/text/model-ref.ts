@@ -34,7 +34,7 @@ export function isAccountName(text: string): boolean {
 export type ModelId = {
   /** `org/name`, without the suffix. */
   base: string;
-  /** What stands after the last `:`: a policy or the slug of an inference provider. */
+  /** What follows the last `:`: a policy or the slug of an inference provider. */
   suffix: string | null;
 };
 

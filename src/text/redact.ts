@@ -41,7 +41,7 @@ export function otherToken(text: string): OtherToken | undefined {
   return kinds.find((kind) => text.search(OTHER_TOKENS[kind][0]) === 0);
 }
 
-/** What stands before the host of a URL: `user:password@`. Where the password is not percent-encoded, up to 200 characters. */
+/** Before the host of a URL: `user:password@`. Where the password is not percent-encoded, up to 200 characters. */
 const URL_CREDENTIALS = /:\/\/(?:[^\s/?#"'`]*|[^\s/?#@:"'`]{1,200}:(?!\d+[/?#])[^\s"'`]{0,200})@/g;
 
 const SECRET_KEY = /key|token|secret|password|passphrase|authorization|cookie|credential/i;
@@ -75,7 +75,7 @@ export function redactTokens(text: string): string {
   return masked.replace(TOKEN_SHAPE, maskToken);
 }
 
-/** Where something stands in a text that is shaped like a token; undefined where nothing is. */
+/** Where something is in a text that is shaped like a token; undefined where nothing is. */
 export function tokenShapeIn(text: string): number | undefined {
   const at = text.search(TOKEN_SHAPE);
   return at < 0 ? undefined : at;
@@ -101,8 +101,8 @@ export function isSecretKey(key: string): boolean {
 }
 
 /**
- * What of a value is secret: nothing, its texts (under a key that names a secret, where `maxTokens: 8192` is none), or
- * its texts and numbers (within `headers` and `env`).
+ * What of a value is secret: nothing, its texts (under a key that names a secret, but for `maxTokens: 8192`), or its
+ * texts and numbers (within `headers` and `env`).
  */
 export type Secrecy = 'nothing' | 'texts' | 'all';
 

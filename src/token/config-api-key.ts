@@ -35,7 +35,7 @@ function readReference(source: JsonValue | undefined, id: JsonValue | undefined)
   return source === 'file' || source === 'exec' || source === 'store' ? { kind: 'reference', to: source } : undefined;
 }
 
-/** With the profile gone from `auth.profiles` its name is still no token. */
+/** With the profile gone from `auth.profiles` its name is still not a token. */
 function isProfileName(text: string, config: JsonValue | undefined): boolean {
   const profiles = valueAt(config, ['auth', 'profiles']);
   return text.startsWith(`${PROVIDER}:`) || (isJsonObject(profiles) && Object.hasOwn(profiles, text));

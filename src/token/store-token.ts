@@ -32,7 +32,7 @@ type EnvSystem = Pick<System, 'files' | 'platform'>;
 /**
  * Keeps the token in `<state dir>/.env`, always 0600, and runs `work` (which writes the config that needs it) before
  * anybody else may change the file. Where `work` rejects, the file, its mode and its backups are put back, and its error
- * is passed on. Rejects with `config_locked`, `config_unwritable` (also where the file is no UTF-8 or can't hold the
+ * is passed on. Rejects with `config_locked`, `config_unwritable` (also where the file is not UTF-8 or can't hold the
  * token), `config_invalid` (unreadable) or `config_conflict` (others wrote it twice meanwhile); `work` never ran then,
  * and nothing was changed.
  */

@@ -11,7 +11,7 @@ import { findProfile, profileAt, type UnreadableToken } from './unreadable-token
 /** A token that was found, or given. */
 export type ReadableToken = {
   kind: 'readable';
-  /** As it stands there: OpenClaw reads it raw. */
+  /** As it is there: OpenClaw reads it raw. */
   token: string;
   place: Place;
 };

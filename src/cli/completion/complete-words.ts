@@ -68,7 +68,7 @@ function walk(program: Command, words: readonly string[]): Position {
   return position;
 }
 
-/** Hidden ones too: their value is no argument. */
+/** Hidden ones too: their value is not an argument. */
 function findOption(command: Command, word: string): Option | undefined {
   for (let at: Command | null = command; at !== null; at = at.parent) {
     const option = at.options.find(({ long, short }) => long === word || short === word);

@@ -10,7 +10,7 @@ export async function configPath({ profile, json }: ConfigPathOptions, system: S
   const path = locateConfig(system, profile).configPath;
   if (!json) system.io.out.write(`${path}\n`);
   else {
-    // Also what is no file, or what can't be looked at, stands there.
+    // Something that is not a file, or can't be looked at, exists too.
     const exists = await system.files.stat(path).then(
       (found) => found !== undefined,
       () => true,

@@ -57,7 +57,7 @@ function startOfSecret(line: string): number | undefined {
   return credentials < 0 ? undefined : most;
 }
 
-/** `://user:password`, whatever stands in the password; a port is a number. */
+/** `://user:password`, whatever is in the password; a port is a number. */
 const CREDENTIALS = /:\/\/[^\s/@:"']{0,200}:(?!\d+(?:[/?#"',\s]|$))/;
 
 /** Where the offset is after masking, which keeps either all after it, or all before it, or neither. */

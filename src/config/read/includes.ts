@@ -36,7 +36,7 @@ export function objectsWithInclude(value: JsonValue, found: JsonObject[] = []): 
 }
 
 /**
- * The value with every `$include` replaced by the merge of the included files and what stands beside it, as OpenClaw
+ * The value with every `$include` replaced by the merge of the included files and what is beside it, as OpenClaw
  * does (its `src/config/includes.ts`); the value itself where it has none. Pure: `files` must hold them already,
  * resolved (see `loadIncludes`). `spend` bounds what merging may copy.
  */
@@ -82,7 +82,7 @@ export function createBudget(at: string): Spend {
 const BLOCKED_KEYS = ['__proto__', 'constructor', 'prototype'];
 
 /**
- * As OpenClaw merges an included value with what stands beside it: arrays concatenate, objects merge, else `over` wins.
+ * As OpenClaw merges an included value with what is beside it: arrays concatenate, objects merge, else `over` wins.
  * `spend` is told, before, what the copy costs.
  */
 export function deepMerge(under: JsonValue, over: JsonValue, spend: Spend): JsonValue {
@@ -133,7 +133,7 @@ export function findOwner(
   return undefined;
 }
 
-/** `path` is the file that the faulty `$include` stands in. */
+/** `path` is the file that the faulty `$include` is in. */
 export function invalidInclude(problem: Extract<Problem, { kind: `include-${string}` }>): OpenclawError {
   return new OpenclawError('config_invalid', problem, { unchanged: true });
 }

@@ -36,7 +36,7 @@ type Load = {
 type Root = { directory: string; real: string };
 
 /**
- * Reads every file that a config includes, directly or not, each once. Each stands inside the config's directory or one
+ * Reads every file that a config includes, directly or not, each once. Each is inside the config's directory or one
  * of `roots` (also after symlinks), is regular, has no hard links and 2 MB at most; the depth is 10 at most, no file
  * includes itself, and all of it merged has 20 MB at most.
  * Rejects with `config_invalid`, naming file, line and column, but never showing anything of an included file.
@@ -107,7 +107,7 @@ async function loadAll(file: string, chain: readonly string[], files: IncludedFi
 
 type Size = { characters: number; levels: number };
 
-/** Each object is measured once, however often it stands in the value. */
+/** Each object is measured once, however often it occurs in the value. */
 function measure(value: JsonValue, at: string, load: Pick<Load, 'sizes'>): Size {
   if (typeof value === 'string') return { characters: value.length + 2, levels: 0 };
   if (typeof value !== 'object' || value === null) return { characters: 4, levels: 0 };

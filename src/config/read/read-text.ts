@@ -10,7 +10,7 @@ export type ReadText = { bytes: Uint8Array; text: string };
 
 /**
  * A regular UTF-8 file as bytes and text, a BOM included; undefined where nothing exists. Rejects with
- * `config_invalid`, saying what is there instead, or where the first byte stands that is no UTF-8.
+ * `config_invalid`, saying what is there instead, or where the first byte is that is not UTF-8.
  */
 export async function readText(
   path: string,

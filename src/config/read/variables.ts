@@ -6,7 +6,7 @@ export type UnresolvedVariable = { name: string; path: JsonPath };
 /** The value of a variable; undefined where no source has it. */
 export type LookUp = (name: string) => string | undefined;
 
-/** `${NAME}`, or `$${NAME}`, which stands for the text `${NAME}`. Upper case only, as in OpenClaw. */
+/** `${NAME}`, or `$${NAME}`, which means the text `${NAME}`. Upper case only, as in OpenClaw. */
 const REFERENCE = /\$(\$?)\{([A-Z_][A-Z0-9_]*)\}/g;
 
 /**
@@ -29,7 +29,7 @@ export function resolveVariables(
   return { value: mapText(value, [], resolveText) as JsonObject, unresolved };
 }
 
-/** The text as it must stand in a config for OpenClaw to read exactly this: `${NAME}` escaped to `$${NAME}`. */
+/** The text as it must be in a config for OpenClaw to read exactly this: `${NAME}` escaped to `$${NAME}`. */
 export function escapeVariables(text: string): string {
   return text.replace(REFERENCE, (reference) => `$${reference}`);
 }
@@ -69,7 +69,7 @@ export function configVariables(value: JsonObject): Record<string, string> {
 
 type MapText = (text: string, path: JsonPath) => string;
 
-/** The value itself where no text changes. `steps` is where it stands. */
+/** The value itself where no text changes. `steps` is where it is. */
 function mapText(value: JsonValue, steps: string[], map: MapText): JsonValue {
   if (typeof value === 'string') return value.includes('$') ? map(value, [...steps]) : value;
   if (typeof value !== 'object' || value === null) return value;

@@ -83,7 +83,7 @@ async function refuseChanged({ path, realPath, bytes }: PlannedOn, { files }: Pi
   throw changedMeanwhile(path, now === null ? 'removed' : bytes === null ? 'created' : 'changed');
 }
 
-/** More than `maxBytes`, or no file any more, is no error here but a change: an empty file stands for it. */
+/** More than `maxBytes`, or what can't be read, is a change and not an error: zeros of that length, which differ. */
 async function readNow(path: string, maxBytes: number, files: System['files']): Promise<Uint8Array | null> {
   const differing = new Uint8Array(maxBytes);
   return (await files.read(path, maxBytes).catch(() => differing)) ?? null;

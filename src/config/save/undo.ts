@@ -48,7 +48,7 @@ export async function previewUndo(
   return { path: write.path, current, restored: found?.bytes ?? null, restoredFrom: found?.path ?? null };
 }
 
-/** The record stands in the state directory, which several configs may share (OPENCLAW_CONFIG_PATH). */
+/** The record is in the state directory, which several configs may share (OPENCLAW_CONFIG_PATH). */
 async function lastWriteTo(
   locations: Pick<Locations, 'configPath' | 'lastWriteFile'>,
   system: Pick<System, 'files'>,

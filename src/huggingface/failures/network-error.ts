@@ -83,7 +83,7 @@ function isCertificateCode(code: string): boolean {
   return /CERT|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER|HOSTNAME_MISMATCH/.test(code);
 }
 
-/** The others are of an issuer that nobody knows: only those point to a company proxy. */
+/** The others are of an unknown issuer: only those point to a company proxy. */
 const CERTIFICATES: Readonly<Record<string, Extract<ServiceProblem, { kind: 'bad-certificate' }>['why']>> = {
   CERT_NOT_YET_VALID: 'not-yet-valid',
   CERT_HAS_EXPIRED: 'expired',

@@ -61,7 +61,7 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Arguments that are no text are none that OpenClaw could read, and stay so here. */
+/** OpenClaw could not read arguments that are not text; as text these are not JSON either. */
 function argumentsOf(value: unknown): string {
   return typeof value === 'object' && value !== null ? String(value) : textOf(value);
 }

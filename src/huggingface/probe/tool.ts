@@ -17,7 +17,7 @@ export const TOOL = {
 export const PROMPT = 'Call the tool "ready" now, with count 1.';
 
 /**
- * What came of the tool: a call that OpenClaw can run (`well-formed`), or what is wrong with it. `as-text`: it stands in
+ * What came of the tool: a call that OpenClaw can run (`well-formed`), or what is wrong with it. `as-text`: it is in
  * the answer's words, so that nothing is called; `cut`: the answer ended before it was complete.
  */
 export type ToolCall = 'well-formed' | 'missing' | 'as-text' | 'cut' | 'not-json' | 'other-tool' | 'other-arguments';

@@ -60,7 +60,7 @@ function fromConfig(value: unknown, stated: unknown): string | undefined {
   if (why !== undefined)
     throw new OpenclawError('config_invalid', { kind: 'bad-base-url', path, why, usual: ROUTER_BASE_URL });
   const url = withoutSlash(value.trim());
-  // `https://elsewhere/${HF_TOKEN}`: who can write a config must not learn what the environment holds.
+  // `https://elsewhere/${HF_TOKEN}`: whoever can write a config must not learn what the environment holds.
   if (stated !== value && !mayReceiveToken(url, []))
     throw new OpenclawError('config_invalid', { kind: 'base-url-gives-away', path }, { unchanged: true });
   return url;

@@ -23,7 +23,7 @@ export type RouterFailure = {
 };
 
 export type RouterClient = {
-  /** Runs one request with the openai client, never retried. Rejects only with what ended the run. */
+  /** Runs one request with the openai client, never retried. Rejects only with what ends the run. */
   call<T>(run: (openai: OpenAI) => Promise<T>): Promise<RouterResult<T>>;
 };
 

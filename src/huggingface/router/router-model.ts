@@ -5,7 +5,7 @@ import { sanitise } from '../../text/sanitise.ts';
 /** USD per million tokens. */
 export type Price = { input: number; output: number };
 
-/** USD per million tokens: what is above it is a mistake, and sums of it would be no numbers. */
+/** USD per million tokens: more is a mistake, and sums of it might not be finite. */
 const MOST_USD = 1_000_000;
 
 /** A company behind the router that serves one model. `null` is what the router does not state. */
@@ -36,7 +36,7 @@ export type RouterModel = {
 
 export type ParsedModels = {
   models: RouterModel[];
-  /** Entries without a usable id; a model that is no chat model is left out without being counted. */
+  /** Entries without a usable id; a model that is not a chat model is left out without being counted. */
   skipped: number;
 };
 
@@ -135,7 +135,7 @@ function parseProvider(entry: unknown): RouterProvider | undefined {
   };
 }
 
-/** 0/0 is a price only where the entry says that it is free: elsewhere it stands for "not stated". */
+/** 0/0 is a price only where the entry says that it is free: elsewhere it means "not stated". */
 function parsePrice(pricing: unknown, isFree: boolean): Price | null {
   if (!isJsonObject(pricing)) return null;
   const { input, output } = pricing;

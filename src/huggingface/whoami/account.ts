@@ -26,7 +26,7 @@ export type Account = {
   grantedOrgs: string[];
 };
 
-/** The account in an answer of `GET /api/whoami-v2` (shape: fixtures/service/whoami-*.json); undefined where it is none. */
+/** The account in an answer of `GET /api/whoami-v2` (fixtures/service/whoami-*.json); undefined where it is not one. */
 export function parseAccount(body: JsonValue | undefined): Account | undefined {
   if (!isJsonObject(body)) return undefined;
   const name = text(body.name);
@@ -51,7 +51,7 @@ function orgsOf({ orgs }: JsonObject, grant: JsonObject | undefined): string[] {
   return [...new Set([...orgNames(listed), ...orgNames(grantedEntities(grant).filter(isOrg))])];
 }
 
-/** What could not be sent as a header is no name. */
+/** Only names that can be sent as a header. */
 function orgNames(orgs: readonly JsonObject[]): string[] {
   return orgs.map(({ name }) => text(name) ?? '').filter(isAccountName);
 }

@@ -11,7 +11,7 @@ import { type Account, parseAccount } from './account.ts';
 
 const LIMIT_MS = 5000;
 
-/** What Hugging Face says about a token. `unverified` is no verdict: it carries why it could not be asked. */
+/** What Hugging Face says about a token. `unverified` carries why it could not be asked. */
 export type TokenCheck =
   | { kind: 'accepted'; account: Account; notes: Note[] }
   | { kind: 'missing-permission'; account: Account }
@@ -32,7 +32,7 @@ export type CheckOptions = {
 
 /**
  * Asks `GET /api/whoami-v2` whose token it is and whether it may call Inference Providers; once, since the endpoint is
- * rate limited on purpose (`GET /v1/models` answers 200 whatever the token). Rejects only with what ended the run.
+ * rate limited on purpose (`GET /v1/models` answers 200 whatever the token). Rejects only with what ends the run.
  */
 export async function checkToken(
   options: CheckOptions,

@@ -24,14 +24,14 @@ export function createFiles(signal: AbortSignal, leftovers: Leftovers): Files {
     uninterrupted,
     sweep: async (path) => {
       if (!hasTraces(path)) return;
-      // Taking the lock removes a dead one, sweeps, and makes sure that nobody is at work.
+      // Taking the lock removes a dead one, sweeps, and makes sure that no other process is writing.
       const release = await (await writer()).lock(path, 0).catch(() => undefined);
       await release?.();
     },
   };
 }
 
-/** Whether anything stands beside `path` that a killed process may have left. */
+/** Whether anything is beside `path` that a killed process may have left. */
 function hasTraces(path: string): boolean {
   const base = basename(path);
   try {

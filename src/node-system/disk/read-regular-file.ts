@@ -3,7 +3,7 @@ import { errnoOf } from '../../errors.ts';
 import { monotonic } from '../monotonic.ts';
 import { errnoError } from './errno-error.ts';
 
-/** Without O_NONBLOCK, opening a FIFO waits for a writer for ever. Windows has no such flag (undefined). */
+/** Without O_NONBLOCK, opening a FIFO waits for a writer forever. Windows has no such flag (undefined). */
 export const READ_FLAGS = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
 const CHUNK_BYTES = 64 * 1024;
 

@@ -35,7 +35,7 @@ export function removeUnchanged(path: string, expected: Uint8Array): void {
   unlinkSync(path);
 }
 
-/** Whether a regular file, and no link to one, stands there with exactly these bytes. */
+/** Whether a regular file, not a link to one, is there with exactly these bytes. */
 export function holds(path: string, expected: Uint8Array): boolean {
   let descriptor: number | undefined;
   try {

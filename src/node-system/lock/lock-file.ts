@@ -15,7 +15,7 @@ const NO_LINKS = ['EPERM', 'EACCES', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'
 
 /**
  * Creates a lock file together with its content and returns it open, undefined where its name is taken. link(2) makes
- * both appear at once; with open and write, a crash between the two would leave a lock that names nobody.
+ * both appear at once; with open and write, a crash between the two would leave a lock that names no process.
  */
 export async function createLockFile(lock: LockFile, leftovers: Leftovers): Promise<FileHandle | undefined> {
   const temp = { path: tempPathFor(lock.path), content: null };

@@ -54,7 +54,7 @@ let ownPlace: string | undefined;
 /**
  * Where a process number means a process: one pid namespace of one boot of one machine. The host's name would not do:
  * containers on the host's network share it, a restart keeps it, and two machines may have it. Where there is
- * neither boot id nor namespace, the host's name and the minute of its boot. Empty: not known, and so nobody's.
+ * neither boot id nor namespace, the host's name and the minute of its boot. Empty: not known, and so no process's.
  */
 export function pidPlace(): string {
   ownPlace ??= findPlace();

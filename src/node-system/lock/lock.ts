@@ -57,7 +57,7 @@ async function acquire(file: string, attempt: Attempt): Promise<Release> {
 /**
  * Removes a dead process's lock. Of two contenders that both saw it dead, the second must not unlink the first
  * one's new lock. So whoever removes it first takes a guard, a lock named after the very lock to remove. Being
- * a lock like any other, the guard of a killed holder is taken over in the same way: nothing blocks for ever. And
+ * a lock like any other, the guard of a killed holder is taken over in the same way: nothing blocks forever. And
  * once the dead lock is gone, its guard guards nothing, so one that is left behind does no harm.
  */
 async function removeDead(file: string, identity: string, attempt: Attempt): Promise<void> {

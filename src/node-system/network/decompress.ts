@@ -26,7 +26,7 @@ export function decompress(body: Readable, contentEncoding: string): Readable | 
   };
   const decoders = names.reverse().map((name) => (Object.hasOwn(creators, name) ? creators[name] : undefined));
   if (decoders.includes(undefined)) return undefined;
-  // Whoever reads the last stream is told of each failure; there is nobody else to tell.
+  // Whoever reads the last stream is told of each failure: no other listener needs it.
   const ignore = () => undefined;
   return decoders.reduce<Readable>((from, create) => (create ? pipeline(from, create(), ignore) : from), body);
 }

@@ -24,7 +24,7 @@ export const askLine = createPrompt<string, { question: LineQuestion; terminal: 
   ({ question, terminal }, done) => {
     const { initial = '', isHidden } = question;
     const [state, setState] = useState<LineState>({ typed: '' });
-    // What follows a refused line in the same paste is no answer.
+    // What follows a refused line in the same paste is not an answer.
     const isDeaf = useRef(false);
     useKeypress((key, line) => {
       if (isDeaf.current) return keep(line, state.typed);

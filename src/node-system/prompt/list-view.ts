@@ -4,7 +4,7 @@ import { breakLong, gapBefore, widthOf, wrapItems, wrapWords } from '../../text/
 import type { PromptWords } from '../../words/words.ts';
 import { type Look, spelled } from './look.ts';
 
-/** How a list question stands between two keys. */
+/** The state of a list question between two keys. */
 export type ListState<T> = {
   /** What was typed to filter, as it was typed. */
   typed: string;

@@ -51,7 +51,7 @@ async function choose<T>(question: ListQuestion<T>, options: PlainOptions): Prom
   }
 }
 
-/** The row of a number, or, where it is none, what was typed. One that wants Enter twice is asked about first. */
+/** The row of a number, or, where it is not one, what was typed. One that wants Enter twice is asked about first. */
 async function chooseFrom<T>(
   rows: readonly Row<T>[],
   usual: number,
@@ -96,7 +96,7 @@ function spokenList<T>(
   return `${[[message, plain.aloud(note ?? '')].filter(Boolean).join(colon), ...lines, ...more, ...none].join('\n')}\n`;
 }
 
-/** A dash is silence: what is not known is said. */
+/** Read aloud a dash is silence, so what is not known is said. */
 function spokenCell(cell: string, column: ListColumn | undefined, { plain }: PromptWords): string {
   if (cell === '') return '';
   const figure = /^[–-]$/.test(cell) ? null : cell;

@@ -6,7 +6,7 @@ export type HiddenTexts = {
   mask(text: string): string;
 };
 
-/** A shorter one is no token, and masking it would garble ordinary words. */
+/** A shorter text is not a token, and masking it would garble ordinary words. */
 const SHORTEST_SECRET = 8;
 
 /** The last line of defence: what must never be printed, in whatever way a message came to hold it. */

@@ -18,7 +18,7 @@ export type Outputs = {
   stderr: Output;
   /** Resolves once everything is written: true, or false where the signal ended the wait, and the rest is dropped. */
   drained(signal: AbortSignal): Promise<boolean>;
-  /** Why standard output could not be written (an errno code), where it could not; a reader that left is no failure. */
+  /** Why standard output could not be written (an errno code); a reader that left is not a failure. */
   failure(): string | undefined;
 };
 

@@ -78,7 +78,7 @@ export function answersOf(draft: Draft, { options, context }: Pick<Interview, 'o
   };
 }
 
-/** Keeping another provider's model is no choice: it gets neither an entry nor an alias. */
+/** Another provider's model is kept, not chosen: it gets neither an entry nor an alias. */
 function chosenPrimary(draft: Draft, config: JsonObject): string | null {
   const primary = primaryRef(draft);
   const isKept = primary !== null && !isHuggingFaceRef(primary) && primary === readChain(config).primary;

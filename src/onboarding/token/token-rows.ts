@@ -21,7 +21,7 @@ export type TokenRow =
 export type TokenChoices = {
   search: TokenSearch;
   mode: SecretInputMode | undefined;
-  /** What can't be checked is no choice where a check is required. */
+  /** What can't be checked can't be chosen where a check is required. */
   verify: VerifyMode;
   /** What was answered before, where the question is asked again. */
   before: TokenAnswer | null;

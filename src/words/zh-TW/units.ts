@@ -14,7 +14,7 @@ export function close(text: string): string {
   return text.replace(/([\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])/g, '$1');
 }
 
-/** What stands inside a sentence: with a blank where it begins or ends in Latin. */
+/** What is inside a sentence: with a blank where it begins or ends in Latin. */
 export function beside(text: string): string {
   return `${/^[!-~]/.test(text) ? ' ' : ''}${text}${/[!-~]$/.test(text) ? ' ' : ''}`;
 }

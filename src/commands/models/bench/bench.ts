@@ -21,7 +21,7 @@ export type ModelsBenchOptions = GlobalOptions & {
   rounds: number;
   /** USD. */
   maxCost: number;
-  /** Nobody is asked. */
+  /** No question is asked. */
   yes: boolean;
   json: boolean;
 };

@@ -24,7 +24,7 @@ type ProbeSystem = Pick<System, 'fetch' | 'clock' | 'signal' | 'io' | 'words'>;
 
 /** They are the account's: every other route would give the same answer. */
 const STOP_ALL: readonly ErrorCode[] = ['credits_exhausted', 'token_rejected', 'token_permission'];
-/** They would come again: who asks for patience gets it, and nobody waits half a minute for silence thrice. */
+/** They would come again: a rate limit wants a pause, and a second timeout would take as long as the first. */
 export const STOP_ROUTE: readonly ErrorCode[] = ['rate_limited', 'model_unknown', 'model_not_served', 'timeout'];
 
 /**

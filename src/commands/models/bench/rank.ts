@@ -48,12 +48,12 @@ export function figuresOfRoute(inferenceProvider: string, price: Price | null, r
   };
 }
 
-/** Thoughts that are not sent count too; what is above all that was asked for, and above what was sent, is no speed. */
+/** Thoughts that are not sent count too; what is above all that was asked for, and above what was sent, does not count. */
 function tokensOf(probe: Probe): number {
   return Math.min(usageOf(probe).completion, Math.max(MOST_USAGE.completion, probe.written));
 }
 
-/** Nobody could promise the limit. */
+/** Without a price the limit can't be kept. */
 const UNPRICED: BenchFailure = { code: 'not_found', problem: { kind: 'route-without-price' } };
 
 /** Of two in the middle, the lower one. */
@@ -78,7 +78,7 @@ const PROBLEMS = {
 
 /**
  * The best first: those that answered every one of so many rounds with a well-formed tool call, then by speed, then by
- * price. `best` is null where there is none such.
+ * price. `best` is null where there is no such route.
  */
 export function rankRoutes(
   routes: readonly RouteFigures[],

@@ -104,7 +104,7 @@ function tokenFindings({ context, inUse, verified }: Checked, now: Date): Findin
   return [{ code: 'token_rejected', problem }];
 }
 
-/** With `--verify`, that no verdict was had. */
+/** With `--verify`, why the token could not be checked. */
 export function verifyWarnings({ inUse, verified, context, chain }: Checked & Pick<Status, 'chain'>): Note[] {
   if (inUse === undefined) return [];
   if (inUse.kind === 'unreadable') return [{ kind: 'token-not-readable', token: inUse }];

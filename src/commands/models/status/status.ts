@@ -50,7 +50,7 @@ export async function modelsStatus(options: ModelsStatusOptions, system: System)
   return checked === EXITS.drifted ? probed || checked : checked || probed;
 }
 
-/** What to know of the token that is no failure. */
+/** What to know of the token, short of a failure. */
 function tokenWarnings(
   status: Status,
   { profile, tokens, warnings }: TokenSearch,
@@ -69,9 +69,9 @@ function tokenWarnings(
 }
 
 /**
- * A look at what is set up asks nothing of anybody: it is instant, and works on a train. Only `--check` must know of
- * today, so it asks where the cache is older than 1 h, with or without a token, and where there is something to check.
- * A probe is its own proof.
+ * Showing what is set up makes no request, so it is instant and works offline. Only `--check` needs current figures: it
+ * asks where the cache is older than 1 h, with or without a token, and where there is something to check. A probe is its
+ * own proof.
  */
 function listPolicy({ check }: ModelsStatusOptions, context: Context): CatalogPolicy {
   return check && usesHuggingFace(context.snapshot.value)

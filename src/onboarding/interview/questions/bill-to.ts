@@ -5,7 +5,7 @@ import type { Row } from '../../../system/prompt.ts';
 import { chosenBilling } from '../../bill-to.ts';
 import { answered, type Draft, type Interview, notAsked, type Question } from '../draft.ts';
 
-/** What the rows stand for that are no organisation: no name is like these. */
+/** The values of the rows that are not an organisation: no name is like these. */
 const OWN = '';
 const KEEP = ' ';
 
@@ -29,7 +29,7 @@ export const askBillTo: Question = async (draft, interview) => {
   });
   if (answer.kind === 'back') return answer;
   const org = answer.value === OWN ? null : answer.value;
-  // What is so without an answer is none: the command at the end does not name it.
+  // What is so without an answer is not one: the command at the end does not name it.
   const isUsual =
     org === null && billed === null && chosenBilling({ ...draft, billTo: null }, options, config) === undefined;
   return answered({ ...draft, billTo: answer.value === KEEP || isUsual ? null : { org, replaces: true } });

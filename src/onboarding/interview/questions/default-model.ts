@@ -98,7 +98,7 @@ function originOf({ models, source, fetchedAt, reason: whole }: Catalog, now: Da
   return cached({ models: models.size, age: now.getTime() - Date.parse(fetchedAt ?? ''), reason });
 }
 
-/** What the network said in detail is no news here: the check of the token said it. */
+/** Without what the network said in detail: the check of the token has said it. */
 function inHeading(reason: Reason | null): Reason | null {
   if (reason?.kind !== 'not-fetched' || reason.why.kind !== 'unreachable') return reason;
   return { kind: 'unreached', host: reason.why.host };

@@ -71,7 +71,7 @@ function warningsOn({ token, warnings }: Draft, search: TokenSearch, { system }:
   return [...found, ...warnings, ...goesOnWith(search), ...lifetime];
 }
 
-/** What a flag gives, under the same rules as where nobody is asked. */
+/** What a flag gives, under the same rules as where no question is asked. */
 async function tokenByFlag(search: TokenSearch, { options, system }: Interview): Promise<TokenAnswer | undefined> {
   const given = await readGivenToken(options, system);
   if (given !== undefined && options.secretInputMode === 'ref') refuseUnreferencedToken(given, 'ref', search.tokens);

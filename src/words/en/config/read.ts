@@ -6,7 +6,7 @@ import { cause, inMegabytes } from './files.ts';
 
 const SAVE_AS_UTF8 = 'Save it as UTF-8 in an editor, then run the same command again.';
 
-/** What is wrong with a text, where it stands. */
+/** What is wrong with a text, where it is. */
 export const faults = {
   'unexpected-end': 'unexpected end of the text',
   'unexpected-line-end': 'unexpected end of the line',

@@ -1,7 +1,7 @@
 import { shellQuote } from '../../../text/shell-quote.ts';
 import type { Event } from '../../en/config/files.ts';
 
-/** By errno. The code stands behind the words where it is the system's own, for those who search the web for it. */
+/** By errno. The code is behind the words where it is the system's own, for those who search the web for it. */
 const CAUSES: Readonly<Record<string, string>> = {
   EACCES: 'アクセスが許可されていません（EACCES）',
   EBUSY: 'それ自体がマウントポイントのため、置き換えられません（EBUSY）',

@@ -7,7 +7,7 @@ import { cause, inMegabytes } from './files.ts';
 const AGAIN = '同じコマンドをもう一度実行してください。';
 const SAVE_AS_UTF8 = `エディターで UTF-8 として保存してから、${AGAIN}`;
 
-/** What is wrong with a text, where it stands. */
+/** What is wrong with a text, where it is. */
 export const faults = {
   'unexpected-end': 'テキストが途中で終わっています',
   'unexpected-line-end': '行が途中で終わっています',

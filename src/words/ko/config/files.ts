@@ -1,7 +1,7 @@
 import { shellQuote } from '../../../text/shell-quote.ts';
 import type { Event } from '../../en/config/files.ts';
 
-/** By errno: a sentence without its full stop. The code stands behind the words where it is the system's own. */
+/** By errno: a sentence without its full stop. The code is behind the words where it is the system's own. */
 const CAUSES: Readonly<Record<string, string>> = {
   EACCES: '권한이 없습니다(EACCES)',
   EBUSY: '별도의 마운트 지점이어서 그 자리에서만 쓸 수 있습니다(EBUSY)',

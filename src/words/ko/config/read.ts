@@ -7,7 +7,7 @@ import { cause, inMegabytes } from './files.ts';
 
 const SAVE_AS_UTF8 = '편집기에서 UTF-8로 저장한 다음 같은 명령을 다시 실행하세요.';
 
-/** What is wrong with a text, where it stands. */
+/** What is wrong with a text, where it is. */
 export const faults = {
   'unexpected-end': '내용이 중간에 끝났습니다',
   'unexpected-line-end': '줄이 중간에 끝났습니다',

@@ -1,6 +1,6 @@
 import { shellQuote } from '../../../text/shell-quote.ts';
 
-/** By errno. The code stands behind the words where it is the system's own, for those who search the web for it. */
+/** By errno. The code is behind the words where it is the system's own, for those who search the web for it. */
 const CAUSES: Readonly<Record<string, string>> = {
   EACCES: 'ไม่มีสิทธิ์เข้าถึง (EACCES)',
   EBUSY: 'เป็น mount point ของตัวเอง ซึ่งเขียนทับได้​ในที่เดิม​เท่านั้น (EBUSY)',

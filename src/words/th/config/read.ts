@@ -6,7 +6,7 @@ import { cause, inMegabytes } from './files.ts';
 
 const SAVE_AS_UTF8 = 'บันทึกเป็น UTF-8 ในโปรแกรมแก้ไข แล้วเรียกใช้​คำสั่งเดิม​อีกครั้ง';
 
-/** What is wrong with a text, where it stands. */
+/** What is wrong with a text, where it is. */
 export const faults = {
   'unexpected-end': 'ข้อความจบ​ก่อนที่ควร',
   'unexpected-line-end': 'บรรทัดจบ​ก่อนที่ควร',
