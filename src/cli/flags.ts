@@ -1,7 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { WriteOptions } from '../setup/apply/change-config.ts';
-import type { GlobalOptions } from '../setup/context.ts';
-import type { ListFormat } from '../setup/list-format.ts';
+import type { GlobalOptions, ListFormat, WriteOptions } from '../setup/options.ts';
 import { isModelId, shortRef } from '../text/model-ref.ts';
 import { shellQuote } from '../text/shell-quote.ts';
 import { MOST_TIME } from './run/time-limit.ts';

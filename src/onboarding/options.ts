@@ -1,4 +1,4 @@
-import type { GlobalOptions } from '../setup/context.ts';
+import type { GlobalOptions } from '../setup/options.ts';
 
 export const VERIFY_MODES = ['required', 'try', 'off'] as const;
 export const SECRET_INPUT_MODES = ['plaintext', 'ref'] as const;

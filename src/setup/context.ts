@@ -14,16 +14,7 @@ import { sanitise } from '../text/sanitise.ts';
 import { hfTokenPath } from '../token/hf-token-file.ts';
 import { findTokens, type TokenSearch } from '../token/token-sources.ts';
 import type { Note } from '../words/words.ts';
-
-/** Flags that every command has. */
-export type GlobalOptions = {
-  /** `--profile <name>`, or `dev` for `--dev`. */
-  profile: string | undefined;
-  /** Call nothing: built-in or cached list, no token check. */
-  offline: boolean;
-  /** Requests with the token redacted, and stacks, on stderr. */
-  verbose: boolean;
-};
+import type { GlobalOptions } from './options.ts';
 
 /** What is there before anything is asked or planned. */
 export type Context = {

@@ -2,7 +2,7 @@ import { type Locations, locateConfig } from '../../config/locate.ts';
 import { readConfig } from '../../config/read/read.ts';
 import { readEnvFile } from '../../env-file/read-env-file.ts';
 import { OpenclawError } from '../../errors.ts';
-import type { GlobalOptions } from '../../setup/context.ts';
+import type { GlobalOptions } from '../../setup/options.ts';
 import type { System } from '../../system.ts';
 import { formatJson, formatPath, isJsonObject, type JsonPath, type JsonValue, parsePath } from '../../text/json.ts';
 import { nearest } from '../../text/nearest.ts';

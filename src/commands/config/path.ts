@@ -1,5 +1,5 @@
 import { locateConfig } from '../../config/locate.ts';
-import type { GlobalOptions } from '../../setup/context.ts';
+import type { GlobalOptions } from '../../setup/options.ts';
 import type { System } from '../../system.ts';
 import { formatDocument } from '../../text/json.ts';
 

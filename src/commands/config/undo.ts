@@ -2,7 +2,7 @@ import { locateConfig } from '../../config/locate.ts';
 import { maskSecrets } from '../../config/read/mask-secrets.ts';
 import { previewUndo, type Undone, undoLastWrite } from '../../config/save/undo.ts';
 import { parse } from '../../json5/parse.ts';
-import type { WriteOptions } from '../../setup/apply/change-config.ts';
+import type { WriteOptions } from '../../setup/options.ts';
 import { notesDocument } from '../../setup/report/documents.ts';
 import { maskedDiff } from '../../setup/report/preview-diff.ts';
 import type { System } from '../../system.ts';

@@ -4,7 +4,7 @@ import { OpenclawError } from '../../errors.ts';
 import { resolveEndpoints } from '../../huggingface/request/endpoints.ts';
 import { positionOf } from '../../json5/position.ts';
 import { checkTypes } from '../../setup/check-types.ts';
-import type { GlobalOptions } from '../../setup/context.ts';
+import type { GlobalOptions } from '../../setup/options.ts';
 import type { System } from '../../system.ts';
 import { formatDocument, formatPath, type JsonPath, valueAt } from '../../text/json.ts';
 import { BASE_URL_PATH } from '../../text/model-ref.ts';

@@ -1,8 +1,8 @@
 import type { Change } from '../../json5/change.ts';
-import { changeConfig, planNothing, type WriteOptions } from '../../setup/apply/change-config.ts';
+import { changeConfig, planNothing } from '../../setup/apply/change-config.ts';
 import { changeModel, type ModelOptions } from '../../setup/apply/change-model.ts';
-import { type GlobalOptions, readContext } from '../../setup/context.ts';
-import type { ListFormat } from '../../setup/list-format.ts';
+import { readContext } from '../../setup/context.ts';
+import type { GlobalOptions, ListFormat, WriteOptions } from '../../setup/options.ts';
 import { refuseCoercion } from '../../setup/plan/plan.ts';
 import { FALLBACKS_PATH, fallbacksNow, findListed, readChain } from '../../setup/refs.ts';
 import { describeBeside } from '../../setup/report/describe-change.ts';

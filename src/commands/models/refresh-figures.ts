@@ -1,7 +1,8 @@
 import type { ConfigSnapshot } from '../../config/read/read.ts';
-import { changeConfig, type WriteOptions } from '../../setup/apply/change-config.ts';
+import { changeConfig } from '../../setup/apply/change-config.ts';
 import { readContext } from '../../setup/context.ts';
 import { waitForModels } from '../../setup/load-models.ts';
+import type { WriteOptions } from '../../setup/options.ts';
 import { planFigures } from '../../setup/plan/plan-figures.ts';
 import { describeChanges } from '../../setup/report/describe-change.ts';
 import { catalogDocument } from '../../setup/report/documents.ts';

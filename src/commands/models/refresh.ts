@@ -1,6 +1,6 @@
-import type { WriteOptions } from '../../setup/apply/change-config.ts';
 import { type Context, readContext, searchTokens } from '../../setup/context.ts';
 import { tokenToSend } from '../../setup/load-models.ts';
+import type { WriteOptions } from '../../setup/options.ts';
 import { type Refresh, refreshModels, refreshWarnings } from '../../setup/refresh/refresh-catalog.ts';
 import { catalogDocument, notesDocument } from '../../setup/report/documents.ts';
 import { reportWarnings } from '../../setup/report/report.ts';

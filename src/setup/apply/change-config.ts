@@ -1,16 +1,14 @@
 import type { ConfigSnapshot } from '../../config/read/read.ts';
 import type { System } from '../../system.ts';
 import type { Note } from '../../words/words.ts';
-import type { Context, GlobalOptions } from '../context.ts';
+import type { Context } from '../context.ts';
+import type { WriteOptions } from '../options.ts';
 import { type ConfigPlan, reportChange, reportDryRun } from '../report/report-change.ts';
 import { type Application, applyPlan, type Planned, type Result, wouldKeepToken } from './apply.ts';
 import { renderChanges } from './render-changes.ts';
 
 /** The exit code of `--dry-run --exit-code`, as `git diff --exit-code` has one. */
 export const WOULD_CHANGE = 8;
-
-/** The flags of every command that writes. */
-export type WriteOptions = GlobalOptions & { json: boolean; dryRun: boolean };
 
 export type ConfigChange = {
   /** `exitCode`: whether something would change is told by the exit code of a dry run. */

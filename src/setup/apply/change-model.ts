@@ -2,11 +2,12 @@ import type { ConfigSnapshot } from '../../config/read/read.ts';
 import type { System } from '../../system.ts';
 import { readContext } from '../context.ts';
 import { policyFor, waitForModels } from '../load-models.ts';
+import type { WriteOptions } from '../options.ts';
 import type { Choices } from '../plan/choices.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planChoices, resolveTyped } from '../plan/plan-choices.ts';
 import type { ConfigPlan } from '../report/report-change.ts';
-import { changeConfig, type WriteOptions } from './change-config.ts';
+import { changeConfig } from './change-config.ts';
 
 /** `model`: as typed, a ref, an id or an alias. */
 export type ModelOptions = WriteOptions & { model: string };

@@ -1,6 +1,7 @@
 import { OpenclawError, quit } from '../../../errors.ts';
-import { type GlobalOptions, readContext, searchTokens } from '../../../setup/context.ts';
+import { readContext, searchTokens } from '../../../setup/context.ts';
 import { listNotes, waitForModels } from '../../../setup/load-models.ts';
+import type { GlobalOptions } from '../../../setup/options.ts';
 import { reportWarnings } from '../../../setup/report/report.ts';
 import { usableToken } from '../../../setup/usable-token.ts';
 import type { System } from '../../../system.ts';

@@ -1,8 +1,8 @@
 import { BUILT_IN_AS_OF } from '../../../catalog/built-in.ts';
 import type { Catalog } from '../../../catalog/catalog.ts';
-import { type Context, type GlobalOptions, readContext } from '../../../setup/context.ts';
-import type { ListFormat } from '../../../setup/list-format.ts';
+import { type Context, readContext } from '../../../setup/context.ts';
 import { waitForModels } from '../../../setup/load-models.ts';
+import type { GlobalOptions, ListFormat } from '../../../setup/options.ts';
 import { reportWarnings } from '../../../setup/report/report.ts';
 import type { System } from '../../../system.ts';
 import { formatDocument } from '../../../text/json.ts';

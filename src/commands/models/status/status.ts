@@ -1,9 +1,9 @@
 import type { CatalogPolicy } from '../../../catalog/load-catalog.ts';
 import type { Probe } from '../../../huggingface/probe/probe-model.ts';
 import { usesHuggingFace } from '../../../setup/agent-models.ts';
-import { type Context, type GlobalOptions, readContext, searchTokens } from '../../../setup/context.ts';
-import type { ListFormat } from '../../../setup/list-format.ts';
+import { type Context, readContext, searchTokens } from '../../../setup/context.ts';
 import { waitForModels } from '../../../setup/load-models.ts';
+import type { GlobalOptions, ListFormat } from '../../../setup/options.ts';
 import { chainRefs, readChain } from '../../../setup/refs.ts';
 import { reportWarnings } from '../../../setup/report/report.ts';
 import { sendTestMessage } from '../../../setup/test-message.ts';
