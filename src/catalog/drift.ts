@@ -2,7 +2,7 @@ import { parseModelId } from '../text/model-ref.ts';
 import { type Catalog, findModel, type Price } from './catalog.ts';
 import type { ConfiguredModel } from './configured-models.ts';
 import { listedFigures } from './describe-model.ts';
-import { findProvider, isLive, routeOf } from './route.ts';
+import { findInferenceProvider, isLive, routeOf } from './route.ts';
 
 /** What is no longer as the config has it: `was` is what that says or relies on, `now` what the list says. */
 export type Drift = { ref: string } & (
@@ -49,7 +49,7 @@ function servedDrift(ref: string, id: string, catalog: Catalog): Drift | undefin
   if (!model.providers.some(isLive)) return { ref, kind: 'not_served', was: 'live', now: states || null };
   const route = routeOf(parseModelId(id));
   if (route.kind !== 'pinned') return undefined;
-  const provider = findProvider(model, route.provider);
+  const provider = findInferenceProvider(model, route.inferenceProvider);
   if (provider === undefined) return { ref, kind: 'route_gone', was: 'listed', now: null };
   return isLive(provider) ? undefined : { ref, kind: 'route_down', was: 'live', now: provider.status };
 }

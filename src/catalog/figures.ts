@@ -1,10 +1,10 @@
-import type { Price, RouterModel, RouterProvider } from '../huggingface/router/router-model.ts';
+import type { InferenceProvider, Price, RouterModel } from '../huggingface/router/router-model.ts';
 import { parseModelId } from '../text/model-ref.ts';
 import { formatTokens, formatUsdShort } from '../text/numbers.ts';
 import type { Words } from '../words/words.ts';
 import type { BuiltInModel, ToolSupport } from './built-in.ts';
 import type { Catalog, CatalogModel } from './catalog.ts';
-import { candidates, findProvider, isLive, type Route, routeOf } from './route.ts';
+import { candidates, findInferenceProvider, isLive, type Route, routeOf } from './route.ts';
 
 /**
  * Tokens that are safe to send: a pinned inference provider's own figure; otherwise the smallest that any possible one
@@ -17,7 +17,8 @@ export function contextWindowOf(
 ): number | null {
   const possible = candidates(model?.providers ?? [], route);
   const stated = possible.map(({ contextWindow }) => contextWindow).filter((tokens) => tokens !== null);
-  if (route.kind === 'pinned') return stated[0] ?? builtIn?.contextWindowByProvider.get(route.provider) ?? null;
+  if (route.kind === 'pinned')
+    return stated[0] ?? builtIn?.contextWindowByProvider.get(route.inferenceProvider) ?? null;
   const silent = possible.some((provider) => isLive(provider) && provider.contextWindow === null);
   if (builtIn && (silent || stated.length === 0)) stated.push(builtIn.contextWindow);
   return stated.length === 0 ? null : Math.min(...stated);
@@ -34,16 +35,16 @@ export function priceOf(model: RouterModel | undefined, builtIn: BuiltInModel | 
   return (route.kind === 'cheapest' ? cheapest(possible) : fastest(possible))?.price ?? null;
 }
 
-function cheapest(providers: readonly RouterProvider[]): RouterProvider | undefined {
+function cheapest(providers: readonly InferenceProvider[]): InferenceProvider | undefined {
   return providers.filter(hasPrice).toSorted((a, b) => comparePrices(a.price, b.price))[0];
 }
 
 /** Of equals, and where none states a speed, the first in the list. */
-function fastest(providers: readonly RouterProvider[]): RouterProvider | undefined {
+function fastest(providers: readonly InferenceProvider[]): InferenceProvider | undefined {
   return providers.filter(hasPrice).toSorted((a, b) => (b.throughput ?? -1) - (a.throughput ?? -1))[0];
 }
 
-function hasPrice({ price }: RouterProvider): boolean {
+function hasPrice({ price }: InferenceProvider): boolean {
   return price !== null;
 }
 
@@ -74,7 +75,7 @@ export function toolSupportOf(
   route: Route,
 ): ToolSupport | null {
   if (route.kind === 'pinned') {
-    const tools = model && findProvider(model, route.provider)?.tools;
+    const tools = model && findInferenceProvider(model, route.inferenceProvider)?.tools;
     return typeof tools === 'boolean' ? yesOrNo(tools) : null;
   }
   let live = 0;
@@ -103,7 +104,7 @@ export function availabilityOf(catalog: Catalog, model: RouterModel | undefined,
   if (catalog.source === 'builtin') return null;
   if (!model) return catalog.current ? false : null;
   if (route.kind !== 'pinned') return model.providers.some(isLive);
-  const provider = findProvider(model, route.provider);
+  const provider = findInferenceProvider(model, route.inferenceProvider);
   return provider !== undefined && isLive(provider);
 }
 

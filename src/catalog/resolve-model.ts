@@ -12,7 +12,7 @@ import {
 import { sanitise } from '../text/sanitise.ts';
 import type { Note } from '../words/words.ts';
 import { type Catalog, findModel, nearestIds } from './catalog.ts';
-import { findProvider, isLive } from './route.ts';
+import { findInferenceProvider, isLive } from './route.ts';
 
 export type KnownRefs = {
   /** The ref that the config means by a text: one that it has (other providers' included), a label's, or an id's. */
@@ -57,10 +57,10 @@ function listedId(typed: string, model: RouterModel, catalog: Catalog): { id: st
   }
   const id = formatModelId({ base, suffix });
   if (catalog.source === 'builtin') return { id, warnings: [unconfirmed(id, catalog)] };
-  const provider = findProvider(model, suffix);
+  const provider = findInferenceProvider(model, suffix);
   if (!provider && catalog.current) throw notServed(model, suffix);
   if (!provider) return { id, warnings: [unconfirmed(id, catalog)] };
-  const down: Note = { kind: 'provider-not-live', id: base, slug: provider.id, status: provider.status };
+  const down: Note = { kind: 'route-not-live', id: base, slug: provider.id, status: provider.status };
   const warnings = isLive(provider) ? [] : [down];
   return { id: formatModelId({ base, suffix: provider.id }), warnings };
 }
@@ -76,5 +76,5 @@ function unknownModel(id: string, catalog: Catalog): OpenclawError {
 
 function notServed({ id, providers }: RouterModel, slug: string): OpenclawError {
   const serving = providers.filter(isLive).map(({ id, price, contextWindow }) => ({ slug: id, price, contextWindow }));
-  return new OpenclawError('model_not_served', { kind: 'provider-not-serving', id, slug, serving });
+  return new OpenclawError('model_not_served', { kind: 'route-not-served', id, slug, serving });
 }

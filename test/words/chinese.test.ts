@@ -92,7 +92,7 @@ test.each(TABLES)('%s: who pastes the key of another service is told how a token
 
 test.each(TABLES)('%s: a figure that is not known has no blank before it', (_, words) => {
   const serving = [{ slug: 'novita', price: null, contextWindow: null }];
-  const { hint } = explain(words, { kind: 'provider-not-serving', id: 'a/b', slug: 'groq', serving });
+  const { hint } = explain(words, { kind: 'route-not-served', id: 'a/b', slug: 'groq', serving });
   expect(hint).toMatch(/^ {2}a\/b:novita {2}\S+$/m);
   expect(words.changes['model-entry']({ id: 'a/b', context: null, price: null })).toMatch(/（\S+）$/);
 });

@@ -9,7 +9,7 @@ export type Price = { input: number; output: number };
 const MOST_USD = 1_000_000;
 
 /** A company behind the router that serves one model. `null` is what the router does not state. */
-export type RouterProvider = {
+export type InferenceProvider = {
   /** The slug that a suffix names: `novita`. */
   id: string;
   /** `live`, `error`, `staging`; an open set. */
@@ -31,7 +31,7 @@ export type RouterModel = {
   /** What the router calls it; it sends no name as of November 2026. */
   name: string | null;
   image: boolean;
-  providers: RouterProvider[];
+  providers: InferenceProvider[];
 };
 
 export type ParsedModels = {
@@ -113,8 +113,8 @@ function modalities(entry: unknown, key: 'input_modalities' | 'output_modalities
   return Array.isArray(list) ? list : undefined;
 }
 
-function parseProviders(entries: unknown): RouterProvider[] {
-  const providers = new Map<string, RouterProvider>();
+function parseProviders(entries: unknown): InferenceProvider[] {
+  const providers = new Map<string, InferenceProvider>();
   for (const entry of Array.isArray(entries) ? entries : []) {
     const provider = parseProvider(entry);
     if (provider && !providers.has(provider.id)) providers.set(provider.id, provider);
@@ -122,7 +122,7 @@ function parseProviders(entries: unknown): RouterProvider[] {
   return [...providers.values()];
 }
 
-function parseProvider(entry: unknown): RouterProvider | undefined {
+function parseProvider(entry: unknown): InferenceProvider | undefined {
   if (!isJsonObject(entry) || typeof entry.provider !== 'string' || !/^[\w.-]+$/.test(entry.provider)) return undefined;
   return {
     id: entry.provider,

@@ -23,7 +23,7 @@ export function resolvePicked(text: string, known: KnownRefs): PickedModel {
     if (!(error instanceof OpenclawError)) throw error;
     const { code, problem } = error;
     if (code !== 'model_unknown' && code !== 'model_not_served') throw error;
-    if (problem.kind !== 'model-unknown' && problem.kind !== 'provider-not-serving') throw error;
+    if (problem.kind !== 'model-unknown' && problem.kind !== 'route-not-served') throw error;
     const id = shortRef(text);
     return { ref: formatModelRef(id), id, warnings: [problem], refusal: code };
   }

@@ -22,7 +22,7 @@ export const catalogProblems = {
         ? `Did you mean ${anyOf(nearest)}?`
         : 'See what is served: openclaw models list --provider huggingface',
   }),
-  'provider-not-serving': ({ id, slug, serving }: { id: string; slug: string; serving: readonly Serving[] }) => ({
+  'route-not-served': ({ id, slug, serving }: { id: string; slug: string; serving: readonly Serving[] }) => ({
     message: notServing({ id, slug }),
     hint:
       serving.length > 0
@@ -34,10 +34,10 @@ export const catalogProblems = {
 export const catalogNotes = {
   /** As the problems of these names, for a model that was chosen all the same. */
   'model-unknown': ({ id }: { id: string; nearest: readonly string[] }) => unknown({ id }),
-  'provider-not-serving': ({ id, slug }: { id: string; slug: string; serving: readonly Serving[] }) =>
+  'route-not-served': ({ id, slug }: { id: string; slug: string; serving: readonly Serving[] }) =>
     notServing({ id, slug }),
   'nobody-serves': ({ id }: { id: string }) => `No inference provider serves ${id} at the moment.`,
-  'provider-not-live': ({ id, slug, status }: { id: string; slug: string; status: string }) =>
+  'route-not-live': ({ id, slug, status }: { id: string; slug: string; status: string }) =>
     `${slug} does not serve ${id} at the moment (${status}).`,
   'built-in-unsure': ({ id }: { id: string }) =>
     `The built-in list does not tell whether ${id} is served; it was not checked.`,

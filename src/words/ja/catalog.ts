@@ -23,7 +23,7 @@ export const catalogProblems = {
         ? `もしかして：${anyOf(nearest)}`
         : '提供中のモデルを確認：openclaw models list --provider huggingface',
   }),
-  'provider-not-serving': ({ id, slug, serving }) => ({
+  'route-not-served': ({ id, slug, serving }) => ({
     message: notServing({ id, slug }),
     hint:
       serving.length > 0
@@ -34,9 +34,9 @@ export const catalogProblems = {
 
 export const catalogNotes = {
   'model-unknown': ({ id }) => unknown({ id }),
-  'provider-not-serving': ({ id, slug }) => notServing({ id, slug }),
+  'route-not-served': ({ id, slug }) => notServing({ id, slug }),
   'nobody-serves': ({ id }) => `現在、${id} を提供している inference provider はありません。`,
-  'provider-not-live': ({ id, slug, status }) => `現在、${slug} は ${id} を提供していません（${status}）。`,
+  'route-not-live': ({ id, slug, status }) => `現在、${slug} は ${id} を提供していません（${status}）。`,
   'built-in-unsure': ({ id }) => `組み込みリストでは ${id} が提供されているかどうか分からないため、確認していません。`,
   'cache-unsure': ({ id }) =>
     `キャッシュのリストが古く、${id} が提供されているかどうか分からないため、確認していません。`,

@@ -22,7 +22,7 @@ export const catalogProblems = {
         ? `비슷한 모델: ${anyOf(nearest)}`
         : '제공되는 모델 보기: openclaw models list --provider huggingface',
   }),
-  'provider-not-serving': ({ id, slug, serving }) => ({
+  'route-not-served': ({ id, slug, serving }) => ({
     message: notServing(id, slug),
     hint:
       serving.length > 0
@@ -33,9 +33,9 @@ export const catalogProblems = {
 
 export const catalogNotes = {
   'model-unknown': ({ id }) => unknown(id),
-  'provider-not-serving': ({ id, slug }) => notServing(id, slug),
+  'route-not-served': ({ id, slug }) => notServing(id, slug),
   'nobody-serves': ({ id }) => `지금은 ${id} 모델을 제공하는 추론 프로바이더가 없습니다.`,
-  'provider-not-live': ({ id, slug, status }) => `지금은 ${slug}에서 ${id} 모델을 제공하지 않습니다(${status}).`,
+  'route-not-live': ({ id, slug, status }) => `지금은 ${slug}에서 ${id} 모델을 제공하지 않습니다(${status}).`,
   'built-in-unsure': ({ id }) => `내장된 목록으로는 ${id} 모델의 제공 여부를 알 수 없으므로 확인하지 않았습니다.`,
   'cache-unsure': ({ id }) =>
     `캐시된 목록이 너무 오래되어 ${id} 모델의 제공 여부를 알 수 없으므로 확인하지 않았습니다.`,

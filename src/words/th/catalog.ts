@@ -21,7 +21,7 @@ export const catalogProblems = {
         ? `หมายถึง ${anyOf(nearest)} ใช่หรือไม่`
         : 'ดูโมเดล​ที่มีให้บริการ: openclaw models list --provider huggingface',
   }),
-  'provider-not-serving': ({ id, slug, serving }: { id: string; slug: string; serving: readonly Serving[] }) => ({
+  'route-not-served': ({ id, slug, serving }: { id: string; slug: string; serving: readonly Serving[] }) => ({
     message: notServing({ id, slug }),
     hint:
       serving.length > 0
@@ -33,10 +33,10 @@ export const catalogProblems = {
 export const catalogNotes = {
   /** As the problems of these names, for a model that was chosen all the same. */
   'model-unknown': ({ id }: { id: string; nearest: readonly string[] }) => unknown({ id }),
-  'provider-not-serving': ({ id, slug }: { id: string; slug: string; serving: readonly Serving[] }) =>
+  'route-not-served': ({ id, slug }: { id: string; slug: string; serving: readonly Serving[] }) =>
     notServing({ id, slug }),
   'nobody-serves': ({ id }: { id: string }) => `ขณะนี้ไม่มี inference provider ใดให้บริการ ${id}`,
-  'provider-not-live': ({ id, slug, status }: { id: string; slug: string; status: string }) =>
+  'route-not-live': ({ id, slug, status }: { id: string; slug: string; status: string }) =>
     `ขณะนี้ ${slug} ไม่ได้ให้บริการ ${id} (${status})`,
   'built-in-unsure': ({ id }: { id: string }) => `รายการในตัว​ไม่ได้บอกว่า ${id} มีให้บริการหรือไม่ จึงไม่ได้ตรวจสอบ`,
   'cache-unsure': ({ id }: { id: string }) => `รายการในแคช​เก่าเกินกว่า​ที่จะบอกได้ว่า ${id} มีให้บริการหรือไม่ จึงไม่ได้ตรวจสอบ`,

@@ -20,7 +20,7 @@ export const catalogProblems = {
         ? `你是指 ${anyOf(nearest)} 嗎？`
         : '查看可用的模型：openclaw models list --provider huggingface',
   }),
-  'provider-not-serving': ({ id, slug, serving }) => ({
+  'route-not-served': ({ id, slug, serving }) => ({
     message: notServing(id, slug),
     hint:
       serving.length > 0
@@ -31,9 +31,9 @@ export const catalogProblems = {
 
 export const catalogNotes = {
   'model-unknown': ({ id }) => unknown(id),
-  'provider-not-serving': ({ id, slug }) => notServing(id, slug),
+  'route-not-served': ({ id, slug }) => notServing(id, slug),
   'nobody-serves': ({ id }) => `目前沒有推論提供者提供 ${id}。`,
-  'provider-not-live': ({ id, slug, status }) => `${slug} 目前未提供 ${id}（${status}）。`,
+  'route-not-live': ({ id, slug, status }) => `${slug} 目前未提供 ${id}（${status}）。`,
   'built-in-unsure': ({ id }) => `只憑內建清單無法判斷 ${id} 是否可用，因此未檢查。`,
   'cache-unsure': ({ id }) => `快取的清單太舊，無法判斷 ${id} 是否可用，因此未檢查。`,
 } satisfies Partial<Words['notes']>;
