@@ -1,12 +1,9 @@
 import type { ServiceError } from '../huggingface/failures/service-error.ts';
-import type { InferenceProvider, RouterModel, Price as RouterPrice } from '../huggingface/router/router-model.ts';
+import type { InferenceProvider, Price, RouterModel } from '../huggingface/router/router-model.ts';
 import { parseModelId } from '../text/model-ref.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Reason } from '../words/words.ts';
 import { BUILT_IN_MODELS, type ToolSupport } from './built-in.ts';
-
-/** USD per million tokens. */
-export type Price = RouterPrice;
 
 /** A model as this program shows it and writes it; `null` is unknown. Made by `describeModel`. */
 export type CatalogModel = {

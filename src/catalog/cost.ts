@@ -1,6 +1,6 @@
 import { agentsIn } from '../config/agents.ts';
+import type { Price } from '../huggingface/router/router-model.ts';
 import { isJsonObject, type JsonObject, type JsonValue, valueAt } from '../text/json.ts';
-import type { Price } from './catalog.ts';
 
 /** What an estimate assumes of one turn: OpenClaw's prompt with some history, a short answer, nothing cached. */
 export const TURN = { input: 30_000, output: 500 } as const;

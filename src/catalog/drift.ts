@@ -1,5 +1,6 @@
+import type { Price } from '../huggingface/router/router-model.ts';
 import { parseModelId } from '../text/model-ref.ts';
-import { type Catalog, findModel, type Price } from './catalog.ts';
+import { type Catalog, findModel } from './catalog.ts';
 import type { ConfiguredModel } from './configured-models.ts';
 import { listedFigures } from './describe-model.ts';
 import { findInferenceProvider, isLive, routeOf } from './route.ts';

@@ -1,6 +1,6 @@
-import type { Catalog, Price } from '../../catalog/catalog.ts';
+import type { Catalog } from '../../catalog/catalog.ts';
 import { listedFigures } from '../../catalog/describe-model.ts';
-import { isCount, isUsd } from '../../huggingface/router/router-model.ts';
+import { isCount, isUsd, type Price } from '../../huggingface/router/router-model.ts';
 import { equalJson, isJsonObject, type JsonObject, type JsonValue, valueAt } from '../../text/json.ts';
 import { ENTRIES_PATH, entriesIn, formatModelRef } from '../../text/model-ref.ts';
 import type { Note } from '../../words/words.ts';

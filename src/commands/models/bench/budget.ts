@@ -1,6 +1,6 @@
-import type { Price } from '../../../catalog/catalog.ts';
 import { MOST_USAGE, type Probe, usageOf } from '../../../huggingface/probe/probe-model.ts';
 import type { Usage } from '../../../huggingface/probe/read-stream.ts';
+import type { Price } from '../../../huggingface/router/router-model.ts';
 
 /** USD. */
 export type Cost = {

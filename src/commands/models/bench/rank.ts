@@ -1,8 +1,8 @@
-import type { Price } from '../../../catalog/catalog.ts';
 import { comparePrices } from '../../../catalog/figures.ts';
 import type { OpenclawError } from '../../../errors.ts';
 import { MOST_USAGE, type Probe, usageOf } from '../../../huggingface/probe/probe-model.ts';
 import type { ToolCall } from '../../../huggingface/probe/tool.ts';
+import type { Price } from '../../../huggingface/router/router-model.ts';
 import type { Cost } from './budget.ts';
 
 /** One message that was sent, and what came of it. */

@@ -1,6 +1,7 @@
-import { type Catalog, findModel, type Price } from '../../../catalog/catalog.ts';
+import { type Catalog, findModel } from '../../../catalog/catalog.ts';
 import { isLive } from '../../../catalog/route.ts';
 import { OpenclawError } from '../../../errors.ts';
+import type { Price } from '../../../huggingface/router/router-model.ts';
 import type { Context } from '../../../setup/context.ts';
 import { resolveTyped } from '../../../setup/plan/plan-choices.ts';
 import { readChain } from '../../../setup/refs.ts';
