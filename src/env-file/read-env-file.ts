@@ -3,7 +3,7 @@ import type { Files } from '../system/files.ts';
 import { parseEnvFile } from './env-file.ts';
 
 /** A larger `.env` is not read, and none is written. */
-export const MOST_ENV_BYTES = 1024 * 1024;
+export const MAX_ENV_BYTES = 1024 * 1024;
 
 export type EnvFile = {
   /** null where there is no file. */
@@ -16,7 +16,7 @@ export type EnvFile = {
 export async function readEnvFile(path: string, files: Files): Promise<EnvFile> {
   let bytes: Uint8Array | undefined;
   try {
-    bytes = await files.read(path, MOST_ENV_BYTES);
+    bytes = await files.read(path, MAX_ENV_BYTES);
   } catch (error) {
     const problem = { kind: 'unreadable', path, errno: reasonOf(error) } as const;
     throw new OpenclawError('config_invalid', problem, { cause: error });

@@ -1,7 +1,7 @@
 import { type ConfiguredModel, readConfiguredModels } from '../catalog/configured-models.ts';
 import { type Locations, locateConfig } from '../config/locate.ts';
 import { type ConfigSnapshot, readConfig } from '../config/read/read.ts';
-import { MOST_CONFIG_BYTES, readText } from '../config/read/read-text.ts';
+import { MAX_CONFIG_BYTES, readText } from '../config/read/read-text.ts';
 import { configVariables } from '../config/read/variables.ts';
 import { readEnvFile } from '../env-file/read-env-file.ts';
 import { type Endpoints, resolveEndpoints } from '../huggingface/request/endpoints.ts';
@@ -56,7 +56,7 @@ async function modelsJsonIfReadable(
   { files }: Pick<System, 'files'>,
 ): Promise<{ value: JsonValue | undefined; warnings: Note[] }> {
   try {
-    const file = await readText(path, MOST_CONFIG_BYTES, files, { showExcerpt: false });
+    const file = await readText(path, MAX_CONFIG_BYTES, files, { showExcerpt: false });
     return { value: file === undefined ? undefined : parseJson5(file.text), warnings: [] };
   } catch {
     return { value: undefined, warnings: [{ kind: 'models-json-ignored', path }] };

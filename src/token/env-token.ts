@@ -1,6 +1,6 @@
 import { encodeWithin } from '../config/disk-error.ts';
 import { removeEnvVariable, setEnvVariable } from '../env-file/env-file.ts';
-import { MOST_ENV_BYTES } from '../env-file/read-env-file.ts';
+import { MAX_ENV_BYTES } from '../env-file/read-env-file.ts';
 import { OpenclawError } from '../errors.ts';
 import type { Note } from '../words/words.ts';
 import { TOKEN_VARIABLES } from './token.ts';
@@ -52,5 +52,5 @@ export function withToken(path: string, before: Uint8Array | null, token: string
     throw new OpenclawError('config_unwritable', { kind: 'not-utf-8', path }, { unchanged: true, cause });
   }
   const after = token === null ? TOKEN_VARIABLES.reduce(removeEnvVariable, text) : setEnvVariable(text, FIRST, token);
-  return encodeWithin(MOST_ENV_BYTES, path, after);
+  return encodeWithin(MAX_ENV_BYTES, path, after);
 }

@@ -24,8 +24,8 @@ export function formatExcerpt(text: string, offset: number): string {
   if (startOfSecret(before + after) === undefined && startOfSecret(before + after.slice(1)) !== undefined) return '';
   const masked = maskLine(before + after);
   const place = placeIn(masked, before, after);
-  const left = lastCharacters(sanitise(masked.slice(0, place)).trimStart());
-  const right = firstCharacters(sanitise(masked.slice(place)));
+  const left = shortenStart(sanitise(masked.slice(0, place)).trimStart());
+  const right = shortenEnd(sanitise(masked.slice(place)));
   return `  ${left}${right}\n  ${' '.repeat(widthOf(left))}^`;
 }
 
@@ -68,10 +68,10 @@ function placeIn(masked: string, before: string, after: string): number {
   return same;
 }
 
-function lastCharacters(text: string): string {
+function shortenStart(text: string): string {
   return text.length > SIDE_CHARACTERS ? `...${text.slice(-SIDE_CHARACTERS)}` : text;
 }
 
-function firstCharacters(text: string): string {
+function shortenEnd(text: string): string {
   return text.length > SIDE_CHARACTERS ? `${text.slice(0, SIDE_CHARACTERS)}...` : text;
 }

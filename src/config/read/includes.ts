@@ -1,7 +1,7 @@
 import { OpenclawError } from '../../errors.ts';
 import { isJsonObject, type JsonObject, type JsonPath, type JsonValue, mapMembers, setOwn } from '../../text/json.ts';
 import type { Problem } from '../../words/words.ts';
-import { MOST_CONFIG_BYTES } from './read-text.ts';
+import { MAX_CONFIG_BYTES } from './read-text.ts';
 
 const INCLUDE = '$include';
 
@@ -67,14 +67,14 @@ function mergeIncluded(value: JsonObject, at: string, files: IncludedFiles, spen
 export type Spend = (cost: number) => void;
 
 /** What all includes together may come to: characters, or elements that merging copies. */
-const MOST_MERGED = MOST_CONFIG_BYTES;
+const MAX_MERGED = MAX_CONFIG_BYTES;
 
 /** A budget that throws `config_invalid` when it is used up: a few tiny files that include each other could fill any memory. */
 export function createBudget(at: string): Spend {
-  let left = MOST_MERGED;
+  let left = MAX_MERGED;
   return (cost) => {
     left -= cost;
-    if (left < 0) throw invalidInclude({ kind: 'include-too-large', path: at, most: MOST_MERGED });
+    if (left < 0) throw invalidInclude({ kind: 'include-too-large', path: at, most: MAX_MERGED });
   };
 }
 

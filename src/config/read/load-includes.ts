@@ -17,7 +17,7 @@ import { explainSyntax } from './invalid-text.ts';
 import { readText } from './read-text.ts';
 
 /** OpenClaw's own limits. */
-const MOST_INCLUDE_BYTES = 2 * 1024 * 1024;
+const MAX_INCLUDE_BYTES = 2 * 1024 * 1024;
 const DEEPEST_INCLUDE = 10;
 
 type Load = {
@@ -131,7 +131,7 @@ async function loadFile(file: string, at: string, load: Load): Promise<JsonValue
   const realPath = await system.files.realPath(file).catch(() => file);
   const isWithin = roots.some(({ real }) => isInside(real, realPath));
   if (realPath !== file && !isWithin) throw escapes(file, at, roots);
-  const read = await readText(file, MOST_INCLUDE_BYTES, system.files, { showExcerpt: false });
+  const read = await readText(file, MAX_INCLUDE_BYTES, system.files, { showExcerpt: false });
   if (read === undefined) throw invalidInclude({ kind: 'include-missing', path: at, file });
   const links = (await system.files.stat(file))?.links ?? 1;
   if (links > 1) throw invalidInclude({ kind: 'include-linked', path: at, file });

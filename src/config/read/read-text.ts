@@ -4,7 +4,7 @@ import { unreadable } from '../disk-error.ts';
 import { invalidText } from './invalid-text.ts';
 
 /** A larger config, or `models.json` of OpenClaw's, is not read, and none is written. */
-export const MOST_CONFIG_BYTES = 20 * 1024 * 1024;
+export const MAX_CONFIG_BYTES = 20 * 1024 * 1024;
 
 export type ReadText = { bytes: Uint8Array; text: string };
 

@@ -7,7 +7,7 @@ import type { Locations } from '../locate.ts';
 import { findOwner, invalidInclude, resolveIncludes } from './includes.ts';
 import { explainSyntax } from './invalid-text.ts';
 import { loadIncludes } from './load-includes.ts';
-import { MOST_CONFIG_BYTES, readText } from './read-text.ts';
+import { MAX_CONFIG_BYTES, readText } from './read-text.ts';
 import { configVariables, type LookUp, resolveVariables, type UnresolvedVariable, variablesIn } from './variables.ts';
 
 /** A config as it was when it was read. */
@@ -47,7 +47,7 @@ export async function readConfig(
   const realPath = await system.files.realPath(path).catch((error) => {
     throw unreadable(path, error);
   });
-  const file = await readText(path, MOST_CONFIG_BYTES, system.files, { showExcerpt: true });
+  const file = await readText(path, MAX_CONFIG_BYTES, system.files, { showExcerpt: true });
   const mode = file === undefined ? null : ((await system.files.stat(realPath))?.mode ?? null);
   const document = parse(file?.text ?? '', path);
   const own = document.value;

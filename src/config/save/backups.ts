@@ -1,5 +1,5 @@
 import type { System } from '../../system.ts';
-import { MOST_CONFIG_BYTES } from '../read/read-text.ts';
+import { MAX_CONFIG_BYTES } from '../read/read-text.ts';
 
 /** As OpenClaw's ring: `.bak` is the newest, `.bak.4` the oldest of five. */
 const RING = ['.bak', '.bak.1', '.bak.2', '.bak.3', '.bak.4'];
@@ -58,7 +58,7 @@ export async function replaceWithBackup(
  */
 async function keepBackup(path: string, bytes: Uint8Array, files: Files): Promise<Kept> {
   const newest = `${path}.bak`;
-  const before = await files.read(newest, MOST_CONFIG_BYTES).catch(() => undefined);
+  const before = await files.read(newest, MAX_CONFIG_BYTES).catch(() => undefined);
   if (before !== undefined && equalBytes(before, bytes)) {
     // A file system may refuse modes.
     if (((await files.stat(newest))?.mode ?? 0) !== 0o600) await files.chmod(newest, 0o600).catch(() => undefined);
@@ -103,7 +103,7 @@ async function moveOn(path: string, files: Files): Promise<() => Promise<void>> 
 }
 
 async function contentOf(path: string, files: Files) {
-  const bytes = await files.read(path, MOST_CONFIG_BYTES).catch(() => undefined);
+  const bytes = await files.read(path, MAX_CONFIG_BYTES).catch(() => undefined);
   const mode = (await files.stat(path))?.mode ?? 0o600;
   return bytes && { path, bytes, mode };
 }
@@ -115,7 +115,7 @@ export async function findBackup(
   system: Pick<System, 'files' | 'hash'>,
 ): Promise<{ path: string; bytes: Uint8Array } | undefined> {
   for (const path of candidates) {
-    const bytes = await system.files.read(path, MOST_CONFIG_BYTES).catch(() => undefined);
+    const bytes = await system.files.read(path, MAX_CONFIG_BYTES).catch(() => undefined);
     if (bytes !== undefined && system.hash(bytes) === hash) return { path, bytes };
   }
   return undefined;

@@ -14,7 +14,7 @@ export type LastWrite = {
   backup: string | null;
 };
 
-const MOST_RECORD_BYTES = 64 * 1024;
+const MAX_RECORD_BYTES = 64 * 1024;
 
 /** Remembers a write beside the cache; false where that is not possible, which fails no write. */
 export async function rememberWrite(
@@ -38,7 +38,7 @@ export async function readLastWrite(
   { files }: Pick<System, 'files'>,
 ): Promise<LastWrite | undefined> {
   try {
-    const bytes = await files.read(lastWriteFile, MOST_RECORD_BYTES);
+    const bytes = await files.read(lastWriteFile, MAX_RECORD_BYTES);
     const record: unknown = JSON.parse(new TextDecoder().decode(bytes));
     return isLastWrite(record) ? record : undefined;
   } catch {

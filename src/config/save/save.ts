@@ -3,7 +3,7 @@ import type { Note } from '../../words/words.ts';
 import { changedMeanwhile, encodeWithin, unwritable } from '../disk-error.ts';
 import type { Locations } from '../locate.ts';
 import type { ConfigSnapshot } from '../read/read.ts';
-import { MOST_CONFIG_BYTES } from '../read/read-text.ts';
+import { MAX_CONFIG_BYTES } from '../read/read-text.ts';
 import { equalBytes, replaceWithBackup } from './backups.ts';
 import { rememberWrite } from './last-write.ts';
 import { withLock } from './with-lock.ts';
@@ -54,7 +54,7 @@ export async function replaceConfig(
 ): Promise<Saved> {
   const { files, hash } = system;
   const { path, realPath, bytes: before } = snapshot;
-  const after = encodeWithin(MOST_CONFIG_BYTES, path, text);
+  const after = encodeWithin(MAX_CONFIG_BYTES, path, text);
   // Before the write: what fails after it must not be told as a write that failed.
   const hashes = { before: before === null ? null : hash(before), after: hash(after) };
   const { mode, backup } = await write().catch((error) => {

@@ -3,7 +3,7 @@ import type { System } from '../../system.ts';
 import type { Problem } from '../../words/words.ts';
 import { unwritable } from '../disk-error.ts';
 import type { Locations } from '../locate.ts';
-import { MOST_CONFIG_BYTES } from '../read/read-text.ts';
+import { MAX_CONFIG_BYTES } from '../read/read-text.ts';
 import { backupPaths, findBackup } from './backups.ts';
 import { type LastWrite, readLastWrite } from './last-write.ts';
 import { withLock } from './with-lock.ts';
@@ -65,7 +65,7 @@ async function readUnchanged(
   write: LastWrite,
   { files, hash }: Pick<System, 'files' | 'hash'>,
 ): Promise<Uint8Array> {
-  const bytes = await files.read(path, 2 * MOST_CONFIG_BYTES).catch((error) => {
+  const bytes = await files.read(path, 2 * MAX_CONFIG_BYTES).catch((error) => {
     throw unwritable(path, error);
   });
   if (bytes !== undefined && hash(bytes) === write.after) return bytes;

@@ -6,7 +6,7 @@ import type { Problem } from '../../words/words.ts';
 import { unwritable } from '../disk-error.ts';
 
 /** How long another program may keep us waiting. */
-const MOST_WAIT_MS = 5000;
+const MAX_WAIT_MS = 5000;
 
 type Target = {
   /** As the user knows it; what messages name. */
@@ -37,7 +37,7 @@ async function prepareAndLock({ path, realPath }: Target, { files }: Pick<System
   const directory = dirname(realPath);
   if ((await files.stat(directory)) === undefined) await files.makeDirectory(directory, 0o700);
   await refuseReadOnly({ path, realPath }, files);
-  return files.lock(realPath, MOST_WAIT_MS);
+  return files.lock(realPath, MAX_WAIT_MS);
 }
 
 /** A rename replaces a read-only file without asking, so it is asked here, for root too. */

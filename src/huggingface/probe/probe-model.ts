@@ -55,7 +55,7 @@ const REQUEST: Omit<Stream, 'model'> = {
  * The most that one probe is expected to be billed for: its text and tool have some 100 tokens, and what the templates
  * of models and inference providers put around them is a few hundred more.
  */
-export const MOST_USAGE: Usage = { prompt: 1000, completion: MAX_TOKENS };
+export const MAX_USAGE: Usage = { prompt: 1000, completion: MAX_TOKENS };
 
 /** Characters a token, roughly, for an answer whose usage is not told. */
 const CHARACTERS_A_TOKEN = 4;

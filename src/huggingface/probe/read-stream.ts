@@ -38,7 +38,7 @@ export function addChunk(answer: Streamed, chunk: Chunk, now: () => number): voi
     if (answer.written > written) answer.firstTokenAt ??= now();
     answer.finished = finish_reason ?? answer.finished;
   }
-  answer.usage = usageOf(chunk.usage) ?? answer.usage;
+  answer.usage = parseUsage(chunk.usage) ?? answer.usage;
 }
 
 function addDelta(answer: Streamed, delta: Delta): void {
@@ -67,7 +67,7 @@ function argumentsOf(value: unknown): string {
 }
 
 /** Some send zeros until the end; a prompt has tokens. */
-function usageOf(usage: Chunk['usage']): Usage | null {
+function parseUsage(usage: Chunk['usage']): Usage | null {
   const { prompt_tokens: prompt, completion_tokens: completion } = usage ?? {};
   const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
   return isCount(prompt) && prompt > 0 && isCount(completion) ? { prompt, completion } : null;

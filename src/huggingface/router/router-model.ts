@@ -6,7 +6,7 @@ import { sanitise } from '../../text/sanitise.ts';
 export type Price = { input: number; output: number };
 
 /** USD per million tokens: more is a mistake, and sums of it might not be finite. */
-const MOST_USD = 1_000_000;
+const MAX_USD = 1_000_000;
 
 /** A company behind the router that serves one model. `null` is what the router does not state. */
 export type InferenceProvider = {
@@ -145,7 +145,7 @@ function parsePrice(pricing: unknown, isFree: boolean): Price | null {
 
 /** One side of a price. */
 export function isUsd(value: unknown): value is number {
-  return typeof value === 'number' && value >= 0 && value <= MOST_USD;
+  return typeof value === 'number' && value >= 0 && value <= MAX_USD;
 }
 
 /** A number of tokens. */

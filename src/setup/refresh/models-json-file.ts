@@ -1,5 +1,5 @@
 import { encodeWithin, unwritable } from '../../config/disk-error.ts';
-import { MOST_CONFIG_BYTES, readText } from '../../config/read/read-text.ts';
+import { MAX_CONFIG_BYTES, readText } from '../../config/read/read-text.ts';
 import { withLock } from '../../config/save/with-lock.ts';
 import { OpenclawError } from '../../errors.ts';
 import { Json5SyntaxError } from '../../json5/errors.ts';
@@ -10,14 +10,14 @@ import type { MergedModels } from './merge-models-json.ts';
 
 /** What the file would hold; throws `config_unwritable` where that is more than is read again. */
 export function encodeModelsJson(path: string, text: string): Uint8Array {
-  return encodeWithin(MOST_CONFIG_BYTES, path, text);
+  return encodeWithin(MAX_CONFIG_BYTES, path, text);
 }
 
 type ModelsJson = { document: Document; bytes: Uint8Array };
 
 /** OpenClaw's `models.json`; undefined where there is none. Rejects with `config_invalid` where it is broken. */
 export async function readModelsJson(path: string, { files }: Pick<System, 'files'>): Promise<ModelsJson | undefined> {
-  const file = await readText(path, MOST_CONFIG_BYTES, files, { showExcerpt: false });
+  const file = await readText(path, MAX_CONFIG_BYTES, files, { showExcerpt: false });
   if (file === undefined) return undefined;
   try {
     return { document: parse(file.text), bytes: file.bytes };

@@ -50,11 +50,11 @@ function isInChain(path: Change['path']): boolean {
 function effectsOf(change: Change): Effect[] {
   const { path, op } = change;
   const value = 'value' in change ? change.value : null;
-  const [room, section, list, ref, member] = path;
+  const [root, section, list, ref, member] = path;
   if (op === 'remove') return [{ kind: 'removed', path: formatPath(path) }];
   if (op === 'remove-item') return [{ kind: 'item-removed', path: formatPath(path), item: String(value) }];
-  if (room === 'gateway') return [keySet(path, value)];
-  if (room === 'models' && list === 'huggingface') return providerEffects(path, value);
+  if (root === 'gateway') return [keySet(path, value)];
+  if (root === 'models' && list === 'huggingface') return providerEffects(path, value);
   if (section === 'defaults' && list === 'model') return chainEffects(path, value);
   if (section === 'defaults' && list === 'models' && ref !== undefined) return [entryEffect(ref, member, value)];
   if (list === 'modelPolicy') return [{ kind: 'allowed', ref: String(value) }];

@@ -1,6 +1,6 @@
 import { encodeWithin } from '../../config/disk-error.ts';
 import { maskSecrets } from '../../config/read/mask-secrets.ts';
-import { MOST_CONFIG_BYTES } from '../../config/read/read-text.ts';
+import { MAX_CONFIG_BYTES } from '../../config/read/read-text.ts';
 import { parse } from '../../json5/parse.ts';
 import { unifiedDiff } from '../../text/diff.ts';
 import { sanitise } from '../../text/sanitise.ts';
@@ -13,7 +13,7 @@ import type { Plan } from '../plan/plan.ts';
  */
 export async function previewDiff({ snapshot, text }: Planned<Pick<Plan, 'changes'>>): Promise<string> {
   if (text === snapshot.text) return '';
-  encodeWithin(MOST_CONFIG_BYTES, snapshot.path, text);
+  encodeWithin(MAX_CONFIG_BYTES, snapshot.path, text);
   return maskedDiff(snapshot.path, maskSecrets(snapshot.document), maskSecrets(parse(text)));
 }
 

@@ -1,4 +1,4 @@
-import { MOST_USAGE, type Probe, usageOf } from '../../../huggingface/probe/probe-model.ts';
+import { MAX_USAGE, type Probe, usageOf } from '../../../huggingface/probe/probe-model.ts';
 import type { Usage } from '../../../huggingface/probe/read-stream.ts';
 import type { Price } from '../../../huggingface/router/router-model.ts';
 
@@ -24,14 +24,14 @@ function costOf({ prompt, completion }: Usage, { input, output }: Price): number
 
 /** The most that one message is expected to cost, in USD. */
 export function mostOf(price: Price): number {
-  return costOf(MOST_USAGE, price);
+  return costOf(MAX_USAGE, price);
 }
 
 /** A budget of so many USD. What a message without a told usage has cost at most stays set aside, or more where it wrote more. */
 export function createBudget(maxCost: number): Budget {
   let spent = 0;
   // Once somebody's template proves longer than expected, that is what is expected.
-  let most = MOST_USAGE;
+  let most = MAX_USAGE;
   return {
     reserve: (price) => spent + costOf(most, price) <= maxCost,
     settle: (probe, price) => {

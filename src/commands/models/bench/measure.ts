@@ -7,7 +7,7 @@ import type { System } from '../../../system.ts';
 import { formatModelId } from '../../../text/model-ref.ts';
 import type { Budget } from './budget.ts';
 import { figuresOfRoute, type Round, type RouteFigures } from './rank.ts';
-import type { BenchModel, Route } from './routes.ts';
+import type { BenchModel, BenchRoute } from './routes.ts';
 
 /** What was measured, so far or altogether. */
 export type Bench = {
@@ -45,7 +45,7 @@ export async function measure(
 }
 
 async function measureRoute(
-  { id, route, measured }: { id: string; route: Route; measured: RouteFigures[] },
+  { id, route, measured }: { id: string; route: BenchRoute; measured: RouteFigures[] },
   { context, token, rounds, budget }: BenchRun,
   bench: Bench,
   system: ProbeSystem,

@@ -1,6 +1,6 @@
 import { comparePrices } from '../../../catalog/figures.ts';
 import type { OpenclawError } from '../../../errors.ts';
-import { MOST_USAGE, type Probe, usageOf } from '../../../huggingface/probe/probe-model.ts';
+import { MAX_USAGE, type Probe, usageOf } from '../../../huggingface/probe/probe-model.ts';
 import type { ToolCall } from '../../../huggingface/probe/tool.ts';
 import type { Price } from '../../../huggingface/router/router-model.ts';
 import type { Cost } from './budget.ts';
@@ -50,7 +50,7 @@ export function figuresOfRoute(inferenceProvider: string, price: Price | null, r
 
 /** Thoughts that are not sent count too; what is above all that was asked for, and above what was sent, does not count. */
 function tokensOf(probe: Probe): number {
-  return Math.min(usageOf(probe).completion, Math.max(MOST_USAGE.completion, probe.written));
+  return Math.min(usageOf(probe).completion, Math.max(MAX_USAGE.completion, probe.written));
 }
 
 /** Without a price the limit can't be kept. */

@@ -11,13 +11,13 @@ import type { Note } from '../../../words/words.ts';
 import { mostOf } from './budget.ts';
 
 /** A live inference provider of a model. Without a price it can't be measured: no limit could be promised. */
-export type Route = { inferenceProvider: string; price: Price | null };
+export type BenchRoute = { inferenceProvider: string; price: Price | null };
 
 /** A model and its routes, the cheapest first: where the money ends, most of them are measured. */
 export type BenchModel = {
   /** `org/name`, without a suffix. */
   id: string;
-  routes: Route[];
+  routes: BenchRoute[];
 };
 
 /**
@@ -54,7 +54,7 @@ function liveRoutes(base: string, catalog: Catalog): BenchModel {
   if (model === undefined || live.length === 0)
     throw new OpenclawError('model_not_served', { kind: 'bench-without-route', id: base, reason: catalog.reason });
   const routes = live.map(({ id, price }) => ({ inferenceProvider: id, price }));
-  const most = ({ price }: Route) => (price === null ? Number.POSITIVE_INFINITY : mostOf(price));
+  const most = ({ price }: BenchRoute) => (price === null ? Number.POSITIVE_INFINITY : mostOf(price));
   return { id: model.id, routes: routes.toSorted((a, b) => (most(a) < most(b) ? -1 : Number(most(a) > most(b)))) };
 }
 
