@@ -1,19 +1,41 @@
+import type { Command } from 'commander';
 import { expect, test } from 'vitest';
 import type { Runner } from '../../src/cli/define.ts';
 import { createProgram } from '../../src/cli/program.ts';
 import { stubSystem } from '../reliability/support/stub-system.ts';
 
-/** What the command named by argv would run with. */
-async function optionsFor(line: string): Promise<unknown> {
-  const { system } = stubSystem({}, () => {
+/** The command table; `run` gets what a command would run with, and the seconds that it may take. */
+function createTable(run: (options: unknown, seconds: number | undefined) => void = () => {}): Command {
+  const { system } = stubSystem({ '/answers.json5': "{ model: 'a/b', fallbacks: ['c/d'] }" }, () => {
     throw new Error('no request is made to read options');
   });
-  let found: unknown;
-  const run: Runner['run'] = async (options) => {
-    found = await options();
-  };
-  await createProgram('0.0.0', { system, run }).parseAsync(line.split(' '), { from: 'user' });
-  return found;
+  const runner: Runner['run'] = async (options, _, seconds) => run(await options(), seconds);
+  return createProgram('0.0.0', { system, run: runner });
+}
+
+/** What the command named by argv would run with. */
+async function readLine(line: string): Promise<{ options: unknown; seconds: number | undefined }> {
+  let read = {};
+  const table = createTable((options, seconds) => {
+    read = { options, seconds };
+  });
+  await table.parseAsync(line.split(' '), { from: 'user' });
+  return read as { options: unknown; seconds: number | undefined };
+}
+
+/** The flags of shared helpers are one flag, wherever they are. */
+const SHARED = ['--json', '--plain', '--dry-run', '--timeout'];
+/** commander's own, and what `main` reads from argv. */
+const NO_OPTIONS = ['--version', '--help', '--no-color'];
+
+/** Each visible flag as it would be typed: `models list --sort`, `--profile`. */
+function flagsBelow(command: Command, path: readonly string[] = []): string[] {
+  const longs = command
+    .createHelp()
+    .visibleOptions(command)
+    .map(({ long }) => long ?? '');
+  const own = longs.map((long) => (SHARED.includes(long) ? long : [...path, long].join(' ')));
+  return [...own, ...command.commands.flatMap((below) => flagsBelow(below, [...path, below.name()]))];
 }
 
 const globals = { profile: undefined, offline: false, verbose: false };
@@ -30,6 +52,7 @@ const onboard = {
   verify: 'try',
   secretInputMode: undefined,
   probe: false,
+  billTo: undefined,
   remove: false,
   removeToken: false,
   dryRun: false,
@@ -52,7 +75,7 @@ const list = {
 const bench = { ...globals, models: [], rounds: 3, maxCost: 0.01, yes: false, json: false };
 const status = { ...globals, check: false, verify: false, probe: false, format: 'text' };
 
-test.each<[string, object]>([
+const ROWS: [string, object][] = [
   ['onboard', onboard],
   ['onboard --auth-choice skip', { ...onboard, authChoice: 'skip' }],
   ['onboard --non-interactive --mode local --json', { ...onboard, nonInteractive: true, json: true }],
@@ -63,6 +86,8 @@ test.each<[string, object]>([
   ['onboard --alias a/b=x=y', { ...onboard, aliases: [{ ref: 'a/b', label: 'x=y' }] }],
   ['onboard --verify off --secret-input-mode ref', { ...onboard, verify: 'off', secretInputMode: 'ref' }],
   ['onboard --probe --dry-run', { ...onboard, probe: true, dryRun: true }],
+  ['onboard --bill-to acme', { ...onboard, billTo: 'acme' }],
+  ['onboard --from /answers.json5', { ...onboard, model: 'a/b', fallbacks: ['c/d'] }],
   ['onboard --dry-run --exit-code', { ...onboard, dryRun: true, exitCode: true }],
   ['onboard --remove --token', { ...onboard, remove: true, removeToken: true }],
   ['onboard --accept-risk --skip-health --flow quick --gateway-port 1', onboard],
@@ -98,6 +123,29 @@ test.each<[string, object]>([
   ['--profile work models refresh', { ...writes, profile: 'work', figures: false }],
   ['--dev --verbose config path', { ...globals, profile: 'dev', verbose: true, json: false }],
   ['models list --offline', { ...list, offline: true }],
-])('openclaw %s', async (line, options) => {
-  expect(await optionsFor(line)).toEqual(options);
+];
+
+test.each(ROWS)('openclaw %s', async (line, options) => {
+  expect((await readLine(line)).options).toStrictEqual(options);
+});
+
+const TIMES: [string, number | undefined][] = [
+  ['onboard', 60],
+  ['models list --timeout 2', 2],
+  ['models bench', 600],
+  ['config path', undefined],
+];
+
+test.each(TIMES)('openclaw %s may take %s seconds', async (line, seconds) => {
+  expect((await readLine(line)).seconds).toBe(seconds);
+});
+
+test('each visible flag is in a row', () => {
+  const lines = [...ROWS, ...TIMES].map(([line]) => line);
+  const isTried = (flag: string) => {
+    const words = flag.split(' ');
+    return lines.some((line) => words.every((word) => line.split(' ').includes(word)));
+  };
+  const flags = flagsBelow(createTable()).filter((flag) => !NO_OPTIONS.some((own) => flag.endsWith(own)));
+  expect(flags.filter((flag) => !isTried(flag))).toEqual([]);
 });
