@@ -1,6 +1,12 @@
 import { en } from './words/en/en.ts';
 import { explain, type Problem } from './words/words.ts';
 
+/** Of a run that a signal ended: 128 and the signal's number, as in a shell. */
+export const SIGNAL_EXITS = { SIGINT: 130, SIGTERM: 143 } as const;
+
+/** Not a failure: what `--exit-code` and `--check` ask for. Something would change, or a model drifted. */
+export const DIFFERS = 8;
+
 /**
  * Every failure that a caller can act on has a code, and each code one exit code; README.md lists them.
  * A caller decides by `code`; a person reads `message` (what failed and why) and `hint` (the exact next step).
@@ -26,7 +32,7 @@ export const EXIT_CODES = {
   credits_exhausted: 6,
   model_unknown: 7,
   model_not_served: 7,
-  interrupted: 130,
+  interrupted: SIGNAL_EXITS.SIGINT,
 } as const;
 
 export type ErrorCode = keyof typeof EXIT_CODES;
@@ -99,13 +105,12 @@ export function quit(): OpenclawError {
  */
 export function interruption(signal: AbortSignal): OpenclawError {
   if (signal.reason instanceof OpenclawError) return signal.reason;
-  const terminated = signal.reason === 'SIGTERM';
-  return new OpenclawError(
-    'interrupted',
-    { kind: terminated ? 'terminated' : 'interrupted' },
-    {
-      unchanged: true,
-      exitCode: terminated ? 143 : 130,
-    },
-  );
+  const exitCode = SIGNAL_EXITS[signalOf(signal)];
+  const kind = exitCode === SIGNAL_EXITS.SIGTERM ? 'terminated' : 'interrupted';
+  return new OpenclawError('interrupted', { kind }, { unchanged: true, exitCode });
+}
+
+/** The process signal that an abort is to be told as. */
+export function signalOf({ reason }: AbortSignal): keyof typeof SIGNAL_EXITS {
+  return reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT';
 }

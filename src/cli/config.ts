@@ -25,10 +25,9 @@ const GET: Definition = {
   examples: [
     'openclaw config get agents.defaults.model.primary',
     'openclaw config get models.providers.huggingface.models --json',
-    'openclaw config get \\',
-    '  \'agents.defaults.models["huggingface/Qwen/Qwen3-8B"].alias\'',
+    ['openclaw config get', '\'agents.defaults.models["huggingface/Qwen/Qwen3-8B"].alias\''],
   ],
-  exitCodes: [EXIT.done, '1  the config has no such value', EXIT.usage, EXIT.config],
+  exitCodes: [EXIT.done, { code: 1, meaning: 'the config has no such value' }, EXIT.usage, EXIT.config],
   run: runs(
     (command, path = '') => ({ ...globalOptions(command), path, json: command.opts().json === true }),
     async () => configGet,
@@ -39,7 +38,7 @@ const VALIDATE: Definition = {
   description: 'Whether the config can be read: syntax, includes, and the keys this program reads.',
   flags: (command) => command.option('--json', 'one JSON document on stdout'),
   examples: ['openclaw config validate', 'openclaw config validate --json'],
-  exitCodes: ['0  valid', EXIT.usage, '3  not valid'],
+  exitCodes: [{ code: 0, meaning: 'valid' }, EXIT.usage, { code: 3, meaning: 'not valid' }],
   run: runs(
     (command) => ({ ...globalOptions(command), json: command.opts().json === true }),
     async () => (await import('../commands/seldom.ts')).configValidate,
@@ -50,7 +49,11 @@ const UNDO: Definition = {
   description: "Restore the config to before this program's last change. .env is not touched.",
   flags: addWriteFlags,
   examples: ['openclaw config undo --dry-run', 'openclaw config undo'],
-  exitCodes: ['0  done', EXIT.usage, '3  nothing to undo, or the config was changed since'],
+  exitCodes: [
+    { code: 0, meaning: 'done' },
+    EXIT.usage,
+    { code: 3, meaning: 'nothing to undo, or the config was changed since' },
+  ],
   run: runs(writeOptions, async () => (await import('../commands/seldom.ts')).configUndo),
 };
 

@@ -71,7 +71,7 @@ function addCommand(command: Command, definition: Definition, runner: Runner, wo
   addHelp(command, definition);
   if (command instanceof UsageCommand)
     Object.assign(command, {
-      examples: definition.examples,
+      examples: definition.examples.map((example) => [example].flat().join(' ')),
       exitCodes: definition.exitCodes,
       ...(instead && { instead }),
     });

@@ -1,4 +1,4 @@
-import { OpenclawError } from '../errors.ts';
+import { OpenclawError, SIGNAL_EXITS, signalOf } from '../errors.ts';
 
 export type Ending = {
   /** The run's own exit code. */
@@ -18,8 +18,8 @@ export function lostOutput({ code, isWhole, failure, wrote }: Ending, signal: Ab
   if (failure !== undefined)
     return new OpenclawError('unexpected', { kind: 'output-failed', code: failure, wrote }, { unchanged });
   if (isWhole) return undefined;
-  const by = signal.reason === 'SIGTERM' ? 'SIGTERM' : 'SIGINT';
-  const exitCode = by === 'SIGTERM' ? 143 : 130;
+  const by = signalOf(signal);
+  const exitCode = SIGNAL_EXITS[by];
   return new OpenclawError('interrupted', { kind: 'output-interrupted', by, wrote }, { unchanged, exitCode });
 }
 

@@ -7,6 +7,7 @@ import { sanitise } from '../text/sanitise.ts';
 import type { ValueReason } from '../words/en/cli.ts';
 import type { Problem } from '../words/words.ts';
 import { foreignName } from './foreign-commands.ts';
+import type { ExitCode } from './help/add-help.ts';
 
 /** A command line that is refused: exit code 2. */
 export function usageError(problem: Problem): OpenclawError {
@@ -47,18 +48,13 @@ const LONGEST_EXAMPLE = 78;
 export class UsageCommand extends Command {
   /** Copyable command lines, of which the first is the hint where an argument is missing. */
   examples: readonly string[] = [];
-  /** As help shows them: `0  done`. */
-  exitCodes: readonly string[] = [];
+  exitCodes: readonly ExitCode[] = [];
   /** What too many arguments may have been meant as; null where that is not known. */
   instead: (given: readonly string[]) => string | null = () => null;
 
   /** The example that has this flag, on one line: of a long one this flag alone; null where none has. */
   exampleWith(flag: string | undefined): string | null {
-    const lines = this.examples
-      .join('\n')
-      .replaceAll(/ \\\n */g, ' ')
-      .split('\n');
-    const example = lines.find((line) => flag !== undefined && line.includes(` ${flag} `)) ?? null;
+    const example = this.examples.find((line) => flag !== undefined && line.includes(` ${flag} `)) ?? null;
     if (example === null || example.length <= LONGEST_EXAMPLE || example.includes(' | ')) return example;
     const [value = ''] = /^("[^"]*"|\S+)/.exec(example.slice(example.indexOf(` ${flag} `) + ` ${flag} `.length)) ?? [];
     return `${pathOf(this)} ${flag} ${value}`;

@@ -1,3 +1,4 @@
+import { SIGNAL_EXITS } from '../errors.ts';
 import { onceWhole } from './disk/uninterrupted.ts';
 
 const SIGNALS = { SIGINT: 'SIGINT', SIGTERM: 'SIGTERM', SIGHUP: 'SIGTERM' } as const;
@@ -24,5 +25,5 @@ function endBy(name: 'SIGINT' | 'SIGTERM'): void {
     process.removeAllListeners(name);
     process.kill(process.pid, name);
   });
-  process.exit(name === 'SIGINT' ? 130 : 143);
+  process.exit(SIGNAL_EXITS[name]);
 }

@@ -15,7 +15,7 @@ export function commandTable(named: Command, io: Pick<System['io'], 'nameCommand
     description: root.description(),
     commands: leavesOf(named).map((command) => describeCommand(command, io)),
     globalFlags: visibleFlags(root).map(describeFlag),
-    exitCodes: Object.values(EXIT).map(parseExitCode),
+    exitCodes: Object.values(EXIT),
     errorCodes: Object.entries(EXIT_CODES).map(([code, exitCode]) => ({ code, exitCode })),
   };
 }
@@ -41,8 +41,8 @@ function describeCommand(command: Command, { nameCommands }: Pick<System['io'], 
     description: command.description(),
     arguments: command.registeredArguments.map(describeArgument),
     flags: flags.map(describeFlag),
-    examples: wholeLines(examples).map(nameCommands),
-    exitCodes: exitCodes.map(parseExitCode),
+    examples: examples.map(nameCommands),
+    exitCodes,
     /** Of its `--json`, in the package: the path is the command. */
     schema: hasDocument ? `schemas/${path.split(' ').slice(1).join('/')}.json` : null,
   };
@@ -87,19 +87,4 @@ function parseSample({ parseArg }: Option): unknown {
     }
   }
   return undefined;
-}
-
-/** `3  config invalid` */
-function parseExitCode(line: string): { code: number; meaning: string } {
-  const [code = '', ...meaning] = line.split('  ');
-  return { code: Number(code), meaning: meaning.join('  ') };
-}
-
-/** Each command line of the examples on one line, also where help breaks it. */
-function wholeLines(examples: readonly string[]): string[] {
-  return examples
-    .join('\n')
-    .replace(/\\\n\s*/g, '')
-    .split('\n')
-    .filter((line) => line !== '');
 }

@@ -15,7 +15,7 @@ import { GROUP_HELP } from '../help/help-command.ts';
 import { TIME_LIMIT } from '../run/time-limit.ts';
 import { shown, usageError } from '../usage.ts';
 
-const TAKEN = '2  wrong flag or value, or the label belongs to another model';
+const TAKEN = { code: 2, meaning: 'wrong flag or value, or the label belongs to another model' };
 const load = () => import('../../commands/seldom.ts');
 
 const LIST: Definition = {

@@ -26,10 +26,10 @@ export const BENCH: Definition = {
     'openclaw models bench quick openai/gpt-oss-20b --max-cost 0.05 --yes --json',
   ],
   exitCodes: [
-    '0  at least one answered; else the code of the first failure',
-    '1  none has a price in the list, so none was asked',
+    { code: 0, meaning: 'at least one answered; else the code of the first failure' },
+    { code: 1, meaning: 'none has a price in the list, so none was asked' },
     EXIT.usage,
-    '3  config invalid',
+    { code: 3, meaning: 'config invalid' },
     EXIT.token,
     EXIT.service,
     EXIT.billing,

@@ -19,7 +19,7 @@ export const LIST: Definition = {
     EXIT.done,
     EXIT.usage,
     EXIT.config,
-    '5  with --refresh: the list could not be fetched; the time was over',
+    { code: 5, meaning: 'with --refresh: the list could not be fetched; the time was over' },
     EXIT.interrupted,
   ],
   instead: (words) => `openclaw models list --search ${shellQuote(shown(words.join(' ')))}`,

@@ -46,7 +46,7 @@ const REFRESH: Definition = {
   exitCodes: [
     EXIT.done,
     EXIT.usage,
-    '3  config or models.json invalid, locked, or not writable',
+    { code: 3, meaning: 'config or models.json invalid, locked, or not writable' },
     EXIT.service,
     EXIT.interrupted,
   ],

@@ -35,12 +35,18 @@ export const ONBOARD: Definition = {
   flags: addFlags,
   examples: [
     'openclaw onboard --auth-choice huggingface-api-key',
-    'openclaw onboard --non-interactive --auth-choice huggingface-api-key \\',
-    '  --huggingface-api-key-file /run/secrets/hf_token --json',
-    'printenv HF_TOKEN | openclaw onboard --non-interactive \\',
-    '  --auth-choice huggingface-api-key --huggingface-api-key -',
-    'openclaw onboard --non-interactive --auth-choice huggingface-api-key \\',
-    '  --model Qwen/Qwen3-8B:cheapest --fallback openai/gpt-oss-120b --dry-run',
+    [
+      'openclaw onboard --non-interactive --auth-choice huggingface-api-key',
+      '--huggingface-api-key-file /run/secrets/hf_token --json',
+    ],
+    [
+      'printenv HF_TOKEN | openclaw onboard --non-interactive',
+      '--auth-choice huggingface-api-key --huggingface-api-key -',
+    ],
+    [
+      'openclaw onboard --non-interactive --auth-choice huggingface-api-key',
+      '--model Qwen/Qwen3-8B:cheapest --fallback openai/gpt-oss-120b --dry-run',
+    ],
     'openclaw onboard --non-interactive --from answers.json5',
     'openclaw onboard --remove --dry-run',
   ],
@@ -53,7 +59,7 @@ export const ONBOARD: Definition = {
     EXIT.service,
     EXIT.billing,
     EXIT.model,
-    '8  with --dry-run --exit-code: something would change',
+    { code: 8, meaning: 'with --dry-run --exit-code: something would change' },
     EXIT.interrupted,
   ],
   links: ['https://docs.openclaw.ai/providers/huggingface', 'https://huggingface.co/settings/tokens'],

@@ -1,6 +1,6 @@
 import { type Locations, locateConfig } from '../../config/locate.ts';
 import { type ConfigSnapshot, readConfig } from '../../config/read/read.ts';
-import { OpenclawError } from '../../errors.ts';
+import { EXIT_CODES, OpenclawError } from '../../errors.ts';
 import { resolveEndpoints } from '../../huggingface/request/endpoints.ts';
 import { positionOf } from '../../json5/position.ts';
 import { checkTypes } from '../../setup/check-types.ts';
@@ -49,7 +49,7 @@ export async function configValidate({ profile, json }: ConfigValidateOptions, s
     for (const issue of warnings) showIssue(issue, true, system);
     io.say(config.checked({ scope: config.scope }));
   }
-  return valid ? 0 : 3;
+  return valid ? 0 : EXIT_CODES.config_invalid;
 }
 
 async function findIssues(locations: Locations, system: System): Promise<Found> {

@@ -1,8 +1,8 @@
+import { DIFFERS } from '../../errors.ts';
 import type { Probe } from '../../huggingface/probe/probe-model.ts';
 import { probeWords } from '../../huggingface/probe/probe-words.ts';
 import type { Change } from '../../json5/change.ts';
 import { type Planned, type Result, wouldKeepToken } from '../../setup/apply/apply.ts';
-import { WOULD_CHANGE } from '../../setup/apply/change-config.ts';
 import { listNotes } from '../../setup/load-models.ts';
 import type { Plan } from '../../setup/plan/plan.ts';
 import { describeChanges } from '../../setup/report/describe-change.ts';
@@ -73,7 +73,7 @@ export async function reportPreview(
   const diff = await previewDiff(planned);
   const { all: warnings } = await collectWarnings(run, planned, null, system);
   const wouldChange = diff !== '' || stores;
-  const exitCode = options.exitCode && wouldChange ? WOULD_CHANGE : 0;
+  const exitCode = options.exitCode && wouldChange ? DIFFERS : 0;
   if (options.json) {
     const document = onboardDocument(
       {

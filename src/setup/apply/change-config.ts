@@ -1,4 +1,5 @@
 import type { ConfigSnapshot } from '../../config/read/read.ts';
+import { DIFFERS } from '../../errors.ts';
 import type { System } from '../../system.ts';
 import type { Note } from '../../words/words.ts';
 import type { Context } from '../context.ts';
@@ -6,9 +7,6 @@ import type { WriteOptions } from '../options.ts';
 import { type ConfigPlan, reportChange, reportDryRun } from '../report/report-change.ts';
 import { type Application, applyPlan, type Planned, type Result, wouldKeepToken } from './apply.ts';
 import { renderChanges } from './render-changes.ts';
-
-/** The exit code of `--dry-run --exit-code`, as `git diff --exit-code` has one. */
-export const WOULD_CHANGE = 8;
 
 export type ConfigChange = {
   /** `exitCode`: whether something would change is told by the exit code of a dry run. */
@@ -45,7 +43,7 @@ export async function changeConfig(change: ConfigChange, system: System): Promis
   const wouldChange = changesEnv || planned.text !== planned.snapshot.text;
   if (options.dryRun) {
     await reportDryRun({ options, context, planned, changesEnv }, system);
-    return options.exitCode && wouldChange ? WOULD_CHANGE : 0;
+    return options.exitCode && wouldChange ? DIFFERS : 0;
   }
   if (wouldChange) await confirm?.ask(planned.plan);
   const application = { planned, planAgain: confirm === null ? planOn : null, token, locations };

@@ -1,5 +1,6 @@
 import { BUILT_IN_AS_OF } from '../../../catalog/built-in.ts';
 import type { Catalog } from '../../../catalog/catalog.ts';
+import { EXIT_CODES } from '../../../errors.ts';
 import { type Context, readContext } from '../../../setup/context.ts';
 import { waitForModels } from '../../../setup/load-models.ts';
 import type { GlobalOptions, ListFormat } from '../../../setup/options.ts';
@@ -34,7 +35,7 @@ export async function modelsList(options: ModelsListOptions, system: System): Pr
     if (reason !== null) io.tell(reason);
   }
   reportWarnings(context.warnings, [], system);
-  return options.refresh && catalog.error !== null ? 5 : 0;
+  return options.refresh && catalog.error !== null ? EXIT_CODES.service_error : 0;
 }
 
 function sourceOf(

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../catalog/catalog.ts';
 import { type Drift, isComparable } from '../../../catalog/drift.ts';
-import { EXIT_CODES, type OpenclawError } from '../../../errors.ts';
+import { DIFFERS, EXIT_CODES, type OpenclawError } from '../../../errors.ts';
 import type { Probe } from '../../../huggingface/probe/probe-model.ts';
 import { billedTo } from '../../../huggingface/request/request-headers.ts';
 import { billingWarnings } from '../../../huggingface/whoami/billing.ts';
@@ -37,7 +37,7 @@ export type Status = {
 export type Finding = { code: keyof typeof EXITS; problem: OpenclawError['problem'] };
 
 /** By the code of a finding. */
-export const EXITS = { ...EXIT_CODES, not_set_up: EXIT_CODES.token_missing, drifted: 8 } as const;
+export const EXITS = { ...EXIT_CODES, not_set_up: EXIT_CODES.token_missing, drifted: DIFFERS } as const;
 
 export type CheckResult = { exitCode: number; findings: Finding[]; drift: MendedDrift[]; warnings: Note[] };
 
