@@ -31,8 +31,8 @@ export function writeOptions(command: Command): WriteOptions {
 /** `--json` or `--plain`, which every command has that lists. */
 export function addListFlags(command: Command, plain: string): Command {
   return command
-    .addOption(new Option('--json', 'one JSON document on stdout').conflicts('plain'))
-    .option('--plain', plain);
+    .option('--json', 'one JSON document on stdout')
+    .addOption(new Option('--plain', plain).conflicts('json'));
 }
 
 export function listFormat(command: Command): ListFormat {

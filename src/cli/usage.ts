@@ -24,17 +24,12 @@ export class InvalidValue extends Error {
   }
 }
 
-/** What OpenClaw itself knows where this program has only Hugging Face. */
-const STRANGERS: Readonly<Record<string, (value: string) => Problem>> = {
-  '--auth-choice': (choice) => ({ kind: 'other-auth-choice', choice }),
-  '--provider': (provider) => ({ kind: 'other-provider', provider }),
-};
-
-/** What has a value: commander's Option or Argument. */
+/** What has a value: a flag, or commander's Option or Argument. */
 type Target = {
   flags?: string;
   long?: string | undefined;
   argChoices?: string[];
+  foreign?: ((choice: string) => Problem) | undefined;
   parseArg?: (value: string, previous: unknown) => unknown;
 };
 
@@ -105,8 +100,9 @@ export class UsageCommand extends Command {
     });
   }
 
+  /** The flag that says what it conflicts with is the one that gives way. */
   _conflictingOption(one: Option, other: Option): never {
-    const flags = [one.long ?? '', other.long ?? ''] as const;
+    const flags = [other.long ?? '', one.long ?? ''] as const;
     throw usageError({ kind: 'two-flags', flags, instead: `${pathOf(this)} ${flags[0]}` });
   }
 
@@ -128,12 +124,11 @@ export function parseGiven(
   previous: unknown,
   { name, command, flag, example }: { name: string; command: string; flag: string | null; example: string | null },
 ): unknown {
-  const { argChoices: choices, long } = target;
+  const { argChoices: choices, foreign } = target;
   if (choices !== undefined && !choices.includes(value)) {
     if (value.trim() === '') throw usageError({ kind: 'empty-value', name, command });
     const near = alike(value, choices);
-    const stranger = near === null ? STRANGERS[long ?? name]?.(shown(value)) : undefined;
-    if (stranger !== undefined) throw usageError(stranger);
+    if (near === null && foreign !== undefined) throw usageError(foreign(shown(value)));
     const meant = near === null || flag === null ? near : `${flag} ${near}`;
     throw usageError({ kind: 'wrong-choice', name, value: shown(value), choices, alike: meant, command });
   }

@@ -1,5 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
 import type { Candidate, ValueKind } from '../../commands/completion/values.ts';
+import { valueName } from '../flag.ts';
 
 /** What could stand as the current word: candidates as they are known here, and more to be looked up by kind. */
 export type Completion = {
@@ -9,12 +10,12 @@ export type Completion = {
   before: string;
 };
 
-const OPTION_VALUES: Readonly<Record<string, ValueKind>> = {
-  '--model': 'model',
-  '--fallback': 'model',
-  '--alias': 'model',
-  '--huggingface-api-key-file': 'file',
-  '--from': 'file',
+/** By what help calls the value of a flag: `--model <ref>`. */
+const FLAG_VALUES: Readonly<Record<string, ValueKind>> = {
+  ref: 'model',
+  'ref=label': 'model',
+  path: 'file',
+  file: 'file',
 };
 
 const ARGUMENT_VALUES: Readonly<Record<string, ValueKind>> = {
@@ -29,13 +30,13 @@ const ARGUMENT_VALUES: Readonly<Record<string, ValueKind>> = {
 export function completeWords(program: Command, words: readonly string[]): Completion {
   const current = words.at(-1) ?? '';
   const { command, option, positional } = walk(program, words.slice(0, -1));
-  if (option !== undefined) return valuesOf(option.argChoices, OPTION_VALUES[option.long ?? ''], current);
+  if (option !== undefined) return valuesOf(option.argChoices, kindOf(option), current);
   const [flag = '', ...rest] = current.split('=');
   if (current.startsWith('-')) {
     const given = rest.length > 0 ? findOption(command, flag) : undefined;
     if (given === undefined) return only(flagsOf(command), current);
     const value = rest.join('=');
-    return withFlag(`${flag}=`, valuesOf(given.argChoices, OPTION_VALUES[given.long ?? ''], value));
+    return withFlag(`${flag}=`, valuesOf(given.argChoices, kindOf(given), value));
   }
   const { registeredArguments } = command;
   const last = registeredArguments.at(-1);
@@ -66,6 +67,10 @@ function walk(program: Command, words: readonly string[]): Position {
     }
   }
   return position;
+}
+
+function kindOf(option: Option): ValueKind | undefined {
+  return FLAG_VALUES[valueName(option) ?? ''];
 }
 
 /** Hidden ones too: their value is not an argument. */

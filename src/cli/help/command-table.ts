@@ -1,6 +1,7 @@
 import type { Argument, Command, Option } from 'commander';
 import { EXIT_CODES } from '../../errors.ts';
 import type { System } from '../../system.ts';
+import { valueName } from '../flag.ts';
 import { pathOf, UsageCommand } from '../usage.ts';
 import { EXIT } from './add-help.ts';
 
@@ -62,8 +63,8 @@ function describeArgument(argument: Argument) {
 }
 
 function describeFlag(option: Option) {
-  const { long, flags, description, argChoices: choices = null, defaultValue = null, negate } = option;
-  const value = /[<[](.+)[\]>]/.exec(flags)?.[1] ?? null;
+  const { long, description, argChoices: choices = null, defaultValue = null, negate } = option;
+  const value = valueName(option);
   const parsed = parseSample(option);
   return {
     flag: long,

@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { type ModelsListOptions, modelsList } from '../../commands/models/list/list.ts';
 import { shellQuote } from '../../text/shell-quote.ts';
 import { type Definition, runs } from '../define.ts';
+import { Flag } from '../flag.ts';
 import { addListFlags, globalOptions, listFormat, parsePrice, parseWords, refuseOffline } from '../flags.ts';
 import { EXIT } from '../help/add-help.ts';
 import { TIME_LIMIT } from '../run/time-limit.ts';
@@ -29,7 +30,11 @@ export const LIST: Definition = {
 
 function addFlags(command: Command): Command {
   command
-    .addOption(new Option('--provider <name>', 'only the models of this provider').choices(['huggingface']))
+    .addOption(
+      new Flag('--provider <name>', 'only the models of this provider')
+        .choices(['huggingface'])
+        .elsewhere((provider) => ({ kind: 'other-provider', provider })),
+    )
     .addOption(new Option('--all', 'accepted for OpenClaw: all are listed anyway').hideHelp())
     .option('--configured', 'only models that the config names')
     .option('--search <words>', 'only models whose id, name or alias has these words', parseWords)

@@ -10,29 +10,13 @@ import { positionOf } from '../../json5/position.ts';
 import type { System } from '../../system.ts';
 import { formatPath, isJsonObject, type JsonPath, type JsonType, type JsonValue, jsonTypeOf } from '../../text/json.ts';
 import { isSecretKey, tokenShapeIn } from '../../text/redact.ts';
+import { Flag } from '../flag.ts';
 import { parseAlias } from '../flags.ts';
 import { alike, parseGiven, pathOf, shown, usageError } from '../usage.ts';
 
-/** Flags that say how to run, not what to set up; a token and taking away are never read from a file either. */
-const FLAGS_ONLY = new Set([
-  '--non-interactive',
-  '--huggingface-api-key',
-  '--from',
-  '--remove',
-  '--token',
-  '--dry-run',
-  '--exit-code',
-  '--json',
-  '--timeout',
-]);
-
-/** Flags that are given several times are one list, or one object, here. */
-const LISTS: Readonly<Record<string, { key: string; form: 'array' | 'object' }>> = {
-  fallback: { key: 'fallbacks', form: 'array' },
-  alias: { key: 'aliases', form: 'object' },
-};
-
 const MOST_BYTES = 1024 * 1024;
+
+type Answer = NonNullable<Flag['answer']> & { flag: Flag };
 
 type AnswersFile = { path: string; document: Document };
 
@@ -46,24 +30,20 @@ export async function takeAnswers(command: Command, system: Pick<System, 'files'
   if (from === '-' && huggingfaceApiKey === '-') throw usageError({ kind: 'stdin-twice' });
   const file = await readAnswers(from, system);
   refuseToken(file);
-  const answers = new Map(answersOf(command).map((option) => [keyOf(option), option]));
+  const answers = answersOf(command);
   for (const [key, value] of Object.entries(file.document.value)) {
-    const option = answers.get(key);
-    if (option === undefined) throw unknownAnswer(key, [...answers.keys()], file, command);
-    const name = option.attributeName();
-    const parsed = parseAnswer(option, value, file, command);
+    const answer = answers.get(key);
+    if (answer === undefined) throw unknownAnswer(key, [...answers.keys()], file, command);
+    const name = answer.flag.attributeName();
+    const parsed = parseAnswer(answer, value, file, command);
     if (parsed !== undefined && !isGiven(name, command)) command.setOptionValueWithSource(name, parsed, 'config');
   }
 }
 
-/** What a file may answer: all that help shows, but for what says how to run. */
-function answersOf(command: Command): Option[] {
-  return command.options.filter(({ hidden, long }) => !hidden && long != null && !FLAGS_ONLY.has(long));
-}
-
-function keyOf(option: Option): string {
-  const name = option.attributeName();
-  return LISTS[name]?.key ?? name;
+/** What a file may answer, by its name there. */
+function answersOf(command: Command): Map<string, Answer> {
+  const flags = command.options.filter((option) => option instanceof Flag);
+  return new Map(flags.flatMap((flag) => (flag.answer === null ? [] : [[flag.answer.key, { flag, ...flag.answer }]])));
 }
 
 function isGiven(name: string, command: Command): boolean {
@@ -116,23 +96,22 @@ function placeOf({ path, document }: AnswersFile, at: JsonPath): string {
 
 function unknownAnswer(key: string, known: readonly string[], file: AnswersFile, command: Command): OpenclawError {
   const place = placeOf(file, [key]);
-  const flag = command.options.find((option) => option.attributeName() === key)?.long;
-  const global = command.parent?.options.find((option) => option.attributeName() === key)?.long;
-  const runs = (flag != null && FLAGS_ONLY.has(flag) ? flag : global) ?? null;
+  // That says how to run.
+  const isIt = (option: Option) =>
+    option.attributeName() === key && !option.hidden && !(option instanceof Flag && option.answer);
+  const flag = command.options.find(isIt)?.long ?? command.parent?.options.find(isIt)?.long ?? null;
   const near = alike(key, known);
   if (flag === '--huggingface-api-key' || (isSecretKey(key) && near === null))
     return usageError({ kind: 'token-among-answers', place });
-  return usageError({ kind: 'unknown-answer', key: shown(key), place, flag: runs, alike: near, known });
+  return usageError({ kind: 'unknown-answer', key: shown(key), place, flag, alike: near, known });
 }
 
 /** undefined where there is nothing to set: `null`, as generated files have it, and an empty list. */
-function parseAnswer(option: Option, value: JsonValue, file: AnswersFile, command: Command): unknown {
+function parseAnswer({ flag, key, type }: Answer, value: JsonValue, file: AnswersFile, command: Command): unknown {
   if (value === null) return undefined;
-  const key = keyOf(option);
-  const form = LISTS[option.attributeName()]?.form ?? (option.required ? 'string' : 'boolean');
-  refuseType([key], value, form, file);
+  refuseType([key], value, type, file);
   if (typeof value === 'boolean') return value;
-  return membersOf(key, value, option).reduce<unknown>((previous, [at, found, target]) => {
+  return membersOf(key, value, flag).reduce<unknown>((previous, [at, found, target]) => {
     refuseType(at, found, 'string', file);
     const name = `${placeOf(file, at)}: ${formatPath(at, file.document.value)}`;
     return parseGiven(target, String(found), previous, { name, command: pathOf(command), flag: null, example: null });
@@ -142,9 +121,9 @@ function parseAnswer(option: Option, value: JsonValue, file: AnswersFile, comman
 type Member = [at: JsonPath, found: JsonValue, target: Parameters<typeof parseGiven>[0]];
 
 /** What the flag would be given with, once each; an alias is not split, as its model may have a `=` in it. */
-function membersOf(key: string, value: JsonValue, option: Option): Member[] {
-  if (Array.isArray(value)) return value.map((found, index) => [[key, String(index)], found, option]);
-  if (!isJsonObject(value)) return [[[key], value, option]];
+function membersOf(key: string, value: JsonValue, flag: Flag): Member[] {
+  if (Array.isArray(value)) return value.map((found, index) => [[key, String(index)], found, flag]);
+  if (!isJsonObject(value)) return [[[key], value, flag]];
   return Object.entries(value).map(([ref, found]) => [[key, ref], found, { parseArg: collectAlias(ref) }]);
 }
 

@@ -1,12 +1,13 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { AUTH_CHOICES, type OnboardOptions, SECRET_INPUT_MODES, VERIFY_MODES } from '../../onboarding/options.ts';
 import type { System } from '../../system.ts';
-import { isAccountName } from '../../text/model-ref.ts';
 import { type Definition, runs } from '../define.ts';
-import { globalOptions, parseAlias, parseValue, refuseOffline } from '../flags.ts';
+import { Flag } from '../flag.ts';
+import { globalOptions, parseValue, refuseOffline } from '../flags.ts';
 import { EXIT } from '../help/add-help.ts';
 import { TIME_LIMIT } from '../run/time-limit.ts';
-import { InvalidValue, modelTo, usageError } from '../usage.ts';
+import { modelTo, usageError } from '../usage.ts';
+import { collect, parseFrom, parseKey, parseOrg, splitAlias } from './parse-values.ts';
 
 /** `--install-daemon` apart, flags of OpenClaw's own scripts that mean nothing here: accepted, so scripts run unchanged. */
 const ACCEPTED_FLAGS = [
@@ -69,53 +70,55 @@ export const ONBOARD: Definition = {
   run: runs(parseOnboardOptions, async () => (await import('../../commands/seldom.ts')).onboard),
 };
 
-/** Answers say what is to be there, and `--remove` wants none of it. */
-const NOT_WITH_REMOVE = [
-  'huggingfaceApiKeyFile',
-  'huggingfaceApiKey',
-  'model',
-  'fallback',
-  'alias',
-  'billTo',
-  'secretInputMode',
-  'from',
-  'probe',
-];
-
 /** The flag table: what help shows, then what OpenClaw's own scripts pass. */
 function addFlags(command: Command): Command {
-  command
-    .addOption(
-      new Option('--auth-choice <choice>', 'how to authenticate; skip leaves it for later').choices(AUTH_CHOICES),
-    )
-    .option('--non-interactive', 'never ask: for scripts, cloud-init, Ansible, Docker')
-    .addOption(new Option('--mode <mode>', 'where the Gateway runs').choices(['local', 'remote']).default('local'))
-    .option('--huggingface-api-key-file <path>', 'the token from a file (Docker or Kubernetes secret)', parseValue)
-    .option('--huggingface-api-key <key>', 'the token; - reads it from stdin. In an argument, ps shows it', parseKey)
-    .option('--model <ref>', 'the default model: org/name[:suffix] or an alias', parseValue)
-    .option('--fallback <ref>', 'a fallback model; repeatable, in order', collect(parseValue))
-    .option('--alias <ref=label>', 'an alias for a model; repeatable', collect(splitAlias))
-    .addOption(new Option('--verify <when>', 'the token check').choices(VERIFY_MODES).default('try'))
-    .addOption(
-      new Option('--secret-input-mode <mode>', 'plaintext: store the token in .env; ref: never store it').choices(
-        SECRET_INPUT_MODES,
-      ),
-    )
-    .option(
+  const flags = [
+    new Flag('--auth-choice <choice>', 'how to authenticate; skip leaves it for later')
+      .choices(AUTH_CHOICES)
+      .elsewhere((choice) => ({ kind: 'other-auth-choice', choice }))
+      .asAnswer(),
+    new Flag('--non-interactive', 'never ask: for scripts, cloud-init, Ansible, Docker'),
+    new Flag('--mode <mode>', 'where the Gateway runs').choices(['local', 'remote']).default('local').asAnswer(),
+    toBeThere(
+      '--huggingface-api-key-file <path>',
+      'the token from a file (Docker or Kubernetes secret)',
+      parseValue,
+    ).asAnswer(),
+    toBeThere('--huggingface-api-key <key>', 'the token; - reads it from stdin. In an argument, ps shows it', parseKey),
+    toBeThere('--model <ref>', 'the default model: org/name[:suffix] or an alias', parseValue).asAnswer(),
+    toBeThere('--fallback <ref>', 'a fallback model; repeatable, in order', collect(parseValue)).asAnswer(
+      'fallbacks',
+      'array',
+    ),
+    toBeThere('--alias <ref=label>', 'an alias for a model; repeatable', collect(splitAlias)).asAnswer(
+      'aliases',
+      'object',
+    ),
+    new Flag('--verify <when>', 'the token check').choices(VERIFY_MODES).default('try').asAnswer(),
+    toBeThere('--secret-input-mode <mode>', 'plaintext: store the token in .env; ref: never store it')
+      .choices(SECRET_INPUT_MODES)
+      .asAnswer(),
+    toBeThere(
       '--from <file>',
       'answers as JSON or JSON5: model, fallbacks: [], aliases: {}, billTo, …; - is stdin',
       parseFrom,
-    )
-    .option('--probe', 'one small chat completion before anything is written')
-    .option('--bill-to <org>', 'bill an organisation of the account; none stops that', parseOrg)
-    .addOption(new Option('--remove', 'take Hugging Face out of the config again').conflicts(NOT_WITH_REMOVE))
-    .option('--token', 'with --remove: the token out of .env too')
-    .option('--dry-run', 'print the diff and the plan, write nothing')
-    .option('--exit-code', 'with --dry-run: exit 8 where something would change')
-    .option('--json', 'one JSON document on stdout')
-    .addOption(new Option('--install-daemon').hideHelp());
-  for (const flags of ACCEPTED_FLAGS) command.addOption(new Option(flags).hideHelp());
-  return command;
+    ),
+    toBeThere('--probe', 'one small chat completion before anything is written').asAnswer(),
+    toBeThere('--bill-to <org>', 'bill an organisation of the account; none stops that', parseOrg).asAnswer(),
+    new Flag('--remove', 'take Hugging Face out of the config again'),
+    new Flag('--token', 'with --remove: the token out of .env too'),
+    new Flag('--dry-run', 'print the diff and the plan, write nothing'),
+    new Flag('--exit-code', 'with --dry-run: exit 8 where something would change'),
+    new Flag('--json', 'one JSON document on stdout'),
+    ...['--install-daemon', ...ACCEPTED_FLAGS].map((accepted) => new Flag(accepted).hideHelp()),
+  ];
+  return flags.reduce((all, flag) => all.addOption(flag), command);
+}
+
+/** A flag that says what is to be there: `--remove` wants none of it. */
+function toBeThere<T>(flags: string, description: string, parse?: (value: string, previous: T) => T): Flag {
+  const flag = new Flag(flags, description).conflicts('remove');
+  return parse === undefined ? flag : flag.argParser(parse);
 }
 
 function parseOnboardOptions(command: Command): OnboardOptions {
@@ -158,34 +161,4 @@ function parseOnboardOptions(command: Command): OnboardOptions {
 
 async function readAnswers(command: Command, system: System): Promise<void> {
   if (command.opts().from !== undefined) await (await import('./answers-file.ts')).takeAnswers(command, system);
-}
-
-function parseFrom(value: string): string {
-  return value === '-' ? value : parseValue(value);
-}
-
-/** An unset shell variable leaves an empty value, or the next flag in its place. The value itself is never repeated. */
-function parseKey(value: string): string {
-  if (value.trim() === '') throw usageError({ kind: 'empty-key' });
-  if (value.startsWith('-') && value !== '-') throw usageError({ kind: 'key-is-a-flag' });
-  return value;
-}
-
-/** A label may have a `=` of its own. */
-function splitAlias(value: string): { ref: string; label: string } {
-  const at = value.indexOf('=');
-  const [ref, label] = [value.slice(0, at), value.slice(at + 1)];
-  if (at < 0 || ref.trim() === '' || label.trim() === '') throw new InvalidValue('not-an-alias');
-  return parseAlias(ref, label);
-}
-
-/** It goes into a header: what no organisation is named like is not written. */
-function parseOrg(value: string): string {
-  const org = parseValue(value).trim();
-  if (!isAccountName(org)) throw new InvalidValue('not-an-organisation');
-  return org;
-}
-
-function collect<T>(parse: (value: string) => T): (value: string, previous: T[] | undefined) => T[] {
-  return (value, previous = []) => [...previous, parse(value)];
 }
