@@ -1,3 +1,5 @@
+import { profileIn } from '../config/locate.ts';
+
 /**
  * The commands that hints, JSON documents and their examples name (`Undo: openclaw config undo`), called as this program was called and with the profile of
  * this run: copied as they are they must act on the same config, and not start another program of that name.
@@ -15,7 +17,6 @@ export function createCommandNamer(program: string, argv: readonly string[]): (t
 
 function profileFlags(argv: readonly string[]): string[] {
   if (argv.includes('--dev')) return ['--dev'];
-  const at = argv.findIndex((word) => word === '--profile' || word.startsWith('--profile='));
-  const name = argv[at]?.startsWith('--profile=') ? argv[at]?.slice('--profile='.length) : argv[at + 1];
-  return at >= 0 && name !== undefined && /^[\w-]+$/.test(name) ? ['--profile', name] : [];
+  const name = profileIn(argv);
+  return name !== undefined && /^[\w-]+$/.test(name) ? ['--profile', name] : [];
 }

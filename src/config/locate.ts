@@ -47,6 +47,13 @@ export function locateConfig({ env }: Pick<System, 'env'>, profile?: string): Lo
   };
 }
 
+/** The profile that a command line names, whatever its name is; undefined for none. */
+export function profileIn(words: readonly string[]): string | undefined {
+  if (words.includes('--dev')) return 'dev';
+  const at = words.findIndex((word) => word === '--profile' || word.startsWith('--profile='));
+  return words[at] === '--profile' ? words[at + 1] : words[at]?.slice('--profile='.length);
+}
+
 /** `OPENCLAW_HOME` may itself begin with `~`, which is then the user's home. */
 function findHome(env: Env): string | undefined {
   const userHome = nonBlank(env.HOME) ?? nonBlank(env.USERPROFILE);

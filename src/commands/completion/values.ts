@@ -2,6 +2,7 @@ import { readCache } from '../../catalog/cache.ts';
 import { builtInCatalog, type Catalog, createCatalog, findModel } from '../../catalog/catalog.ts';
 import { describeModel } from '../../catalog/describe-model.ts';
 import { isLive } from '../../catalog/route.ts';
+import { profileIn } from '../../config/locate.ts';
 import { type Context, readContext } from '../../setup/context.ts';
 import { readAliases, readChain, refsInUse } from '../../setup/refs.ts';
 import type { System } from '../../system.ts';
@@ -24,14 +25,6 @@ export async function findValues(
   const wanted = prefix.toLowerCase();
   const candidates = await candidatesOf(kind, prefix, context, system);
   return candidates.filter(({ value }) => value.toLowerCase().startsWith(wanted));
-}
-
-/** The line to complete may name another state directory. */
-function profileIn(words: readonly string[]): string | undefined {
-  const at = words.indexOf('--profile');
-  const joined = words.find((word) => word.startsWith('--profile='));
-  if (words.includes('--dev')) return 'dev';
-  return at >= 0 ? words[at + 1] : joined?.slice('--profile='.length);
 }
 
 async function candidatesOf(kind: ValueKind, prefix: string, context: Context, system: System): Promise<Candidate[]> {
