@@ -12,5 +12,5 @@ export async function completeLine(
   system: System,
 ): Promise<void> {
   const line = lineOf(shell, words);
-  await writeCandidates({ shell, line, completion: completeWords(program, line.words) }, system);
+  await writeCandidates(completeWords(program, line.words), { shell, line }, system);
 }

@@ -1,14 +1,7 @@
 import type { Argument, Command, Option } from 'commander';
+import type { Completion } from '../../commands/completion/complete.ts';
 import type { Candidate, ValueKind } from '../../commands/completion/values.ts';
 import { valueName } from '../flag.ts';
-
-/** What could stand as the current word: candidates as they are known here, and more to be looked up by kind. */
-export type Completion = {
-  candidates: Candidate[];
-  lookUp: { kind: ValueKind; prefix: string } | null;
-  /** Before each value that is looked up: `--model=`. */
-  before: string;
-};
 
 /** By what help calls the value of a flag: `--model <ref>`. */
 const FLAG_VALUES: Readonly<Record<string, ValueKind>> = {

@@ -4,19 +4,20 @@ import type { ShellName } from './script.ts';
 import { escapeWord, type Line } from './shell-line.ts';
 import { type Candidate, findValues, type ValueKind } from './values.ts';
 
-export type CompletionRequest = {
-  shell: ShellName;
-  line: Line;
-  completion: {
-    candidates: readonly Candidate[];
-    lookUp: { kind: ValueKind; prefix: string } | null;
-    before: string;
-  };
+/** What could stand as the current word: candidates that are known already, and more to be looked up by kind. */
+export type Completion = {
+  candidates: readonly Candidate[];
+  lookUp: { kind: ValueKind; prefix: string } | null;
+  /** Before each value that is looked up: `--model=`. */
+  before: string;
 };
 
 /** One candidate a line, with its meaning behind a tab where the shell shows it; `:file` where files are meant. */
-export async function writeCandidates({ shell, line, completion }: CompletionRequest, system: System): Promise<void> {
-  const { candidates, lookUp, before } = completion;
+export async function writeCandidates(
+  { candidates, lookUp, before }: Completion,
+  { shell, line }: { shell: ShellName; line: Line },
+  system: System,
+): Promise<void> {
   if (lookUp?.kind === 'file') {
     system.io.out.write(':file\n');
     return;
