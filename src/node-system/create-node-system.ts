@@ -1,4 +1,3 @@
-import { interruption } from '../errors.ts';
 import type { Env, System } from '../system.ts';
 import { en } from '../words/en/en.ts';
 import type { Words } from '../words/words.ts';
@@ -76,7 +75,6 @@ export function createNodeSystem(options: NodeSystemOptions): NodeSystem {
           words: words.prompts,
           isPlain,
           signal,
-          interruption,
         })
       : null,
     fetch: createFetch(env),

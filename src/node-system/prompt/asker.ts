@@ -1,4 +1,5 @@
 import type { PassThrough } from 'node:stream';
+import { interruption } from '../../errors.ts';
 import type { Answer, Prompt } from '../../system/prompt.ts';
 import type { Keyboard } from './keyboard.ts';
 
@@ -18,14 +19,12 @@ export type AskerOptions = {
   keyboard: Keyboard;
   /** Aborted by Ctrl-C and by a termination. */
   interrupt: AbortSignal;
-  /** The error for an interrupted run; without a signal stdin has ended. */
-  interruption(signal: AbortSignal): Error;
 };
 
 /** Esc is the first byte of the arrow keys, too: this long, not Node's 500 ms, it waits for the rest of one. */
 const ESCAPE_MS = 100;
 
-export function createAsker({ keyboard, interrupt, interruption }: AskerOptions): Asker {
+export function createAsker({ keyboard, interrupt }: AskerOptions): Asker {
   return {
     ask: async (open, { mode = 'keys', canGoBack = true } = {}) => {
       const { stdin } = process;

@@ -20,23 +20,17 @@ export type TerminalPromptOptions = {
   /** Questions by plain lines. */
   isPlain: boolean;
   signal: AbortSignal;
-  /** The error for a run that the signal ended. */
-  interruption(signal: AbortSignal): Error;
 };
 
 /** Loaded with the first question, and Inquirer with it. */
 export function createQuestions(options: TerminalPromptOptions): Questions {
-  const { signal, interruption } = options;
-  const ended = { interrupt: signal, interruption };
-  return options.isPlain ? plainQuestions(options, ended) : inquirerQuestions(options, ended);
+  return options.isPlain ? plainQuestions(options) : inquirerQuestions(options);
 }
 
-type Ended = { interrupt: AbortSignal; interruption(signal: AbortSignal): Error };
-
-function plainQuestions({ err, words }: TerminalPromptOptions, ended: Ended): Questions {
+function plainQuestions({ err, words, signal: interrupt }: TerminalPromptOptions): Questions {
   let asked = '';
   const keyboard = createKeyboard({ hidesCursor: false, onStop: () => {}, onContinue: () => err.write(asked) });
-  const asker = createAsker({ ...ended, keyboard });
+  const asker = createAsker({ interrupt, keyboard });
   return createPlainPrompt({
     words,
     write: (text) => err.write(wrapLines(text, err.columns)),
@@ -54,11 +48,11 @@ function plainQuestions({ err, words }: TerminalPromptOptions, ended: Ended): Qu
   });
 }
 
-function inquirerQuestions(options: TerminalPromptOptions, ended: Ended): Questions {
+function inquirerQuestions(options: TerminalPromptOptions): Questions {
   const { err, screen, conversation, unicode, words } = options;
   const { openOutput, drawn, clear, redraw } = createQuestionScreen(screen, conversation);
   const asker = createAsker({
-    ...ended,
+    interrupt: options.signal,
     keyboard: createKeyboard({ hidesCursor: true, onStop: clear, onContinue: redraw }),
   });
   const look = () => {
