@@ -20,10 +20,7 @@ const LAST_WORDS_MS = 500;
  */
 export async function runWithin<T>(seconds: number, system: System, work: (limited: System) => Promise<T>): Promise<T> {
   const controller = new AbortController();
-  const { signal } = controller;
-  const interrupt = () => controller.abort(system.signal.reason);
-  if (system.signal.aborted) interrupt();
-  else system.signal.addEventListener('abort', interrupt, { once: true });
+  const signal = AbortSignal.any([system.signal, controller.signal]);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const stop = () => clearTimeout(timer);
   try {
@@ -42,13 +39,12 @@ export async function runWithin<T>(seconds: number, system: System, work: (limit
     });
   } finally {
     stop();
-    system.signal.removeEventListener('abort', interrupt);
   }
 }
 
-type Clock = { signal: AbortSignal; start(): void; stop(): void };
+type TimeLimit = { signal: AbortSignal; start(): void; stop(): void };
 
-function limit(system: System, { signal, start, stop }: Clock): System {
+function limit(system: System, { signal, start, stop }: TimeLimit): System {
   const { files } = system;
   const uninterrupted: typeof files.uninterrupted = async (write) => {
     // Behind a report that nothing was changed nothing may be written.
@@ -64,7 +60,7 @@ function limit(system: System, { signal, start, stop }: Clock): System {
 }
 
 /** Questions during which the time stands still. */
-function askWithout({ signal, start, stop }: Clock, prompt: Prompt): Prompt {
+function askWithout({ signal, start, stop }: TimeLimit, prompt: Prompt): Prompt {
   const unhurried = async <A>(answer: () => Promise<A>): Promise<A> => {
     if (signal.aborted) throw interruption(signal);
     stop();

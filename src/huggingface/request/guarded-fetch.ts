@@ -44,10 +44,11 @@ export function createGuardedFetch(guard: Guard, system: Pick<System, 'fetch' | 
     const { method = 'GET' } = init;
     const body = typeof init.body === 'string' ? init.body : null;
     const headers = headersFor(target, body, guard);
-    const { signal } = linkedAbort(guard.deadline.signal, init.signal);
+    const { deadline } = guard;
+    const signal = init.signal ? AbortSignal.any([deadline.signal, init.signal]) : deadline.signal;
     const report = reporter(target, method, guard, system);
     const failed = (error: unknown) =>
-      guard.deadline.signal.aborted ? asError(guard.deadline.signal.reason) : networkError(error, target.host);
+      deadline.signal.aborted ? deadline.signal.reason : networkError(error, target.host);
     try {
       const response = await unlessAborted(system.fetch(target, { method, body, headers, signal }), signal);
       report(`${response.status}`);
@@ -110,17 +111,4 @@ function reporter(url: URL, method: string, { log, token }: Guard, { clock }: Pi
     const line = `${method} ${url.origin}${url.pathname} -> ${outcome} (${elapsed} ms)`;
     log?.(redactTokens(token ? line.replaceAll(token, '***') : line));
   };
-}
-
-function linkedAbort(deadline: AbortSignal, own: AbortSignal | null | undefined): AbortController {
-  const controller = new AbortController();
-  for (const signal of [deadline, own]) {
-    if (signal?.aborted) controller.abort(signal.reason);
-    else signal?.addEventListener('abort', () => controller.abort(signal.reason), { once: true });
-  }
-  return controller;
-}
-
-function asError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error(String(reason));
 }
