@@ -2,7 +2,7 @@ import { OpenclawError } from '../errors.ts';
 import type { System } from '../system.ts';
 import { formatDocument } from '../text/json.ts';
 import { redact } from '../text/redact.ts';
-import { sanitise, sanitiseToWrap } from '../text/sanitise.ts';
+import { marks, sanitise, sanitiseToWrap } from '../text/sanitise.ts';
 import { inOneLine, wrapWords } from '../text/wrap.ts';
 import { en } from '../words/en/en.ts';
 import { explain, type Words } from '../words/words.ts';
@@ -22,7 +22,7 @@ export function reportError(
   const { io, words } = system;
   if (show.json) io.out.write(formatDocument(errorDocument(failure, io.nameCommands)));
   const { message, hint } = saidIn(words, failure);
-  const mark = io.err.style('red', io.unicode ? '✗' : 'x');
+  const mark = io.err.style('red', marks(io.unicode).failed);
   io.err.write(`${mark} ${wrapFirst(safe(message, sanitiseToWrap), io.err.columns)}\n`);
   if (hint) io.err.write(`${wrapHint(safe(hint, sanitiseToWrap), io.err.columns)}\n`);
   if (show.verbose && error instanceof Error) io.err.write(`${safe(stackOf(error))}\n`);

@@ -35,6 +35,14 @@ export function asciiOf(text: string): string {
     .replaceAll('–', '-');
 }
 
+const MARKS = { done: '✔', failed: '✗', active: '❯', hidden: '•', unknown: '–' };
+const ASCII_MARKS: typeof MARKS = { done: '*', failed: 'x', active: '>', hidden: '*', unknown: '-' };
+
+/** What the locale can show: before what was done and what failed, at the active row, for a hidden letter, for no value. */
+export function marks(unicode: boolean): typeof MARKS {
+  return unicode ? MARKS : ASCII_MARKS;
+}
+
 /** The URL itself, as an OSC 8 link where the terminal understands those. */
 export function hyperlink(url: string, { hyperlinks }: { hyperlinks: boolean }): string {
   return hyperlinks ? `\u001b]8;;${url}\u001b\\${url}\u001b]8;;\u001b\\` : url;

@@ -1,5 +1,6 @@
 import type { Io } from '../../system.ts';
 import { formatModelRef } from '../../text/model-ref.ts';
+import { marks } from '../../text/sanitise.ts';
 
 /** How the tables of models look on stdout: bold titles, and dim what the eye does not look for. */
 export type TableLook = {
@@ -14,7 +15,7 @@ export type TableLook = {
 };
 
 export function tableLook({ out, unicode }: Pick<Io, 'out' | 'unicode'>): TableLook {
-  const dash = unicode ? '–' : '-';
+  const dash = marks(unicode).unknown;
   const prefix = formatModelRef('');
   const dim = (text: string) => out.style('dim', text);
   return {

@@ -1,5 +1,5 @@
 import type { Prompt } from '../../system/prompt.ts';
-import { asciiOf, sanitise } from '../../text/sanitise.ts';
+import { asciiOf, marks, sanitise } from '../../text/sanitise.ts';
 import { widthOf, wrapWords } from '../../text/wrap.ts';
 import type { Questions } from './asker.ts';
 import type { TerminalPromptOptions } from './terminal-prompt.ts';
@@ -17,7 +17,7 @@ export function createLazyPrompt(options: TerminalPromptOptions): Prompt {
     text: async (question) => (await load()).text(question),
     secret: async (question) => (await load()).secret(question),
     answered: (title, answer) => {
-      const mark = err.style('green', unicode ? '✔' : '*');
+      const mark = err.style('green', marks(unicode).done);
       const text = sanitise(unicode ? answer : asciiOf(answer));
       if (isPlain) return err.write(`${mark} ${title}${options.words.plain.marks.colon}${text}\n`);
       // On lines of its own where there is no room behind the title.

@@ -7,6 +7,7 @@ import {
   useState,
 } from '@inquirer/core';
 import type { TextQuestion } from '../../system/prompt.ts';
+import { marks } from '../../text/sanitise.ts';
 import { gapBefore, widthOf, wrapWords } from '../../text/wrap.ts';
 import { type Look, spelled } from './look.ts';
 import { type Terminal, useTerminal } from './use-terminal.ts';
@@ -73,13 +74,13 @@ export function viewLine(
 ): string {
   const { paint, words, unicode, columns } = look;
   const refused =
-    refusal === undefined ? '' : wrapWords(`${unicode ? '✗' : 'x'} ${spelled(refusal, look)}`, columns, '  ');
+    refusal === undefined ? '' : wrapWords(`${marks(unicode).failed} ${spelled(refusal, look)}`, columns, '  ');
   const title = wrapWords(`? ${spelled(message, look)}`, columns - 1, '  ');
   const width = widthOf(title.slice(title.lastIndexOf('\n') + 1));
   const asked = `${refused && `${paint('red', refused)}\n`}${paint('cyan', '?')}${paint('bold', title.slice(1))}`;
   if (isHidden) {
     const room = Math.max(LEAST_DOTS, columns - width - widthOf(words.hidden) - 3);
-    const dots = (unicode ? '•' : '*').repeat(Math.min(typed.length, room));
+    const dots = marks(unicode).hidden.repeat(Math.min(typed.length, room));
     return `${asked}${gapBefore(words.hidden)}${paint('dim', words.hidden)} ${dots}`;
   }
   const usual = spelled(initial ?? '', look);

@@ -1,4 +1,5 @@
 import type { Listing, ListQuestion, Row } from '../../system/prompt.ts';
+import { marks } from '../../text/sanitise.ts';
 import { layOutTable } from '../../text/table.ts';
 import { breakLong, gapBefore, widthOf, wrapItems, wrapWords } from '../../text/wrap.ts';
 import type { PromptWords } from '../../words/words.ts';
@@ -135,7 +136,7 @@ function tableOf<T>({ columns }: ListQuestion<T>, rows: readonly Row<T>[], look:
 }
 
 function painted<T>(lines: readonly string[], row: Row<T> | undefined, isActive: boolean, look: Look): string[] {
-  const pointer = isActive ? (look.unicode ? '❯' : '>') : row?.disabled ? '-' : ' ';
+  const pointer = isActive ? marks(look.unicode).active : row?.disabled ? '-' : ' ';
   return lines.map((line, index) => {
     const text = `${index === 0 ? pointer : ' '} ${line}`;
     if (isActive) return look.paint('cyan', text);

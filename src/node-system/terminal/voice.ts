@@ -1,5 +1,5 @@
 import type { Stream, Style, Voice } from '../../system.ts';
-import { sanitiseToWrap } from '../../text/sanitise.ts';
+import { marks, sanitiseToWrap } from '../../text/sanitise.ts';
 import { wrapWords } from '../../text/wrap.ts';
 
 /** The ways to say a sentence: each wraps it to its stream, cleans it of what a terminal obeys, and marks it. */
@@ -9,8 +9,8 @@ export function createVoice(out: Stream, err: Stream, unicode: boolean): Voice {
     tell: (text) => write(err, '', text),
     note: (text) => write(err, '  ', text, 'dim'),
     warn: (text) => write(err, `${err.style('yellow', '!')} `, text),
-    done: (text) => write(err, `${err.style('green', unicode ? '✔' : '*')} `, text),
-    fail: (text) => write(err, `${err.style('red', unicode ? '✗' : 'x')} `, text),
+    done: (text) => write(err, `${err.style('green', marks(unicode).done)} `, text),
+    fail: (text) => write(err, `${err.style('red', marks(unicode).failed)} `, text),
   };
 }
 

@@ -78,8 +78,3 @@ export function primaryRef({ model, route }: Pick<Draft, 'model' | 'route'>): st
 export function chosenFallbacks({ fallbacks }: Draft, byFlag: readonly string[]): string[] {
   return [...new Set([...byFlag, ...fallbacks])];
 }
-
-/** What a list shows where something is not known. */
-export function dashOf({ io }: Interview['system']): string {
-  return io.unicode ? '–' : '-';
-}

@@ -10,13 +10,13 @@ import {
   parseModelId,
   shortRef,
 } from '../../../text/model-ref.ts';
-import { sanitise } from '../../../text/sanitise.ts';
+import { marks, sanitise } from '../../../text/sanitise.ts';
 import { say } from '../../../words/message.ts';
 import type { Reason, Words } from '../../../words/words.ts';
 import { resolveFlagModels } from '../../flag-models.ts';
 import { modelColumns } from '../../picker/model-columns.ts';
 import { createModelRows } from '../../picker/model-rows.ts';
-import { answered, type Draft, dashOf, type Interview, notAsked, type Question } from '../draft.ts';
+import { answered, type Draft, type Interview, notAsked, type Question } from '../draft.ts';
 
 /** The searchable list; `--model` answers it. */
 export const askDefaultModel: Question = async (draft, interview) => {
@@ -62,7 +62,7 @@ export function modelRows(
     aliases: readAliases(config),
     origin: originOf(catalog, system.clock.now(), system.words),
     words: system.words,
-    dash: dashOf(system),
+    dash: marks(system.io.unicode).unknown,
   });
 }
 

@@ -4,9 +4,10 @@ import { isLive } from '../../../catalog/route.ts';
 import { readChain } from '../../../setup/refs.ts';
 import type { Row } from '../../../system/prompt.ts';
 import { modelIdOf, parseModelId } from '../../../text/model-ref.ts';
+import { marks } from '../../../text/sanitise.ts';
 import type { Words } from '../../../words/words.ts';
 import { routeCells, routeColumns } from '../../picker/model-columns.ts';
-import { answered, dashOf, notAsked, primaryRef, type Question } from '../draft.ts';
+import { answered, notAsked, primaryRef, type Question } from '../draft.ts';
 
 /** Asked only for a Hugging Face model without a suffix: a policy or a pinned inference provider is a choice already. */
 export const askRoute: Question = async (draft, { prompt, options, system, context, canGoBack }) => {
@@ -20,7 +21,7 @@ export const askRoute: Question = async (draft, { prompt, options, system, conte
   const rows = ways.map(({ value, name, model: figures, detail, isLive }): Row<string | null> => {
     const isCurrent = primaryRef({ model: draft.model, route: value }) === primary;
     if (!isLive) return { value, cells: [name], mark: route.notLive, disabled: true };
-    const cells = [name, ...routeCells(figures, model, dashOf(system))];
+    const cells = [name, ...routeCells(figures, model, marks(system.io.unicode).unknown)];
     return { value, cells, detail, ...(isCurrent && { mark: current }) };
   });
   const question = { message: route.title, columns: routeColumns(model), find: rows, initial: draft.route, canGoBack };
