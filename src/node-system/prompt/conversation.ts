@@ -25,30 +25,30 @@ export type Conversation = {
   makeRoom(height: number): void;
 };
 
+/** A text as it was said, the columns that the window had, and the text as it was drawn last. */
+type Said = { text: string; columns: number; drawn: string };
+
 export function createConversation(screen: Screen): Conversation {
-  let said: string[] = [];
-  /** The same texts as they were said, and the columns that the window had. */
-  let first: { text: string; columns: number }[] = [];
+  let said: Said[] = [];
   /** Where the last checkpoint is in it. */
   let asked = 0;
   /** At least so many lines of what was said are on the screen: it may have begun on any line, and have scrolled. */
   let onScreen = 0;
-  const heightOf = (texts: readonly string[]) =>
-    linesOf(texts).reduce((sum, line) => sum + heightOfLine(line, screen.columns()), 0);
+  const heightOf = (text: string) => linesOf(text).reduce((sum, line) => sum + heightOfLine(line, screen.columns()), 0);
   const makeRoom = (height: number) => {
     onScreen = Math.max(0, Math.min(onScreen, screen.rows() - height));
   };
   const add = (text: string) => {
-    said.push(text);
-    first.push({ text, columns: screen.columns() });
-    onScreen += heightOf([text]);
+    said.push({ text, columns: screen.columns(), drawn: text });
+    onScreen += heightOf(text);
     makeRoom(1);
   };
   const redraw = (free = 1) => {
-    said = first.map(({ text, columns }) => foldedAnew(text, columns, screen.columns()));
-    const visible = lastLines(linesOf(said), screen.rows() - free, screen.columns());
-    screen.write(CLEAR_SCREEN + visible.map((line) => `${line}\n`).join(''));
-    onScreen = heightOf(visible.map((line) => `${line}\n`));
+    for (const one of said) one.drawn = foldedAnew(one, screen.columns());
+    const lines = lastLines(linesOf(drawnOf(said)), screen.rows() - free, screen.columns());
+    const visible = lines.map((line) => `${line}\n`).join('');
+    screen.write(CLEAR_SCREEN + visible);
+    onScreen = heightOf(visible);
   };
   return {
     record: (output) => ({
@@ -62,32 +62,35 @@ export function createConversation(screen: Screen): Conversation {
       const { length } = said;
       asked = length;
       return () => {
-        const height = heightOf(said.slice(length));
+        const height = heightOf(drawnOf(said.slice(length)));
         said = said.slice(0, length);
-        first = first.slice(0, length);
         asked = length;
         // What has scrolled away comes back.
-        if (onScreen - height < Math.min(heightOf(said), screen.rows() - 1)) return redraw();
+        if (onScreen - height < Math.min(heightOf(drawnOf(said)), screen.rows() - 1)) return redraw();
         if (height > 0) screen.write(`\u001b[${height}A\r${ERASE_BELOW}`);
         onScreen -= height;
       };
     },
     // An empty line above may scroll away.
-    explained: () => heightOf([said.slice(asked).join('').replace(/^\n+/, '')]),
+    explained: () => heightOf(drawnOf(said.slice(asked)).replace(/^\n+/, '')),
     redraw,
     makeRoom,
   };
 }
 
 /** What was wrapped for a wider window, for this one; what was too wide then is a link, a command or a diff, and stays. */
-function foldedAnew(text: string, before: number, now: number): string {
+function foldedAnew({ text, columns: before }: Said, now: number): string {
   if (now >= before) return text;
   return text.replace(/[^\n]+/g, (line) => (visibleWidth(line) <= before ? refold(line, now) : line));
 }
 
-/** The lines of texts that end with a line break. */
-function linesOf(texts: readonly string[]): string[] {
-  return texts.join('').split('\n').slice(0, -1);
+function drawnOf(said: readonly Said[]): string {
+  return said.map(({ drawn }) => drawn).join('');
+}
+
+/** The lines of a text that ends with a line break. */
+function linesOf(text: string): string[] {
+  return text.split('\n').slice(0, -1);
 }
 
 function heightOfLine(line: string, columns: number): number {
