@@ -18,13 +18,11 @@ const PATIENCE_MS = 20_000;
 export function openTerminal(file, args, { env, cwd, columns = 80, rows = 24 }) {
   const emulator = new xterm.Terminal({ cols: columns, rows, scrollback: 5000, allowProposedApi: true });
   const child = pty.spawn(file, [...args], { name: env.TERM ?? 'xterm-256color', cols: columns, rows, cwd, env });
-  const watchers = new Set();
   let raw = '';
   let lastOutput = 0;
   let exitCode;
-  const look = () => {
-    for (const watch of [...watchers]) watch();
-  };
+  const text = () => linesOf(emulator, emulator.buffer.active.viewportY, emulator.rows);
+  const { look, ...waits } = createWaits(text, () => exitCode);
   child.onData((text) => {
     raw += text;
     lastOutput = performance.now();
@@ -40,37 +38,8 @@ export function openTerminal(file, args, { env, cwd, columns = 80, rows = 24 }) 
       });
     });
   });
-  const text = () => linesOf(emulator, emulator.buffer.active.viewportY, emulator.rows);
-
-  /** Resolves as soon as the condition holds; it is looked at after every piece of output. */
-  function until(condition, what) {
-    return new Promise((resolve, reject) => {
-      const stop = () => {
-        watchers.delete(watch);
-        clearTimeout(timer);
-      };
-      const fail = (why) => {
-        stop();
-        reject(new Error(`The terminal ${why} before it showed ${what}. Its screen:\n${text()}`));
-      };
-      const watch = () => {
-        if (condition()) {
-          stop();
-          resolve(undefined);
-        } else if (exitCode !== undefined) fail(`ended with ${exitCode}`);
-      };
-      const timer = setTimeout(() => fail(`waited ${PATIENCE_MS / 1000} s`), PATIENCE_MS);
-      watchers.add(watch);
-      watch();
-    });
-  }
-
-  const includes = (wanted) => (typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text()));
   return {
-    shows: (wanted) => until(() => includes(wanted), String(wanted)),
-    until,
-    hides: (wanted) => until(() => !includes(wanted), `no more ${wanted}`),
-    asks: (title) => until(() => isAsked(title, text()), `the question "${title}"`),
+    ...waits,
     type: (input) => child.write(input),
     press: (...keys) => child.write(keys.map((key) => KEYS[key]).join('')),
     resize: (wide, high) => {
@@ -91,6 +60,44 @@ export function openTerminal(file, args, { env, cwd, columns = 80, rows = 24 }) 
     kill: () => {
       if (exitCode === undefined) child.kill('SIGKILL');
     },
+  };
+}
+
+/** Ways to wait for what the screen shows; it is looked at after every piece of output, by `look`. */
+function createWaits(text, exitCode) {
+  const watchers = new Set();
+  const look = () => {
+    for (const watch of [...watchers]) watch();
+  };
+  /** Resolves as soon as the condition holds. */
+  function until(condition, what) {
+    return new Promise((resolve, reject) => {
+      const stop = () => {
+        watchers.delete(watch);
+        clearTimeout(timer);
+      };
+      const fail = (why) => {
+        stop();
+        reject(new Error(`The terminal ${why} before it showed ${what}. Its screen:\n${text()}`));
+      };
+      const watch = () => {
+        if (condition()) {
+          stop();
+          resolve(undefined);
+        } else if (exitCode() !== undefined) fail(`ended with ${exitCode()}`);
+      };
+      const timer = setTimeout(() => fail(`waited ${PATIENCE_MS / 1000} s`), PATIENCE_MS);
+      watchers.add(watch);
+      watch();
+    });
+  }
+  const includes = (wanted) => (typeof wanted === 'string' ? text().includes(wanted) : wanted.test(text()));
+  return {
+    look,
+    until,
+    shows: (wanted) => until(() => includes(wanted), String(wanted)),
+    hides: (wanted) => until(() => !includes(wanted), `no more ${wanted}`),
+    asks: (title) => until(() => isAsked(title, text()), `the question "${title}"`),
   };
 }
 
