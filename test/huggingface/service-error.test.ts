@@ -4,7 +4,8 @@ import { retryAfterMs, serviceErrorOf } from '../../src/huggingface/failures/ser
 
 function errorOf(fixture: string, asked: 'chat' | 'list' | 'account' = 'chat') {
   const { status = 200, headers, body } = fixtureAnswer(fixture);
-  return serviceErrorOf(status, new Headers(headers), typeof body === 'string' ? body : JSON.stringify(body), asked);
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return serviceErrorOf({ status, headers: new Headers(headers), body: text }, asked);
 }
 
 describe('what the service answers becomes a code and an exit code', () => {
@@ -123,18 +124,20 @@ describe('what the service answers becomes a code and an exit code', () => {
     ['escape sequences', '{"error":"\\u001b[31mred\\u202e"}', 'The service failed (500, together): red.'],
     ['a token', '{"error":"hf_abcdefghijklmnop is bad"}', 'The service failed (500, together): hf_…mnop is bad.'],
   ])('reads %s', (_, body, message) => {
-    expect(serviceErrorOf(500, new Headers({ 'x-inference-provider': 'together' }), body).message).toBe(message);
+    expect(
+      serviceErrorOf({ status: 500, headers: new Headers({ 'x-inference-provider': 'together' }), body }).message,
+    ).toBe(message);
   });
 
   test('cuts a long message', () => {
-    expect(serviceErrorOf(500, new Headers(), 'x'.repeat(5000)).message.length).toBeLessThan(350);
+    expect(serviceErrorOf({ status: 500, headers: new Headers(), body: 'x'.repeat(5000) }).message.length).toBeLessThan(
+      350,
+    );
   });
 
   test('a redirect names the host it would lead to', () => {
     const { code, message } = serviceErrorOf(
-      302,
-      new Headers({ location: 'https://evil.example/?token=x' }),
-      '',
+      { status: 302, headers: new Headers({ location: 'https://evil.example/?token=x' }), body: '' },
       'list',
     );
     expect({ code, message }).toEqual({
@@ -144,9 +147,9 @@ describe('what the service answers becomes a code and an exit code', () => {
   });
 
   test('does not repeat an inference provider that is no slug', () => {
-    expect(serviceErrorOf(500, new Headers({ 'x-inference-provider': 'a b' }), '').message).toBe(
-      'The service failed (500).',
-    );
+    expect(
+      serviceErrorOf({ status: 500, headers: new Headers({ 'x-inference-provider': 'a b' }), body: '' }).message,
+    ).toBe('The service failed (500).');
   });
 });
 
@@ -157,7 +160,10 @@ test.each([
   ['503 after 30 s', 503, { 'retry-after': '30' }, 30, expect.stringContaining('status.huggingface.co')],
   ['404, which waiting does not change', 404, { 'retry-after': '30' }, undefined, expect.any(String)],
 ])('%s', (_, status, headers, retryAfterSeconds, hint) => {
-  expect(serviceErrorOf(status, new Headers(headers), '', 'list')).toMatchObject({ retryAfterSeconds, hint });
+  expect(serviceErrorOf({ status, headers: new Headers(headers), body: '' }, 'list')).toMatchObject({
+    retryAfterSeconds,
+    hint,
+  });
 });
 
 describe('retryAfterMs', () => {

@@ -22,13 +22,11 @@ type Headers = Pick<ResponseHeaders, 'get'>;
  * patterns, never by whole sentences, which Hugging Face rewrites yearly. `now` is for a `retry-after` date.
  */
 export function serviceErrorOf(
-  status: number,
-  headers: Headers,
-  bodyText: string,
+  { status, headers, body }: { status: number; headers: Headers; body: string },
   asked: Asked = 'chat',
   now: Date = new Date(0),
 ): ServiceError {
-  const message = parseServiceMessage(bodyText);
+  const message = parseServiceMessage(body);
   const kind = kindOf(status, message, asked);
   const { code, retryable = false } = KINDS[kind];
   const waitMs = retryAfterMs(headers, now);

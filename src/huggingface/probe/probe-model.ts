@@ -137,5 +137,5 @@ function streamError(error: unknown, { headers, status }: Response): unknown {
   const inner = error.error;
   const code = isJsonObject(inner) ? Number(inner.code ?? inner.status ?? inner.status_code) : Number.NaN;
   const meant = Number.isInteger(code) && code >= 400 && code <= 599 ? code : status;
-  return serviceErrorOf(meant, headers, JSON.stringify({ error: inner }));
+  return serviceErrorOf({ status: meant, headers, body: JSON.stringify({ error: inner }) });
 }

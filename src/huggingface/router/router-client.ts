@@ -92,7 +92,7 @@ async function refusal(response: ServiceResponse, asked: Asked, now: Date): Prom
   const { status, headers } = response;
   return {
     kind: 'failure',
-    error: serviceErrorOf(status, headers, await response.text(), asked, now),
+    error: serviceErrorOf({ status, headers, body: await response.text() }, asked, now),
     retryAfterMs: retryAfterMs(headers, now),
     inferenceProvider: inferenceProviderOf(headers),
   };

@@ -64,7 +64,7 @@ async function ask(
   const body = await response.text();
   const { status, headers } = response;
   if (status === 401) return { kind: 'rejected', status, words: parseServiceMessage(body).text, fault: null };
-  if (!response.ok) throw serviceErrorOf(status, headers, body, 'account', system.clock.now());
+  if (!response.ok) throw serviceErrorOf({ status, headers, body }, 'account', system.clock.now());
   const account = parseAccount(parseJson(body));
   if (!account) return unverified({ kind: 'account-unreadable', host: new URL(hubUrl).host }, status);
   return account.permission === 'none'

@@ -16,15 +16,14 @@ const MAX_COMPARISONS = 1_000_000;
  */
 export function alignLists(before: readonly JsonValue[], after: readonly JsonValue[]): Step[] {
   const steps: Step[] = [];
-  let from = 0;
-  let to = 0;
-  for (const [a, b] of findAnchors(before, after)) {
-    bridgeGap(steps, from, a, to, b);
-    steps.push({ kind: 'keep', from: a });
-    from = a + 1;
-    to = b + 1;
+  let start: Anchor = [0, 0];
+  for (const anchor of findAnchors(before, after)) {
+    bridgeGap(steps, start, anchor);
+    const [from, to] = anchor;
+    steps.push({ kind: 'keep', from });
+    start = [from + 1, to + 1];
   }
-  bridgeGap(steps, from, before.length, to, after.length);
+  bridgeGap(steps, start, [before.length, after.length]);
   return steps;
 }
 
@@ -45,7 +44,7 @@ function findAnchors(before: readonly JsonValue[], after: readonly JsonValue[]):
   ];
 }
 
-function bridgeGap(steps: Step[], from: number, fromEnd: number, to: number, toEnd: number): void {
+function bridgeGap(steps: Step[], [from, to]: Anchor, [fromEnd, toEnd]: Anchor): void {
   const pairs = Math.min(fromEnd - from, toEnd - to);
   for (let i = 0; i < pairs; i++) steps.push({ kind: 'replace', from: from + i, to: to + i });
   for (let i = from + pairs; i < fromEnd; i++) steps.push({ kind: 'remove', from: i });

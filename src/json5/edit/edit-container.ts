@@ -33,7 +33,13 @@ export function editContainer(original: Original, node: ContainerNode, slots: re
     if (slot.kind === 'keep') return slot.edits;
     if (item === undefined) return [];
     const leadingComma = previous?.comma === comma ? comma : undefined;
-    return [removeItem(original, node, extentOf(original, node, item, false), leadingComma, isAlone)];
+    return [
+      removeItem(original, node, {
+        extent: extentOf(original, node, item, false),
+        leadingComma,
+        previousStays: isAlone,
+      }),
+    ];
   });
   return [...edits, ...commaEdit];
 }
@@ -44,7 +50,7 @@ function removeAll(original: Original, node: ContainerNode): TextEdit[] {
   const extents = node.items.map((item) => extentOf(original, node, item, true));
   const leaving = extents.reduce((sum, extent) => sum + countIn(extent), 0);
   if (leaving === countIn(node)) return [deletion(node.start + 1, node.end - 1)];
-  return extents.map((extent) => removeItem(original, node, extent, undefined, false));
+  return extents.map((extent) => removeItem(original, node, { extent }));
 }
 
 export function holdsNoComment(original: Original, node: ContainerNode): boolean {

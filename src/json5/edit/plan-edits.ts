@@ -61,7 +61,7 @@ function compareObjects(original: Original, node: ObjectNode, before: JsonObject
     const value = Object.hasOwn(after, item.key) ? after[item.key] : undefined;
     if (value === undefined) return { kind: 'remove' };
     if (effective.get(item.key) !== item) return { kind: 'keep', edits: [] };
-    return { kind: 'keep', edits: compareValues(original, node, item, before[item.key], value) };
+    return { kind: 'keep', edits: compareValues(original, node, item, { before: before[item.key], after: value }) };
   });
   return editContainer(original, node, appendMembers(original, node, slots, entries));
 }
@@ -92,7 +92,7 @@ function compareArrays(
     const item = node.items[step.from];
     const value = step.kind === 'replace' ? after[step.to] : undefined;
     if (item === undefined || value === undefined) return { kind: 'keep', edits: [] };
-    return { kind: 'keep', edits: compareValues(original, node, item, before[step.from], value) };
+    return { kind: 'keep', edits: compareValues(original, node, item, { before: before[step.from], after: value }) };
   };
   return editContainer(original, node, alignLists(before, after).map(slotOf));
 }
@@ -101,8 +101,7 @@ function compareValues(
   original: Original,
   container: ContainerNode,
   item: Item,
-  before: JsonValue | undefined,
-  after: JsonValue,
+  { before, after }: { before: JsonValue | undefined; after: JsonValue },
 ): TextEdit[] {
   if (Object.is(before, after)) return [];
   const node = item.value;

@@ -11,17 +11,20 @@ import type { TextEdit } from '../splice.ts';
 import type { Original } from '../style/original.ts';
 import { endOfTextBefore } from './attached-comments.ts';
 
-/**
- * Takes an item out with its comma and its comments (`extent`); its line goes too where it had one of its own.
- * `leadingComma` is a comma before it that goes as well, because no item follows any more;
- * `previousStays` tells that the item before it is kept.
- */
+export type Removal = {
+  /** The item with its comma and its comments. */
+  extent: Range;
+  /** A comma before it that goes as well, because no item follows any more. */
+  leadingComma?: number | undefined;
+  /** Whether the item before it is kept. */
+  previousStays?: boolean;
+};
+
+/** Takes an item out; its line goes too where it had one of its own. */
 export function removeItem(
   original: Original,
   container: ContainerNode,
-  extent: Range,
-  leadingComma: number | undefined,
-  previousStays: boolean,
+  { extent, leadingComma, previousStays = false }: Removal,
 ): TextEdit {
   const { text } = original;
   const { end } = extent;
