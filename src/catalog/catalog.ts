@@ -3,7 +3,7 @@ import type { InferenceProvider, Price, RouterModel } from '../huggingface/route
 import { parseModelId } from '../text/model-ref.ts';
 import { nearest } from '../text/nearest.ts';
 import type { Reason } from '../words/words.ts';
-import { BUILT_IN_MODELS, type ToolSupport } from './built-in.ts';
+import { BUILT_IN_MODELS, type ToolSupport } from './built-in/built-in.ts';
 
 /** A model as this program shows it and writes it; `null` is unknown. Made by `describeModel`. */
 export type CatalogModel = {

@@ -1,6 +1,6 @@
 import type { RouterModel } from '../huggingface/router/router-model.ts';
 import { formatModelId, parseModelId } from '../text/model-ref.ts';
-import { builtInModel } from './built-in.ts';
+import { builtInModel } from './built-in/built-in.ts';
 import { type Catalog, type CatalogModel, findModel } from './catalog.ts';
 import type { ConfiguredModel } from './configured-models.ts';
 import { availabilityOf, contextWindowOf, priceOf, toolSupportOf } from './figures.ts';

@@ -2,7 +2,7 @@ import type { InferenceProvider, Price, RouterModel } from '../huggingface/route
 import { parseModelId } from '../text/model-ref.ts';
 import { formatTokens, formatUsdShort } from '../text/numbers.ts';
 import type { Words } from '../words/words.ts';
-import type { BuiltInModel, ToolSupport } from './built-in.ts';
+import type { BuiltInModel, ToolSupport } from './built-in/built-in.ts';
 import type { Catalog, CatalogModel } from './catalog.ts';
 import { candidates, findInferenceProvider, isLive, type Route, routeOf } from './route.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixtureText } from '../../scripts/stand-in/answers.js';
-import { BUILT_IN_MODELS } from '../../src/catalog/built-in.ts';
+import { BUILT_IN_MODELS } from '../../src/catalog/built-in/built-in.ts';
 import { nameFromId } from '../../src/catalog/names.ts';
 
 /** Every id of the recorded list, in its order, with its display name. */

@@ -44,10 +44,19 @@ const FREE = ['node:path'];
 /** Source texts by path, as `src/setup/plan.ts`. */
 export type Sources = Readonly<Record<string, string>>;
 
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Every file below src, whatever it holds. */
+export function sourceFiles(): string[] {
+  const entries = readdirSync(`${ROOT}src`, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => posix.relative(ROOT, posix.join(parentPath, name)));
+}
+
 export function readSources(): Sources {
-  const root = fileURLToPath(new URL('../../', import.meta.url));
-  const files = readdirSync(`${root}src`, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts'));
-  return Object.fromEntries(files.map((path) => [`src/${path}`, readFileSync(`${root}src/${path}`, 'utf8')]));
+  const files = sourceFiles().filter((path) => path.endsWith('.ts'));
+  return Object.fromEntries(files.map((path) => [path, readFileSync(`${ROOT}${path}`, 'utf8')]));
 }
 
 /** Each import that a room may not have, as `src/text/a.ts imports src/cli/b.ts`; static, dynamic and type alike. */

@@ -1,5 +1,5 @@
 import fuzzysort from 'fuzzysort';
-import { BUILT_IN_MODELS } from '../../catalog/built-in.ts';
+import { BUILT_IN_MODELS } from '../../catalog/built-in/built-in.ts';
 import { type Catalog, findModel } from '../../catalog/catalog.ts';
 import { isLive } from '../../catalog/route.ts';
 import { DEFAULT_MODEL_ID, formatModelId, formatModelRef, parseModelId, shortRef } from '../../text/model-ref.ts';

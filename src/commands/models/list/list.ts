@@ -1,4 +1,4 @@
-import { BUILT_IN_AS_OF } from '../../../catalog/built-in.ts';
+import { BUILT_IN_AS_OF } from '../../../catalog/built-in/built-in.ts';
 import type { Catalog } from '../../../catalog/catalog.ts';
 import { EXIT_CODES } from '../../../errors.ts';
 import { type Context, readContext } from '../../../setup/context.ts';

@@ -1,4 +1,4 @@
-import { BUILT_IN_AS_OF } from '../../../catalog/built-in.ts';
+import { BUILT_IN_AS_OF } from '../../../catalog/built-in/built-in.ts';
 import { isContextUnset } from '../../../catalog/configured-models.ts';
 import { describeModel } from '../../../catalog/describe-model.ts';
 import { figuresOf } from '../../../catalog/figures.ts';

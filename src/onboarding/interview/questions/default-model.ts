@@ -1,4 +1,4 @@
-import { BUILT_IN_AS_OF } from '../../../catalog/built-in.ts';
+import { BUILT_IN_AS_OF } from '../../../catalog/built-in/built-in.ts';
 import type { Catalog } from '../../../catalog/catalog.ts';
 import { type Chain, readAliases, readChain, refsInUse } from '../../../setup/refs.ts';
 import type { Listing, Row } from '../../../system/prompt.ts';

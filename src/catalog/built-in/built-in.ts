@@ -1,4 +1,4 @@
-import type { Price } from '../huggingface/router/router-model.ts';
+import type { Price } from '../../huggingface/router/router-model.ts';
 import builtIn from './built-in.json' with { type: 'json' };
 
 /** `some`: not every inference provider behind the model says that it can call tools. */
