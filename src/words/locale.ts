@@ -1,7 +1,4 @@
-/** The languages that a person can be spoken to in. */
-export const LANGUAGES = ['en', 'ja', 'ko', 'th', 'zh-CN', 'zh-TW'] as const;
-
-export type Language = (typeof LANGUAGES)[number];
+import { LANGUAGES, type Language } from './load-words.ts';
 
 /** In real OpenClaw's own order: the first that is not empty decides. */
 const VARIABLES = ['OPENCLAW_LOCALE', 'LC_ALL', 'LC_MESSAGES', 'LANG'] as const;

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { en } from '../../src/words/en/en.ts';
-import { loadWords } from '../../src/words/load-words.ts';
-import { LANGUAGES } from '../../src/words/locale.ts';
+import { LANGUAGES, loadWords } from '../../src/words/load-words.ts';
 import { useCommands } from '../support/in-process.ts';
 import { TOKEN } from '../support/program.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { en } from '../../src/words/en/en.ts';
-import { loadWords } from '../../src/words/load-words.ts';
-import { chooseLanguage, LANGUAGES } from '../../src/words/locale.ts';
+import { LANGUAGES, loadWords } from '../../src/words/load-words.ts';
+import { chooseLanguage } from '../../src/words/locale.ts';
 
 test.each([
   [{}, 'en'],

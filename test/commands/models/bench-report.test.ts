@@ -6,8 +6,7 @@ import { createVoice } from '../../../src/node-system/terminal/voice.ts';
 import type { Io } from '../../../src/system.ts';
 import { formatMostUsd, formatSmallUsd } from '../../../src/text/numbers.ts';
 import { widthOf } from '../../../src/text/wrap.ts';
-import { loadWords } from '../../../src/words/load-words.ts';
-import { LANGUAGES, type Language } from '../../../src/words/locale.ts';
+import { LANGUAGES, type Language, loadWords } from '../../../src/words/load-words.ts';
 
 const route = (inferenceProvider: string, over: Partial<RouteFigures>): RouteFigures => ({
   inferenceProvider,
