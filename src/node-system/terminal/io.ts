@@ -1,9 +1,8 @@
 import { interruption, OpenclawError } from '../../errors.ts';
 import type { Env, Io } from '../../system.ts';
 import { asciiOf } from '../../text/sanitise.ts';
-import { isTerminal } from './is-terminal.ts';
 import { createStream, type StreamOptions } from './output-stream.ts';
-import type { Output, Outputs } from './outputs.ts';
+import { isTerminal, type Output, type Outputs } from './outputs.ts';
 import { createVoice } from './voice.ts';
 import { sayWaiting, showWaiting } from './waiting.ts';
 

@@ -1,6 +1,5 @@
 import type { Env, Stream, Style } from '../../system.ts';
 import { unmarked } from '../../text/wrap.ts';
-import { hasHyperlinks } from './hyperlinks.ts';
 import type { Output } from './outputs.ts';
 
 const DEFAULT_COLUMNS = 80;
@@ -39,4 +38,17 @@ function styled(format: Style | readonly Style[], text: string): string {
 function columnsIn(env: Env): number | undefined {
   const columns = Number(env.COLUMNS);
   return Number.isInteger(columns) && columns > 0 ? columns : undefined;
+}
+
+const KNOWN_PROGRAMS = ['iTerm.app', 'WezTerm', 'vscode', 'ghostty'];
+
+/**
+ * Whether the terminal is known to understand OSC 8 links; one that does not may print the address as garbage, so an
+ * unknown one counts as no. VTE (GNOME Terminal and kin) shows them since 0.50. tmux and screen swallow them.
+ */
+export function hasHyperlinks(env: Env): boolean {
+  if (env.TERM === 'dumb' || env.TMUX || env.STY) return false;
+  if (env.TERM_PROGRAM && KNOWN_PROGRAMS.includes(env.TERM_PROGRAM)) return true;
+  if (Number(env.VTE_VERSION) >= 5000) return true;
+  return Boolean(env.KITTY_WINDOW_ID || env.WT_SESSION);
 }
