@@ -5,8 +5,9 @@ import { reportError } from '../../src/cli/report-error.ts';
 import { runCli } from '../../src/cli/run/run-cli.ts';
 import { createNodeSystem } from '../../src/node-system/create-node-system.ts';
 import { createHiddenTexts } from '../../src/node-system/terminal/hidden-texts.ts';
-import { createVoice } from '../../src/node-system/terminal/voice.ts';
-import type { Io, Stream, System } from '../../src/system.ts';
+import { createIo } from '../../src/node-system/terminal/io.ts';
+import type { Output } from '../../src/node-system/terminal/outputs.ts';
+import type { Io, System } from '../../src/system.ts';
 import { OTHER_TOKEN, type Program, TOKEN, useProgram } from './program.ts';
 import type { Run, RunOptions } from './run-openclaw.ts';
 import { documentFaults } from './schemas.ts';
@@ -58,29 +59,30 @@ async function runInProcess(
 ): Promise<Run> {
   const { hide, mask } = createHiddenTexts();
   const said = { out: '', err: '' };
-  const stream = (name: 'out' | 'err'): Stream => ({
-    write: (text) => {
-      said[name] += mask(text);
-    },
+  const output = (name: 'out' | 'err'): Output => ({
     isTerminal: false,
-    columns: Number(env.COLUMNS ?? Number.POSITIVE_INFINITY),
-    style: (_, text) => text,
-    hyperlinks: false,
+    columns: () => undefined,
+    rows: () => undefined,
+    write: (text) => {
+      said[name] += text;
+    },
   });
-  const [out, err] = [stream('out'), stream('err')];
+  const { signal } = new AbortController();
   const io: Io = {
-    ...createVoice(out, err, false),
-    out,
-    err,
+    ...createIo({
+      outputs: { stdout: output('out'), stderr: output('err'), drained: async () => true, failure: () => undefined },
+      env,
+      platform: process.platform,
+      noColor: false,
+      mask,
+      signal,
+      nameCommands: createCommandNamer('openclaw', args),
+    }),
     stdinIsTerminal: false,
     readStdin: async () => input,
-    wait: (_, work) => work,
-    nameCommands: createCommandNamer('openclaw', args),
-    unicode: false,
   };
-  const { signal } = new AbortController();
   const paper: Paper = {
-    write: err.write,
+    write: io.err.write,
     mark: () => {
       const { length } = said.err;
       return () => {
