@@ -1,6 +1,6 @@
+import { endedEarly, lostOutput } from './cli/lost-output.ts';
 import { createCommandNamer } from './cli/name-commands.ts';
 import { reportError } from './cli/report-error.ts';
-import { endedEarly, lostOutput } from './cli/report-output.ts';
 import { runCli } from './cli/run/run-cli.ts';
 import { createNodeSystem } from './node-system/create-node-system.ts';
 import { recordChanges } from './node-system/disk/changed-files.ts';

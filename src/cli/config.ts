@@ -41,7 +41,7 @@ const VALIDATE: Definition = {
   exitCodes: [{ code: 0, meaning: 'valid' }, EXIT.usage, { code: 3, meaning: 'not valid' }],
   run: runs(
     (command) => ({ ...globalOptions(command), json: command.opts().json === true }),
-    async () => (await import('../commands/seldom.ts')).configValidate,
+    async () => (await import('../commands/on-demand.ts')).configValidate,
   ),
 };
 
@@ -54,7 +54,7 @@ const UNDO: Definition = {
     EXIT.usage,
     { code: 3, meaning: 'nothing to undo, or the config was changed since' },
   ],
-  run: runs(writeOptions, async () => (await import('../commands/seldom.ts')).configUndo),
+  run: runs(writeOptions, async () => (await import('../commands/on-demand.ts')).configUndo),
 };
 
 export const CONFIG: Definition = {

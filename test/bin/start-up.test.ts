@@ -15,7 +15,7 @@ const SAY_LOADED = `process.on('exit', () => {
 const ONBOARD = ['onboard', '--non-interactive', '--auth-choice', 'huggingface-api-key', '--offline'];
 const PROGRAM = 'main';
 /** What it shares with the other lazily loaded files (a person's questions, an answers file) are the chunks behind it. */
-const SELDOM = `${PROGRAM} seldom chunk chunk chunk`;
+const ON_DEMAND = `${PROGRAM} on-demand chunk chunk chunk`;
 
 test.each([
   ['config path', PROGRAM],
@@ -24,10 +24,10 @@ test.each([
   ['models --help', PROGRAM],
   ['completion bash', `${PROGRAM} script`],
   ['__complete bash -- models s', `${PROGRAM} complete-line`],
-  ['config validate', SELDOM],
-  ['models status --offline', SELDOM],
-  [`${ONBOARD.join(' ')} --json`, `${SELDOM} create-writer`],
-  [`${ONBOARD.join(' ')} --dry-run`, `${SELDOM} diff`],
+  ['config validate', ON_DEMAND],
+  ['models status --offline', ON_DEMAND],
+  [`${ONBOARD.join(' ')} --json`, `${ON_DEMAND} create-writer`],
+  [`${ONBOARD.join(' ')} --dry-run`, `${ON_DEMAND} diff`],
 ])('%s loads %s', async (line, loaded) => {
   const home = tempDirectory();
   const preload = join(home, 'say-loaded.cjs');

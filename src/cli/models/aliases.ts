@@ -16,7 +16,7 @@ import { TIME_LIMIT } from '../run/time-limit.ts';
 import { shown, usageError } from '../usage.ts';
 
 const TAKEN = { code: 2, meaning: 'wrong flag or value, or the label belongs to another model' };
-const load = () => import('../../commands/seldom.ts');
+const load = () => import('../../commands/on-demand.ts');
 
 const LIST: Definition = {
   description: 'Each alias with its model.',

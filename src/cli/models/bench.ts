@@ -37,7 +37,7 @@ export const BENCH: Definition = {
     EXIT.interrupted,
   ],
   timeLimit: LONG_TIME_LIMIT,
-  run: runs(benchOptions, async () => (await import('../../commands/seldom.ts')).modelsBench),
+  run: runs(benchOptions, async () => (await import('../../commands/on-demand.ts')).modelsBench),
 };
 
 function benchOptions(command: Command): ModelsBenchOptions {

@@ -6,7 +6,7 @@ import { TIME_LIMIT } from '../run/time-limit.ts';
 import { modelTo } from '../usage.ts';
 
 const CHANGES = [EXIT.done, EXIT.usage, EXIT.config];
-const load = () => import('../../commands/seldom.ts');
+const load = () => import('../../commands/on-demand.ts');
 
 const LIST: Definition = {
   description: 'The fallbacks in their order.',

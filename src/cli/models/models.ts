@@ -27,7 +27,7 @@ const SET: Definition = {
   timeLimit: TIME_LIMIT,
   run: runs(
     (command, model = '') => ({ ...writeOptions(command), model }),
-    async () => (await import('../../commands/seldom.ts')).modelsSet,
+    async () => (await import('../../commands/on-demand.ts')).modelsSet,
   ),
 };
 
@@ -57,7 +57,7 @@ const REFRESH: Definition = {
       refuseOffline(command, figures ? '--figures' : undefined);
       return { ...writeOptions(command), figures };
     },
-    async () => (await import('../../commands/seldom.ts')).modelsRefresh,
+    async () => (await import('../../commands/on-demand.ts')).modelsRefresh,
   ),
 };
 

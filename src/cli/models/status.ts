@@ -35,7 +35,7 @@ export const STATUS: Definition = {
     EXIT.interrupted,
   ],
   timeLimit: TIME_LIMIT,
-  run: runs(statusOptions, async () => (await import('../../commands/seldom.ts')).modelsStatus),
+  run: runs(statusOptions, async () => (await import('../../commands/on-demand.ts')).modelsStatus),
 };
 
 function statusOptions(command: Command): ModelsStatusOptions {

@@ -67,7 +67,7 @@ export const ONBOARD: Definition = {
   instead: modelTo('openclaw onboard --model'),
   timeLimit: TIME_LIMIT,
   prepare: readAnswers,
-  run: runs(parseOnboardOptions, async () => (await import('../../commands/seldom.ts')).onboard),
+  run: runs(parseOnboardOptions, async () => (await import('../../commands/on-demand.ts')).onboard),
 };
 
 /** The flag table: what help shows, then what OpenClaw's own scripts pass. */
