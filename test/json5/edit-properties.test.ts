@@ -140,7 +140,8 @@ function standsOf(document: Document) {
   const visit = (node: ContainerNode, path: string) => {
     if (node.kind === 'object' && node.items.length > 0) filledObjects.add(path);
     for (const [index, item] of node.items.entries()) {
-      const own = `${path}${STEP}${'key' in item ? item.key : text.slice(item.value.start, item.value.end)}`;
+      // A key may be what an element of a list is: `null`.
+      const own = `${path}${STEP}${'key' in item ? item.key : `[${text.slice(item.value.start, item.value.end)}`}`;
       if (paths.has(own)) ambiguous.add(own);
       paths.add(own);
       const from = node.items[index - 1];
