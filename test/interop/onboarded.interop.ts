@@ -36,7 +36,7 @@ onEachVersion((real) => {
     const command = named?.[isOld ? 2 : 1];
     expect(command).toBeDefined();
     expect(await bearerOf(real, at)).toBe(OTHER_TOKEN);
-    if (isOld) {
+    if (isOld || real.version.startsWith('2026.8.')) {
       // Its own entry states a context that is larger than the list's.
       expect(await at.run(['models', 'status', '--check'])).toMatchObject({ code: 8 });
       await at.run(['models', 'refresh', '--figures']);
