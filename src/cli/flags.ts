@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import type { GlobalOptions, ListFormat, WriteOptions } from '../setup/options.ts';
 import { isModelId, shortRef } from '../text/model-ref.ts';
 import { shellQuote } from '../text/shell-quote.ts';
-import { MOST_TIME } from './run/time-limit.ts';
+import { MAX_TIME } from './run/time-limit.ts';
 import { InvalidValue, pathOf, shown, usageError } from './usage.ts';
 
 export function globalOptions(command: Command): GlobalOptions {
@@ -48,7 +48,7 @@ export function addTimeout(command: Command, usual: number): Command {
 
 function parseSeconds(value: string): number {
   const seconds = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : 0;
-  if (seconds <= 0 || seconds > MOST_TIME) throw new InvalidValue('not-seconds');
+  if (seconds <= 0 || seconds > MAX_TIME) throw new InvalidValue('not-seconds');
   return seconds;
 }
 

@@ -1,8 +1,9 @@
 import { profileIn } from '../config/locate.ts';
 
 /**
- * The commands that hints, JSON documents and their examples name (`Undo: openclaw config undo`), called as this program was called and with the profile of
- * this run: copied as they are they must act on the same config, and not start another program of that name.
+ * The commands that hints, JSON documents and their examples name (`Undo: openclaw config undo`), called as this program
+ * was called and with the profile of this run: copied as they are they must act on the same config, and not start another
+ * program of that name.
  * `models auth` is OpenClaw's own and keeps its name.
  */
 export function createCommandNamer(program: string, argv: readonly string[]): (text: string) => string {

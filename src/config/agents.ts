@@ -1,6 +1,9 @@
 import { isJsonObject, type JsonObject, valueAt } from '../text/json.ts';
 
-/** The agents of a config by name: `agents.list[]` (to 2026.7), `#1` for one without an id, and `agents.entries` (since 2026.8). */
+/**
+ * The agents of a config by name: `agents.list[]` (to 2026.7), `#1` for one without an id, and `agents.entries` (since
+ * 2026.8).
+ */
 export function agentsIn(config: JsonObject): [name: string, settings: JsonObject][] {
   const list = valueAt(config, ['agents', 'list']);
   const entries = valueAt(config, ['agents', 'entries']);

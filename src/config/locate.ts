@@ -50,7 +50,7 @@ export function locateConfig({ env }: Pick<System, 'env'>, profile?: string): Lo
 /** The profile that a command line names, whatever its name is; undefined for none. */
 export function profileIn(words: readonly string[]): string | undefined {
   if (words.includes('--dev')) return 'dev';
-  const at = words.findIndex((word) => word === '--profile' || word.startsWith('--profile='));
+  const at = words.findLastIndex((word) => word === '--profile' || word.startsWith('--profile='));
   return words[at] === '--profile' ? words[at + 1] : words[at]?.slice('--profile='.length);
 }
 

@@ -14,8 +14,8 @@ export function parseEnvFile(text: string): Record<string, string> {
 }
 
 /**
- * The text with one variable set: where it is there its value is replaced, in the last line of several (the one that
- * counts); else a line is added. Every other line, comment and line end stays, `export ` and quotes too.
+ * The text with one variable set: where it is set its value is replaced, in the last line of several (the one
+ * that counts); else a line is added. Every other line, comment and line end stays, `export ` and quotes too.
  * The result is read back; throws `config_unwritable` where it would not say exactly what was intended.
  */
 export function setEnvVariable(text: string, name: string, value: string): string {
@@ -55,7 +55,8 @@ type Place = { start: number; end: number };
 
 /**
  * dotenv's own grammar of an assignment, so that a line within a quoted value of several lines is not taken for one:
- * where a line's first word is, a name, `=` or `: `, then a quoted value (which may span lines) or the rest of the line up to a `#`.
+ * at a line's first word, a name, `=` or `: `, then a quoted value (which may span lines) or the rest of the line up to
+ * a `#`.
  */
 const ASSIGNMENT =
   /(?:export\s+)?([\w.-]+)(?:\s*=\s*?|:\s+?)(\s*'(?:\\'|[^'])*'|\s*"(?:\\"|[^"])*"|\s*`(?:\\`|[^`])*`|[^#\r\n]+)?\s*(?:#.*)?$/dmy;

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Shell } from '../system.ts';
 
-const MOST_OUTPUT_BYTES = 1024 * 1024;
+const MAX_OUTPUT_BYTES = 1024 * 1024;
 
 /** After the command itself has ended, a background process of its may hold the pipe open: no use waiting for it. */
 const LAST_OUTPUT_MS = 200;
@@ -37,7 +37,7 @@ function outputOf(child: ChildProcess): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let total = 0;
   child.stdout?.on('data', (chunk: Buffer) => {
-    if (total < MOST_OUTPUT_BYTES) chunks.push(chunk.subarray(0, MOST_OUTPUT_BYTES - total));
+    if (total < MAX_OUTPUT_BYTES) chunks.push(chunk.subarray(0, MAX_OUTPUT_BYTES - total));
     total += chunk.length;
   });
   return new Promise((resolve) => {

@@ -10,6 +10,7 @@ import { readChain } from '../setup/refs.ts';
 import { describeChanges } from '../setup/report/describe-change.ts';
 import type { ConfigPlan } from '../setup/report/report-change.ts';
 import type { System } from '../system.ts';
+import { homePaths } from '../text/home-path.ts';
 import { TOKEN_VARIABLES } from '../token/token.ts';
 import { type Note, noteIn } from '../words/words.ts';
 import type { OnboardOptions } from './options.ts';
@@ -69,12 +70,15 @@ async function tokensThatStay(options: OnboardOptions, context: Context, system:
 }
 
 /** Shows what goes, and asks; Enter alone is no. */
-async function confirmRemoval({ lines, notes, warnings }: ConfigPlan, { prompt, io, words }: System): Promise<void> {
+async function confirmRemoval(
+  { lines, notes, warnings }: ConfigPlan,
+  { prompt, io, words, env }: System,
+): Promise<void> {
   if (prompt === null) throw new OpenclawError('usage', { kind: 'removal-unconfirmed' });
   const { title, yes, no } = words.onboarding.remove;
   for (const line of lines) io.tell(`- ${line}`);
-  for (const note of notes) io.note(noteIn(words, note));
-  for (const warning of warnings) io.warn(noteIn(words, warning));
+  for (const note of notes) io.note(noteIn(words, homePaths(note, env)));
+  for (const warning of warnings) io.warn(noteIn(words, homePaths(warning, env)));
   io.err.write('\n');
   const find = [
     { value: false, cells: [no] },
@@ -88,6 +92,6 @@ async function confirmRemoval({ lines, notes, warnings }: ConfigPlan, { prompt, 
 function tellRemoved({ saved, warnings }: Result<ConfigPlan>, { locations }: Context, system: System): void {
   const { io, words } = system;
   io.done(words.onboarding.remove.done);
-  io.err.write(`\n${formatPairs(savedPairs(saved, locations.configPath, system), io.err)}\n`);
-  for (const warning of warnings) io.warn(noteIn(words, warning));
+  if (saved !== null) io.err.write(`\n${formatPairs(savedPairs(saved, locations.configPath, system), io.err)}\n`);
+  for (const warning of warnings) io.warn(noteIn(words, homePaths(warning, system.env)));
 }

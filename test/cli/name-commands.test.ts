@@ -22,6 +22,13 @@ test.each([
     'openclaw models list',
     'openclaw --profile work models list',
   ],
+  [
+    '--profile twice: the last one counts',
+    'openclaw',
+    ['--profile', 'a', '--profile', 'work', 'onboard'],
+    'openclaw config undo',
+    'openclaw --profile work config undo',
+  ],
   ['--dev', 'openclaw-onboard', ['--dev', 'onboard'], 'openclaw models set x', 'openclaw-onboard --dev models set x'],
   ['a command that has it', 'openclaw', ['--dev', 'onboard'], 'openclaw --dev onboard', 'openclaw --dev onboard'],
   ['another program’s command', 'openclaw', ['--dev'], 'openclaw daemon install', 'openclaw daemon install'],
@@ -49,13 +56,13 @@ const KEPT = ['onboard', '--non-interactive', '--auth-choice', 'huggingface-api-
 /** What a program runs, or shows to a person who will. */
 test.each<[what: string, args: string[], named: object]>([
   [
-    'commands and their examples',
+    'examples of a command, which keeps its own name',
     ['help', 'models', 'refresh'],
     {
       name: 'openclaw',
       commands: [
         {
-          command: 'openclaw --dev models refresh',
+          command: 'openclaw models refresh',
           examples: expect.arrayContaining(['openclaw --dev models refresh']),
           schema: 'schemas/models/refresh.json',
         },

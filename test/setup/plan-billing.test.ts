@@ -102,9 +102,13 @@ describe('who pays', () => {
     expect([...notes, ...warnings].map((note) => noteIn(en, note))).toEqual(said);
   });
 
-  test('null bills nobody, but is no text that could be changed to another', () => {
-    const refused = 'models.providers.huggingface.headers.X-HF-Bill-To is null, where a string is needed.';
-    expect(() => plan(withHeaders({ 'X-HF-Bill-To': null }), { org: 'lab' })).toThrow(refused);
+  test.each<[JsonValue, string]>([
+    [null, 'null'],
+    [5, 'a number'],
+    [['acme'], 'an array'],
+  ])('%j bills nobody, but is not a text that could be changed to another', (value, type) => {
+    const refused = `models.providers.huggingface.headers.X-HF-Bill-To is ${type}, where a string is needed.`;
+    expect(() => plan(withHeaders({ 'X-HF-Bill-To': value }), { org: 'lab' })).toThrow(refused);
   });
 
   test('a second plan on the result changes nothing', () => {

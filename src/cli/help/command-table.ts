@@ -5,8 +5,9 @@ import { valueName } from '../flag.ts';
 import { pathOf, UsageCommand } from '../usage.ts';
 import { EXIT } from './add-help.ts';
 
-/** The document of `help --json`: what `--help` shows of each command, by the same table, and the codes of failures.
- * Commands are named as this run was called: who reads it will run them.
+/**
+ * The document of `help --json`: what `--help` shows of each command, by the same table, and the codes of failures. The
+ * examples are called as this run was: who reads them will run them.
  */
 export function commandTable(named: Command, io: Pick<System['io'], 'nameCommands'>): object {
   const root = ancestorsOf(named).at(-1) ?? named;
@@ -38,7 +39,7 @@ function describeCommand(command: Command, { nameCommands }: Pick<System['io'], 
   const hasDocument = flags.some(({ long }) => long === '--json');
   const { examples, exitCodes } = command instanceof UsageCommand ? command : { examples: [], exitCodes: [] };
   return {
-    command: nameCommands(path),
+    command: path,
     description: command.description(),
     arguments: command.registeredArguments.map(describeArgument),
     flags: flags.map(describeFlag),

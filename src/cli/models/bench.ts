@@ -7,7 +7,7 @@ import { LONG_TIME_LIMIT } from '../run/time-limit.ts';
 import { InvalidValue } from '../usage.ts';
 
 /** To ten routes these are 200 messages. */
-const MOST_ROUNDS = 20;
+const MAX_ROUNDS = 20;
 
 export const BENCH: Definition = {
   description:
@@ -48,6 +48,6 @@ function benchOptions(command: Command): ModelsBenchOptions {
 
 function parseRounds(value: string): number {
   const rounds = Number(value);
-  if (!/^\d+$/.test(value) || rounds < 1 || rounds > MOST_ROUNDS) throw new InvalidValue('not-a-count');
+  if (!/^\d+$/.test(value) || rounds < 1 || rounds > MAX_ROUNDS) throw new InvalidValue('not-a-count');
   return rounds;
 }

@@ -14,7 +14,7 @@ import { Flag } from '../flag.ts';
 import { parseAlias } from '../flags.ts';
 import { alike, parseGiven, pathOf, shown, usageError } from '../usage.ts';
 
-const MOST_BYTES = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 
 type Answer = NonNullable<Flag['answer']> & { flag: Flag };
 
@@ -57,7 +57,7 @@ async function readAnswers(from: string, { files, io }: Pick<System, 'files' | '
     return parseAnswers('stdin', await io.readStdin());
   }
   const path = resolve(from);
-  const file = await readText(path, MOST_BYTES, files, { showExcerpt: true }).catch((error) => {
+  const file = await readText(path, MAX_BYTES, files, { showExcerpt: true }).catch((error) => {
     throw asUsage(error);
   });
   if (file === undefined) throw usageError({ kind: 'answers-missing', path });

@@ -7,7 +7,7 @@ export const TIME_LIMIT = 60;
 /** The same of `models bench`, which sends dozens of messages and names their number before. */
 export const LONG_TIME_LIMIT = 600;
 /** A day, in seconds; Node's timers go to 24. */
-export const MOST_TIME = 86_400;
+export const MAX_TIME = 86_400;
 
 /** How long work that was told to end may take for that. */
 const LAST_WORDS_MS = 500;
@@ -79,6 +79,6 @@ function askWithout({ signal, start, stop }: TimeLimit, prompt: Prompt): Prompt 
 }
 
 function outOfTime(seconds: number): OpenclawError {
-  const more = Math.min(Math.ceil(seconds * 2), MOST_TIME);
+  const more = Math.min(Math.ceil(seconds * 2), MAX_TIME);
   return new OpenclawError('timeout', { kind: 'out-of-time', seconds, more }, { unchanged: true, retryable: true });
 }

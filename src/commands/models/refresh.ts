@@ -80,8 +80,8 @@ function refreshLines(
   return [...lines, dryRun ? list.wouldMerge(merged) : list.merged(merged)];
 }
 
-const MOST_NAMED = 8;
+const MAX_NAMED = 8;
 
 function shorten(ids: readonly string[]): { ids: readonly string[]; more: number } {
-  return { ids: ids.slice(0, MOST_NAMED), more: Math.max(0, ids.length - MOST_NAMED) };
+  return { ids: ids.slice(0, MAX_NAMED), more: Math.max(0, ids.length - MAX_NAMED) };
 }

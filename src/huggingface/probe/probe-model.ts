@@ -69,7 +69,7 @@ export function usageOf({ usage, written }: Pick<Probe, 'usage' | 'written'>): U
 /**
  * One small streamed chat completion with one tool, as OpenClaw makes them, through the model with this id
  * (`org/name[:suffix]`), with the config's `headers` (see `requestHeaders`). A refusal is a value; rejects only with what
- * ended the run (see `interruption`).
+ * ends the run (see `interruption`).
  */
 export async function probeModel(
   id: string,

@@ -4,7 +4,7 @@ import { errnoOf } from '../../errors.ts';
 import { errnoError } from './errno-error.ts';
 
 /** Linux itself follows 40. */
-const MOST_LINKS = 40;
+const MAX_LINKS = 40;
 
 /** `Files.realPath`: follows every symlink, also one whose target (or whose target's directory) does not exist yet. */
 export function realPathOf(path: string, links = 0): string {
@@ -13,7 +13,7 @@ export function realPathOf(path: string, links = 0): string {
   } catch (error) {
     if (errnoOf(error) !== 'ENOENT') throw error;
   }
-  if (links > MOST_LINKS) throw errnoError('ELOOP', 'too many symbolic links', path);
+  if (links > MAX_LINKS) throw errnoError('ELOOP', 'too many symbolic links', path);
   // The directory first: a relative link counts from where it really is, not from where we came through.
   const directory = realPathOf(dirname(path), links + 1);
   const place = join(directory, basename(path));

@@ -3,7 +3,7 @@ let running = 0;
 let end: (() => void) | undefined;
 
 /** A disk that does not answer must not keep a person from leaving. */
-const MOST_WAIT_MS = 5000;
+const MAX_WAIT_MS = 5000;
 
 /** `Files.uninterrupted` */
 export async function uninterrupted<T>(work: () => Promise<T>): Promise<T> {
@@ -20,5 +20,5 @@ export async function uninterrupted<T>(work: () => Promise<T>): Promise<T> {
 export function onceWhole(ending: () => void): void {
   if (running === 0) ending();
   end = ending;
-  setTimeout(ending, MOST_WAIT_MS).unref();
+  setTimeout(ending, MAX_WAIT_MS).unref();
 }

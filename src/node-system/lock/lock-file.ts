@@ -95,14 +95,14 @@ export function lookAtLock(path: string): FoundLock | undefined {
 }
 
 /** An owner takes 200 bytes. Of what appeared since we looked, no link is followed and no FIFO waited for. */
-const MOST_BYTES = 4096;
+const MAX_BYTES = 4096;
 
 /** Empty where it can't be read: another user's lock is judged by its age. */
 export function readLock(path: string): string {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(path, READ_FLAGS | (constants.O_NOFOLLOW ?? 0));
-    const bytes = Buffer.alloc(MOST_BYTES);
+    const bytes = Buffer.alloc(MAX_BYTES);
     return bytes.toString('utf8', 0, readSync(descriptor, bytes));
   } catch {
     return '';

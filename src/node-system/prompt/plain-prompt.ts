@@ -7,7 +7,7 @@ import type { Questions } from './asker.ts';
 import { initialRow } from './list-view.ts';
 
 /** Rows that are read out at once; a filter makes them fewer. */
-const MOST_ROWS = 10;
+const MAX_ROWS = 10;
 
 export type PlainOptions = {
   words: PromptWords;
@@ -38,7 +38,7 @@ async function choose<T>(question: ListQuestion<T>, options: PlainOptions): Prom
   const { words, write } = options;
   let listing: Listing<T> = typeof find === 'function' ? find('') : { rows: find, total: find.length };
   for (;;) {
-    const rows = listing.rows.slice(0, MOST_ROWS);
+    const rows = listing.rows.slice(0, MAX_ROWS);
     write(spokenList(question, listing, rows, words));
     const usual = initialRow(rows, initial);
     const asked = words.plain.asked({ count: rows.length, isFiltered: typeof find === 'function', canGoBack });

@@ -50,7 +50,7 @@ export function createIo({
 }
 
 /** A token has some 40 characters; whoever pipes in a megabyte has the wrong file. */
-const MOST_INPUT_CHARACTERS = 1024 * 1024;
+const MAX_INPUT_CHARACTERS = 1024 * 1024;
 
 async function readStdin(signal: AbortSignal): Promise<string> {
   const stdin = process.stdin.setEncoding('utf8');
@@ -61,7 +61,7 @@ async function readStdin(signal: AbortSignal): Promise<string> {
     let text = '';
     for await (const chunk of stdin) {
       text += chunk;
-      if (text.length > MOST_INPUT_CHARACTERS) {
+      if (text.length > MAX_INPUT_CHARACTERS) {
         throw new OpenclawError('usage', { kind: 'input-too-large' });
       }
     }

@@ -15,7 +15,7 @@ import { createModelSearch, type Entry, orderedIds, typedId } from './model-sear
 import { resolvePicked } from './resolve-picked.ts';
 
 /** More are not read, and 200 keep a key at 10,000 models as quick as at 137. */
-const MOST_ROWS = 200;
+const MAX_ROWS = 200;
 
 export type ModelRowsInput = {
   catalog: Catalog;
@@ -46,7 +46,7 @@ export function createModelRows(input: ModelRowsInput): (typed: string) => Listi
     configuredRefs.flatMap((ref) => modelIdOf(ref) ?? []),
   );
   const nameOf = (id: string) => aliases.get(formatModelRef(id)) ?? findModel(catalog, id)?.name ?? '';
-  const search = createModelSearch(ids, nameOf, MOST_ROWS);
+  const search = createModelSearch(ids, nameOf, MAX_ROWS);
   return (typed) => {
     const { text, isPage } = typedId(typed);
     const found = search(text);

@@ -52,8 +52,9 @@ function bill(org: string, { replaces = false }: BillTo, headers: JsonObject): O
   return { ...NO_OUTCOME, changes: [set, ...others.map(removal)] };
 }
 
+/** A text, or a reference to a secret; what else is in its place is refused where it would be changed to a text. */
 function billsSomebody(value: JsonValue): boolean {
-  return value !== null && !(typeof value === 'string' && value.trim() === '');
+  return typeof value === 'string' ? value.trim() !== '' : isJsonObject(value);
 }
 
 function removal(name: string): Change {

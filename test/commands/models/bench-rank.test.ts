@@ -210,7 +210,8 @@ test('an answer that is longer than was asked for costs what it has, though nobo
 test.each<[name: string, told: number, written: number, tokensPerSecond: number]>([
   ['as it is told', 20, 80, 20],
   ['with thoughts that are not sent', 256, 10, 256],
-  ['of more than was asked for, what was sent', 700, 600, 600],
+  ['of more than was asked for, what came, four characters a token', 700, 2400, 600],
+  ['of more than was asked for and came, by its characters', 900, 900, 256],
   ['of more than was asked for, and was not sent, what was asked for', 90_000, 20, 256],
 ])('the speed counts the answer %s', (_, told, written, tokensPerSecond) => {
   const probe = { ...answers('well-formed', 1000), written, usage: { prompt: 140, completion: told } };

@@ -48,9 +48,10 @@ export function figuresOfRoute(inferenceProvider: string, price: Price | null, r
   };
 }
 
-/** Thoughts that are not sent count too; what is above all that was asked for, and above what was sent, does not count. */
+/** Thoughts that are not sent count too; tokens above those that were asked for, and above those that came, do not. */
 function tokensOf(probe: Probe): number {
-  return Math.min(usageOf(probe).completion, Math.max(MAX_USAGE.completion, probe.written));
+  const came = usageOf({ usage: null, written: probe.written }).completion;
+  return Math.min(usageOf(probe).completion, Math.max(MAX_USAGE.completion, came));
 }
 
 /** Without a price the limit can't be kept. */
