@@ -92,6 +92,7 @@ async function confirmRemoval(
 function tellRemoved({ saved, warnings }: Result<ConfigPlan>, { locations }: Context, system: System): void {
   const { io, words } = system;
   io.done(words.onboarding.remove.done);
-  if (saved !== null) io.err.write(`\n${formatPairs(savedPairs(saved, locations.configPath, system), io.err)}\n`);
+  if (saved !== null) io.err.write(`\n${formatPairs(savedPairs(saved, locations.configPath, system), io.err)}`);
+  if (warnings.length > 0) io.err.write('\n');
   for (const warning of warnings) io.warn(noteIn(words, homePaths(warning, system.env)));
 }
