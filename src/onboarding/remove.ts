@@ -88,10 +88,10 @@ async function confirmRemoval(
   if (answer.kind === 'back' || !answer.value) throw quit();
 }
 
-/** As other runs with questions end. */
-function tellRemoved({ saved, warnings }: Result<ConfigPlan>, { locations }: Context, system: System): void {
+/** As other runs with questions end; where the config had nothing of it, what was taken out of `.env`. */
+function tellRemoved({ planned, saved, warnings }: Result<ConfigPlan>, { locations }: Context, system: System): void {
   const { io, words } = system;
-  io.done(words.onboarding.remove.done);
+  for (const line of saved === null ? planned.plan.lines : [words.onboarding.remove.done]) io.done(line);
   if (saved !== null) io.err.write(`\n${formatPairs(savedPairs(saved, locations.configPath, system), io.err)}`);
   if (warnings.length > 0) io.err.write('\n');
   for (const warning of warnings) io.warn(noteIn(words, homePaths(warning, system.env)));

@@ -272,6 +272,13 @@ describe('a person', () => {
     ]);
   });
 
+  test('who takes out a token alone is told that, and of no config', async () => {
+    const { answer, write, stateDir } = commands();
+    write('.env', `HUGGINGFACE_HUB_TOKEN=${TOKEN}\n`);
+    const { code, stderr } = await answer([{ ...ask, answers: 'Yes, remove it' }], ['onboard', '--remove', '--token']);
+    expect([code, linesOf(stderr).at(-1)]).toEqual([0, `* HUGGINGFACE_HUB_TOKEN removed from ${stateDir}/.env`]);
+  });
+
   test('is asked nothing where nothing would go', async () => {
     const { answer } = commands();
     expect((await answer([], ['onboard', '--remove'])).code).toBe(0);
