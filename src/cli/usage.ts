@@ -30,7 +30,7 @@ type Target = {
   long?: string | undefined;
   argChoices?: string[];
   foreign?: ((choice: string) => Problem) | undefined;
-  parseArg?: (value: string, previous: unknown) => unknown;
+  parseArg?(value: string, previous: unknown): unknown;
 };
 
 /** Characters of an example that is a hint: indented, a line of a terminal. */

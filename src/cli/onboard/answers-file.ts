@@ -13,6 +13,7 @@ import { isSecretKey, tokenShapeIn } from '../../text/redact.ts';
 import { Flag } from '../flag.ts';
 import { parseAlias } from '../flags.ts';
 import { alike, parseGiven, pathOf, shown, usageError } from '../usage.ts';
+import { collect } from './parse-values.ts';
 
 const MAX_BYTES = 1024 * 1024;
 
@@ -124,11 +125,11 @@ type Member = [at: JsonPath, found: JsonValue, target: Parameters<typeof parseGi
 function membersOf(key: string, value: JsonValue, flag: Flag): Member[] {
   if (Array.isArray(value)) return value.map((found, index) => [[key, String(index)], found, flag]);
   if (!isJsonObject(value)) return [[[key], value, flag]];
-  return Object.entries(value).map(([ref, found]) => [[key, ref], found, { parseArg: collectAlias(ref) }]);
-}
-
-function collectAlias(ref: string) {
-  return (label: string, previous: unknown) => [...((previous as object[]) ?? []), parseAlias(ref, label)];
+  return Object.entries(value).map(([ref, found]) => [
+    [key, ref],
+    found,
+    { parseArg: collect((label) => parseAlias(ref, label)) },
+  ]);
 }
 
 function refuseType(at: JsonPath, value: JsonValue, needed: JsonType, file: AnswersFile): void {
